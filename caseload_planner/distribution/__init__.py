@@ -1,0 +1,1 @@
+"""The weekly verdeling: problem, solve, judge, proposal and explanation."""

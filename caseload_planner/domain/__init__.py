@@ -1,0 +1,1 @@
+"""Nouns and arithmetic of the field: standard library only, frozen values, no effects."""

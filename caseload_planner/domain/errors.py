@@ -1,0 +1,68 @@
+"""Errors the program expects: each has a code and figures that a window or a command line can put into words."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+
+class PlannerError(Exception):
+    """Something that can happen to a careful user.
+
+    Parameters
+    ----------
+    message
+        One plain English sentence, used where there is no translation (command line, log).
+    **figures
+        What the sentence is about: keys, dates, numbers. Never a name.
+    """
+
+    code: ClassVar[str] = "planner"
+
+    def __init__(self, message: str, **figures: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.figures: Mapping[str, object] = figures
+
+
+class UnknownKeyError(PlannerError):
+    """A team, worker, measure or proposal that does not exist was asked for."""
+
+    code = "unknown_key"
+
+
+class RuleRefusalError(PlannerError):
+    """A rule that nobody may set aside here says no; ``figures["rule"]`` names it."""
+
+    code = "rule_refusal"
+
+
+class StaleProposalError(PlannerError):
+    """The measures, candidates or norm of a proposal changed after it was made."""
+
+    code = "stale_proposal"
+
+
+class OverrideReasonError(PlannerError):
+    """A starred rule is broken and no reason was recorded for it."""
+
+    code = "override_reason"
+
+
+class DatabaseUnusableError(PlannerError):
+    """The database file cannot be used; ``figures["why"]`` says which way.
+
+    One of ``missing``, ``newer``, ``foreign``, ``damaged``, ``locked``, ``readonly``, ``full``, ``exists``.
+    """
+
+    code = "database_unusable"
+
+
+class SourceUnreadableError(PlannerError):
+    """A folder, workbook or file to import cannot be read at all."""
+
+    code = "source_unreadable"
+
+
+class TargetUnwritableError(PlannerError):
+    """A file or folder to write cannot be written."""
+
+    code = "target_unwritable"
