@@ -1,0 +1,30 @@
+"""H9: who is leaving starts nothing new."""
+
+from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.capacity import is_leaving
+from caseload_planner.rules.round import Breach, ContactPosition, Round
+from caseload_planner.rules.rule import PairRule
+
+
+class Leaving(PairRule):
+    """Who leaves within 13 weeks takes no new first contact; a secondee then takes nothing at all.
+
+    Hard (Speerpunten 2026-2027).
+    """
+
+    name = "H9"
+    source = "Speerpunten 2026-2027"
+
+    def judge_pair(self, round_: Round, measure: str, worker: str, position: ContactPosition) -> Breach | None:
+        """Find a leaver as first contact, or a leaving secondee in any position."""
+        person = round_.worker(worker)
+        if not is_leaving(person, round_.on, round_.caseload.policy):
+            return None
+        if person.seconded:
+            code = "seconded_leaving"
+        elif position is Position.FIRST:
+            code = "leaving_no_first"
+        else:
+            return None
+        figures = {"ends_on": person.ends_on}
+        return Breach(rule=self.name, code=code, measure=measure, worker=worker, position=position, figures=figures)

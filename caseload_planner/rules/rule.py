@@ -1,0 +1,83 @@
+"""What a hard rule and a level of the objective are."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from caseload_planner.rules.round import Breach, ContactPosition, Plan, Round
+from caseload_planner.rules.rule_model import RuleModel, Term
+
+
+class HardRule(ABC):
+    """A rule that no proposal breaks.
+
+    Attributes
+    ----------
+    name
+        Its id in the tables of the field: ``H1`` ... ``H14``.
+    overridable
+        Whether a team leader may set it aside with a recorded reason (starred in the tables).
+    source
+        Who decided it: a document the organisation works by, or ``assumption``.
+    """
+
+    name: ClassVar[str]
+    overridable: ClassVar[bool] = False
+    source: ClassVar[str]
+
+    @abstractmethod
+    def judge_round(self, plan: Plan) -> Iterator[Breach]:
+        """Give every place where a whole plan breaks the rule."""
+
+    @abstractmethod
+    def post(self, round_: Round, model: RuleModel) -> None:
+        """Add to a model what keeps it from breaking the rule."""
+
+
+class PairRule(HardRule):
+    """A rule that speaks of one person in one position on one measure.
+
+    A model never has a choice that such a rule forbids, so there is nothing to post.
+    """
+
+    @abstractmethod
+    def judge_pair(self, round_: Round, measure: str, worker: str, position: ContactPosition) -> Breach | None:
+        """Give the breach if this person took this position on this measure, or None."""
+
+    def judge_round(self, plan: Plan) -> Iterator[Breach]:
+        """Judge each contact of the plan."""
+        for placement in plan.placements:
+            for position, worker in placement.contacts:
+                breach = self.judge_pair(plan.round, placement.measure, worker, position)
+                if breach is not None:
+                    yield breach
+
+    def post(self, round_: Round, model: RuleModel) -> None:
+        """Add nothing: forbidden pairs are no choices of the model."""
+
+
+class Level(ABC):
+    """One level of the objective: something to have as little of as possible.
+
+    Attributes
+    ----------
+    name
+        Its name in proposals.
+    scale
+        How many units of the integer value make 1 as reported.
+    """
+
+    name: ClassVar[str]
+    scale: ClassVar[int] = 1
+
+    @abstractmethod
+    def value(self, plan: Plan) -> int:
+        """Work out the value of a plan from the definition."""
+
+    @abstractmethod
+    def post(self, round_: Round, model: RuleModel) -> Term:
+        """Give the value as a term of the model, without what no plan can change."""
+
+    def fixed_part(self, round_: Round) -> int:  # noqa: ARG002 - most levels have none
+        """Give the part of the value that no plan can change; `value` includes it and `post` does not."""
+        return 0
