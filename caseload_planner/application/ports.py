@@ -72,7 +72,7 @@ class ReadUnit(Protocol):
         ...
 
     def decided_assignments(self) -> frozenset[tuple[str, str, str, date]]:
-        """Keys (measure, worker, position, from) of assignments decided in the program and not seen in a source since."""
+        """Keys (measure, worker, position, from) of what was decided here and not seen in a source since."""
         ...
 
     def proposal(self, key: str) -> StoredProposal:

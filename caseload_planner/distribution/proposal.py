@@ -78,7 +78,7 @@ class LevelValue:
 class Unplaced:
     """A measure left over and the rules that bind it.
 
-    `rules` are in the order in which they take candidates away; `reason` is a code for the window, `figures` its numbers.
+    `rules` are in the order in which they take candidates away; `reason` is a code for the window with its `figures`.
     """
 
     measure: str

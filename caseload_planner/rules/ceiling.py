@@ -28,7 +28,19 @@ def pinned_share(round_: Round, worker: str) -> Hundredths:
 
 def room_in_round(round_: Round, worker: str) -> Hundredths:
     """Give the most that a round may add: up to the ceiling, nothing for who is above it, pins always."""
-    return max(0, round_.capacity(worker).ceiling - round_.load_before(worker), pinned_share(round_, worker))
+    return max(_room_under_ceiling(round_, worker), pinned_share(round_, worker))
+
+
+def room_for(round_: Round, worker: str, measure: str) -> Hundredths:
+    """Give the most that one measure may add: what the leader pinned to a worker goes before the rest."""
+    pin = round_.pins.get(measure)
+    if pin is not None and worker in {pin.first, pin.second}:
+        return room_in_round(round_, worker)
+    return _room_under_ceiling(round_, worker) - pinned_share(round_, worker)
+
+
+def _room_under_ceiling(round_: Round, worker: str) -> Hundredths:
+    return max(0, round_.capacity(worker).ceiling - round_.load_before(worker))
 
 
 class Ceiling(PairRule):

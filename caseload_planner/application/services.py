@@ -1,0 +1,54 @@
+"""What a window or a command works with once a file is open, and how it opens one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from caseload_planner.application.ports import Clock, KeyMaker, Store
+from caseload_planner.distribution.profile import Profile
+from caseload_planner.domain.calendar import FreeDays
+from caseload_planner.domain.norm import NormSet
+from caseload_planner.domain.run_control import OnProgress
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """An open file and everything around it.
+
+    Attributes
+    ----------
+    profiles
+        Orders of levels by name.
+    norms
+        The norm that a file without one starts from.
+    label, path, demo
+        How the file is called, where it is, and whether it holds the demo organisation.
+    """
+
+    store: Store
+    clock: Clock
+    make_key: KeyMaker
+    profiles: Mapping[str, Profile]
+    norms: NormSet
+    free_days: FreeDays
+    label: str
+    path: Path
+    demo: bool
+    close: Callable[[], None]
+
+
+class Doors(Protocol):
+    """The ways to open a file; all raise `DatabaseUnusableError` in words."""
+
+    def open_file(self, path: Path) -> Services:
+        """Open an existing file."""
+        ...
+
+    def create_file(self, path: Path) -> Services:
+        """Make a new, empty file; one that exists is refused."""
+        ...
+
+    def open_demo(self, on_progress: OnProgress) -> Services:
+        """Open the demo organisation, made where it is not there yet."""
+        ...

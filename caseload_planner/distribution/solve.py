@@ -1,0 +1,159 @@
+"""Solve a round: greedy first, then level by level for each part that stands on its own, then the judge."""
+
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from caseload_planner.distribution.greedy import greedy
+from caseload_planner.distribution.judge import judge, level_values, load_changes
+from caseload_planner.distribution.leftovers import explain_leftovers
+from caseload_planner.distribution.parts import independent_parts
+from caseload_planner.distribution.problem import DistributionProblem
+from caseload_planner.distribution.profile import Profile
+from caseload_planner.distribution.proposal import LevelValue, Proposal, Status
+from caseload_planner.distribution.reasons import reasons_of
+from caseload_planner.domain.errors import PlannerError
+from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal, ignore_progress
+from caseload_planner.rules.levels import LEVELS
+from caseload_planner.rules.round import Placement, Plan, plan_of
+
+if TYPE_CHECKING:
+    from caseload_planner.solving.levels_in_order import LevelOutcome
+
+PARTS_AT_ONCE = 2
+
+
+class SolverDisagreesError(PlannerError):
+    """The judge refuses what the solver gave: a fault of the program, shown with a reference number."""
+
+    code = "solver_disagrees"
+
+
+def solve(
+    problem: DistributionProblem,
+    profile: Profile,
+    *,
+    stop: StopSignal | None = None,
+    on_progress: OnProgress = ignore_progress,
+) -> Proposal:
+    """Find the best distribution in the order of a profile's levels.
+
+    Never raises because not everything fits: what is left over is listed with the rules that bind it. When stopped or
+    out of time the best so far is given, at worst the greedy one.
+
+    Parameters
+    ----------
+    problem
+        What is asked; its request has the time limit and seed.
+    stop
+        Asked to stop, the solver ends within two seconds with the best so far.
+    on_progress
+        Told of levels and their best values; called from several threads, never at the same time.
+
+    Raises
+    ------
+    SolverDisagreesError
+        The judge found a broken rule; nothing of the answer may be shown.
+    """
+    began = time.monotonic()
+    baseline = greedy(problem)
+    answers = _solve_parts(problem, profile, baseline, began, stop or StopSignal(), on_progress)
+    placements = {key: placement for placed, _ in answers for key, placement in placed.items()}
+    plan = plan_of(problem.round, placements.values())
+    forbidden = judge(plan).forbidden
+    if forbidden:
+        rules = sorted({breach.rule for breach in forbidden})
+        raise SolverDisagreesError(f"the checker refuses the solver's answer: {', '.join(rules)}", rules=rules)
+    bounds = _bounds(problem, profile, [outcomes for _, outcomes in answers])
+    return _proposal(problem, plan, bounds, time.monotonic() - began)
+
+
+def proposal_of_plan(problem: DistributionProblem, plan: Plan, profile: Profile) -> Proposal:
+    """Make a proposal out of a plan that a leader drew herself: judged and valued, nothing proven."""
+    return _proposal(problem, plan, {level.name: None for level in profile.levels}, 0.0)
+
+
+def _solve_parts(
+    problem: DistributionProblem,
+    profile: Profile,
+    baseline: Mapping[str, Placement],
+    began: float,
+    stop: StopSignal,
+    on_progress: OnProgress,
+) -> list[tuple[dict[str, Placement], list["LevelOutcome"]]]:
+    # CP-SAT pulls pandas and takes over a second to import: only who solves pays for it.
+    from caseload_planner.distribution.solve_part import part_of, solve_part
+    from caseload_planner.solving.levels_in_order import Limits
+
+    parts = independent_parts(problem)
+    request = problem.request
+    limits = Limits(began + request.time_limit_seconds, request.deterministic_limit, request.seed)
+    teller = _Teller(profile, len(parts), on_progress)
+
+    def solve_keys(numbered: tuple[int, tuple[str, ...]]) -> tuple[dict[str, Placement], list["LevelOutcome"]]:
+        number, keys = numbered
+        part = part_of(problem, keys)
+        start = {key: baseline[key] for key in keys if key in baseline}
+        return solve_part(part, profile, start, limits, stop, teller.of_part(number))
+
+    with ThreadPoolExecutor(max_workers=PARTS_AT_ONCE, thread_name_prefix="solve") as pool:
+        return list(pool.map(solve_keys, enumerate(parts)))
+
+
+def _bounds(
+    problem: DistributionProblem, profile: Profile, answers: Sequence[Sequence["LevelOutcome"]]
+) -> dict[str, int | None]:
+    """Add the bounds of the parts up; a level is unproven where it is so in one part."""
+    bounds: dict[str, int | None] = {}
+    for number, level in enumerate(profile.levels):
+        parts = [outcomes[number].bound for outcomes in answers]
+        known = [bound for bound in parts if bound is not None]
+        fixed = LEVELS[level.name].fixed_part(problem.round)
+        bounds[level.name] = fixed + sum(known) if len(known) == len(parts) else None
+    return bounds
+
+
+def _proposal(problem: DistributionProblem, plan: Plan, bounds: Mapping[str, int | None], seconds: float) -> Proposal:
+    levels = tuple(
+        LevelValue(value.name, value.value, bounds[value.name], value.scale) for value in level_values(plan, bounds)
+    )
+    return Proposal(
+        status=Status.OPTIMAL if all(level.proven for level in levels) else Status.FEASIBLE,
+        placements=plan.placements,
+        unplaced=explain_leftovers(problem, plan),
+        levels=levels,
+        loads=load_changes(plan),
+        needs_override=judge(plan).needs_override,
+        reasons={placement.measure: reasons_of(plan, placement) for placement in plan.placements},
+        seconds=seconds,
+    )
+
+
+class _Teller:
+    """Joins what parts tell from several threads into one progress, one call at a time."""
+
+    def __init__(self, profile: Profile, parts: int, on_progress: OnProgress) -> None:
+        self._lock = threading.Lock()
+        self._order = [level.name for level in profile.levels]
+        self._total, self._on_progress = parts * len(self._order), on_progress
+        self._at: dict[int, int] = dict.fromkeys(range(parts), 0)
+
+    def of_part(self, number: int) -> "_PartTeller":
+        return _PartTeller(self, number)
+
+    def tell(self, number: int, name: str, best: int, bound: int | None) -> None:
+        scale = LEVELS[name].scale
+        figures = {"best": best / scale} if bound is None else {"best": best / scale, "bound": bound / scale}
+        with self._lock:
+            self._at[number] = self._order.index(name)
+            self._on_progress(Progress(name, sum(self._at.values()), self._total, figures))
+
+
+class _PartTeller:
+    def __init__(self, teller: _Teller, number: int) -> None:
+        self._teller, self._number = teller, number
+
+    def __call__(self, name: str, best: int, bound: int | None) -> None:
+        self._teller.tell(self._number, name, best, bound)

@@ -1,0 +1,209 @@
+"""Levels of an objective minimised one after the other on CP-SAT, with proven bounds, progress and cancel."""
+
+import math
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.rules.round import Placement
+from caseload_planner.solving.rule_model import CpRuleModel
+
+PROVEN_GAP = Decimal("0.005")
+"""A level counts as proven where value and bound are this close, as a share of the value."""
+HINT_SECONDS = 5.0
+STOP_EVERY_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class LevelToSolve:
+    """A level to minimise: its term, by how much later levels may worsen it, and whether a gap is allowed.
+
+    Attributes
+    ----------
+    post
+        Adds the level to the model and gives its term.
+    value
+        Works the term's value out again from placements, so that a solver's claim is never taken on trust.
+    units
+        How many units of the term make 1 as reported: gaps are shares of at least one whole.
+    """
+
+    name: str
+    post: Callable[[CpRuleModel], Any]
+    value: Callable[[Mapping[str, Placement]], int]
+    tolerance: Decimal = Decimal(0)
+    gap_allowed: bool = False
+    units: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LevelOutcome:
+    """What a level came to: its value in the final answer is worked out elsewhere; `bound` is proven, or None."""
+
+    name: str
+    bound: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a solve may take: a deterministic limit (repeats exactly) replaces the deadline on the clock."""
+
+    deadline: float
+    deterministic_limit: float | None = None
+    seed: int = 0
+
+    def seconds_left(self) -> float:
+        """Give the seconds until the deadline."""
+        return max(0.0, self.deadline - time.monotonic())
+
+
+OnLevel = Callable[[str, int, int | None], None]
+"""Told of a level's name, best value and bound whenever one of them moved; may be called from the solver's threads."""
+
+
+def minimise_in_order(
+    rule_model: CpRuleModel,
+    levels: Sequence[LevelToSolve],
+    start: Mapping[str, Placement],
+    limits: Limits,
+    stop: StopSignal,
+    on_level: OnLevel,
+) -> tuple[dict[str, Placement], list[LevelOutcome]]:
+    """Minimise levels one after the other, from placements that hold all rules.
+
+    Every level is kept at its value (plus tolerance) while later ones are minimised. When time is up or a stop is
+    asked for, the best so far is given and the remaining levels have no bound.
+
+    Returns
+    -------
+    The best placements by measure, and an outcome for every level in the same order.
+    """
+    best = dict(start)
+    outcomes: list[LevelOutcome] = []
+    for level in levels:
+        if stop.requested or (limits.deterministic_limit is None and limits.seconds_left() <= 0):
+            outcomes.append(LevelOutcome(level.name, None))
+            continue
+        term = level.post(rule_model)
+        before = level.value(best)
+        if isinstance(term, int):
+            outcomes.append(LevelOutcome(level.name, term))
+            continue
+        found, bound = _minimise(rule_model, term, level, best, limits, stop, on_level)
+        if found is not None and level.value(found) <= before:
+            best = found
+        value = level.value(best)
+        outcomes.append(LevelOutcome(level.name, bound if bound is None else min(bound, value)))
+        rule_model.model.add(term <= _allowed(value, outcomes[-1].bound, level))
+    return best, outcomes
+
+
+def _allowed(value: int, bound: int | None, level: LevelToSolve) -> int:
+    """Give how far later levels may worsen this one: its tolerance, and never so far that its proof is lost."""
+    allowed = value + math.floor(level.tolerance * abs(value))
+    if bound is None or level.tolerance == 0:
+        return value
+    within_proof = max(math.floor(bound / (1 - PROVEN_GAP)), bound + math.floor(PROVEN_GAP * level.units))
+    return max(value, min(allowed, within_proof))
+
+
+def _minimise(
+    rule_model: CpRuleModel,
+    term: Any,
+    level: LevelToSolve,
+    start: Mapping[str, Placement],
+    limits: Limits,
+    stop: StopSignal,
+    on_level: OnLevel,
+) -> tuple[dict[str, Placement] | None, int | None]:
+    model = rule_model.model
+    model.clear_hints()  # type: ignore[no-untyped-call]
+    model.clear_objective()  # type: ignore[no-untyped-call]
+    _hint(rule_model, start)
+    model.minimize(term)
+    solver = cp_model.CpSolver()
+    _configure(solver, limits, level)
+    watch = _Watch(solver, level.name, stop, on_level)
+    solver.best_bound_callback = watch.on_bound
+    status = solver.solve(model, watch)
+    watch.end()
+    if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        return None, None
+    bound = math.ceil(solver.best_objective_bound - 1e-6)
+    return rule_model.placements(solver.value), bound
+
+
+def _configure(solver: cp_model.CpSolver, limits: Limits, level: LevelToSolve) -> None:
+    parameters = solver.parameters
+    parameters.num_workers = 1
+    parameters.random_seed = limits.seed % (2**31)
+    parameters.catch_sigint_signal = False
+    # With its default, 9.15 can call a wrong answer optimal (github.com/google/or-tools/issues/5293); drop this line
+    # when the benchmark that loads that model says that a newer release is right.
+    parameters.presolve_inclusion_work_limit = 0
+    parameters.linearization_level = 2
+    if level.gap_allowed:
+        parameters.relative_gap_limit = float(PROVEN_GAP) / 2
+    if limits.deterministic_limit is not None:
+        parameters.max_deterministic_time = limits.deterministic_limit
+    else:
+        parameters.max_time_in_seconds = limits.seconds_left()
+
+
+def _hint(rule_model: CpRuleModel, start: Mapping[str, Placement]) -> None:
+    """Hint every variable, the auxiliary ones too: a hint that misses one is lost without a word."""
+    fixed = rule_model.model.clone()
+    rule_model.fix(fixed, start)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    solver.parameters.catch_sigint_signal = False
+    solver.parameters.max_time_in_seconds = HINT_SECONDS
+    if solver.solve(fixed) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        return
+    for index, value in enumerate(solver.response_proto.solution):
+        rule_model.model.add_hint(rule_model.model.get_int_var_from_proto_index(index), value)
+
+
+class _Watch(cp_model.CpSolverSolutionCallback):
+    """Hears of better answers and bounds, and stops the search when a stop is asked for."""
+
+    def __init__(self, solver: cp_model.CpSolver, name: str, stop: StopSignal, on_level: OnLevel) -> None:
+        super().__init__()
+        self._solver, self._name, self._on_level = solver, name, on_level
+        self._best: int | None = None
+        self._bound: int | None = None
+        self._ended = threading.Event()
+        stop.on_request(self._stop_until_ended)
+
+    def on_solution_callback(self) -> None:
+        """Note a better answer."""
+        self._best = round(self.objective_value)
+        self._tell()
+
+    def on_bound(self, bound: float) -> None:
+        """Note a better bound."""
+        self._bound = math.ceil(bound - 1e-6)
+        self._tell()
+
+    def end(self) -> None:
+        """Hear no more."""
+        self._ended.set()
+
+    def _tell(self) -> None:
+        if self._best is not None:
+            self._on_level(self._name, self._best, self._bound)
+
+    def _stop_until_ended(self) -> None:
+        if not self._ended.is_set():
+            threading.Thread(target=self._keep_stopping, daemon=True).start()
+
+    def _keep_stopping(self) -> None:
+        """Stop again and again: a stop that comes before the search began is lost by the solver."""
+        while not self._ended.wait(STOP_EVERY_SECONDS):
+            self._solver.stop_search()
