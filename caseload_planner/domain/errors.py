@@ -50,7 +50,8 @@ class OverrideReasonError(PlannerError):
 class DatabaseUnusableError(PlannerError):
     """The database file cannot be used; ``figures["why"]`` says which way.
 
-    One of ``missing``, ``newer``, ``foreign``, ``damaged``, ``locked``, ``readonly``, ``full``, ``exists``.
+    One of ``missing``, ``newer``, ``foreign``, ``damaged``, ``locked``, ``readonly``, ``full``, ``exists``,
+    ``unreachable`` (the disk does not answer).
     """
 
     code = "database_unusable"

@@ -1,0 +1,69 @@
+"""What the driver reports, in words: a locked or full disk is never called damage."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from caseload_planner.domain.errors import DatabaseUnusableError
+
+_WHY_BY_PRIMARY_CODE = {
+    3: "readonly",  # SQLITE_PERM
+    5: "locked",  # SQLITE_BUSY
+    6: "locked",  # SQLITE_LOCKED
+    8: "readonly",  # SQLITE_READONLY
+    10: "unreachable",  # SQLITE_IOERR
+    11: "damaged",  # SQLITE_CORRUPT
+    13: "full",  # SQLITE_FULL
+    14: "unreachable",  # SQLITE_CANTOPEN
+    26: "damaged",  # SQLITE_NOTADB
+}
+
+_DAMAGE_AMONG_IO_ERRORS = frozenset({8202, 8458})
+"""SQLITE_IOERR_DATA and SQLITE_IOERR_CORRUPTFS: the disk answers, with something else than was written."""
+
+_WORDS = {
+    "missing": "There is no database at {path}. Check the place, or make a new one.",
+    "newer": "{path} was written by a newer version of the program. Install that version; the file was not changed.",
+    "foreign": "{path} is not a Caseload Planner database. Choose another file; this one was not changed.",
+    "damaged": "{path} is damaged. Put back a backup; the file was not changed.",
+    "locked": "{path} is in use by another program that is writing to it. Try again when it is done.",
+    "readonly": "{path} cannot be written to. Ask for the right to change the file and its folder.",
+    "full": "There is no room left on the disk of {path}. Nothing was changed; make room and try again.",
+    "exists": "There is already a file at {path}. Choose another name, or open it.",
+    "unreachable": "{path} cannot be reached or read on its disk. Check the drive and your rights.",
+}
+
+
+def unusable(why: str, path: Path, message: str | None = None, **figures: object) -> DatabaseUnusableError:
+    """Make the error for a way in which a file cannot be used, with its own sentence or the usual one."""
+    return DatabaseUnusableError((message or _WORDS[why]).format(path=path), why=why, path=str(path), **figures)
+
+
+def why_unusable(error: BaseException) -> str | None:
+    """Say in which way the driver's error makes the file unusable; None where it is a mistake of ours."""
+    extended = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(extended, int):
+        return None
+    if extended in _DAMAGE_AMONG_IO_ERRORS:
+        return "damaged"
+    return _WHY_BY_PRIMARY_CODE.get(extended & 0xFF)
+
+
+@contextmanager
+def errors_in_words(path: Path) -> Iterator[None]:
+    """Turn the driver's errors about the file into `DatabaseUnusableError`; mistakes of ours pass as they are."""
+    try:
+        yield
+    except DBAPIError as error:
+        why = None if error.orig is None else why_unusable(error.orig)
+        if why is None:
+            raise
+        raise unusable(why, path) from error
+    except dbapi2.Error as error:
+        why = why_unusable(error)
+        if why is None:
+            raise
+        raise unusable(why, path) from error

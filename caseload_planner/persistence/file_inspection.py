@@ -1,0 +1,134 @@
+"""Looking at a database file before it is opened, in ways that cannot change it."""
+
+import os
+import stat
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from caseload_planner.persistence.database_errors import errors_in_words, unusable
+from caseload_planner.persistence.schema import APPLICATION_ID, SCHEMA_VERSION
+
+MAGIC = b"SQLite format 3\x00"
+HEADER_BYTES = 100
+USER_VERSION_AT = 60
+APPLICATION_ID_AT = 68
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was seen of a file that can be opened.
+
+    Attributes
+    ----------
+    schema_version
+        Version that its tables are at; never newer than ours.
+    unclean
+        Whether the last program to use it did not close it (or still uses it), so that it was checked in full.
+    """
+
+    schema_version: int
+    unclean: bool
+
+
+def write_ahead_log(path: Path) -> Path:
+    """Give the file beside a database that holds what was committed last."""
+    return path.with_name(path.name + "-wal")
+
+
+def inspect(path: Path) -> Inspection:
+    """Look whether a file is a sound database of ours, without changing it.
+
+    Raises
+    ------
+    DatabaseUnusableError
+        Why: ``missing``, ``foreign``, ``newer``, ``damaged``, ``readonly``, ``locked`` or ``unreachable``.
+    """
+    _refuse_impossible(path)
+    _refuse_header(path, _read_header(path))
+    _refuse_unwritable(path)
+    return _check(path)
+
+
+def _refuse_impossible(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if path.parent.is_dir():
+            raise unusable("missing", path) from error
+        raise unusable(
+            "missing", path, f"There is no folder {path.parent}. Check the place of the database."
+        ) from error
+    except OSError as error:
+        raise unusable("unreachable", path) from error
+    if stat.S_ISDIR(mode):
+        raise unusable("foreign", path, "{path} is a folder. Choose the database file in it.")
+    if not stat.S_ISREG(mode):
+        raise unusable("foreign", path, "{path} is not an ordinary file. Choose a database file.")
+
+
+def _read_header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(HEADER_BYTES)
+    except PermissionError as error:
+        raise unusable("readonly", path, "You have no right to read {path}. Ask for it, or choose another.") from error
+    except OSError as error:
+        raise unusable("unreachable", path) from error
+
+
+def _refuse_header(path: Path, header: bytes) -> None:
+    if not header:
+        raise unusable("damaged", path, "{path} is empty: nothing is left in it. Put back a backup.")
+    if header[: len(MAGIC)] != MAGIC[: len(header)]:
+        raise unusable("foreign", path)
+    if len(header) < HEADER_BYTES:
+        raise unusable("damaged", path)
+    if _number_at(header, APPLICATION_ID_AT) != APPLICATION_ID:
+        raise unusable("foreign", path)
+    _refuse_version(path, _number_at(header, USER_VERSION_AT))
+
+
+def _number_at(header: bytes, position: int) -> int:
+    return int.from_bytes(header[position : position + 4], "big")
+
+
+def _refuse_version(path: Path, version: int) -> None:
+    if version > SCHEMA_VERSION:
+        raise unusable("newer", path, schema_version=version, known_version=SCHEMA_VERSION)
+    if version == 0:
+        raise unusable("damaged", path)
+
+
+def _refuse_unwritable(path: Path) -> None:
+    if not os.access(path, os.W_OK):
+        raise unusable("readonly", path)
+    if not os.access(path.parent, os.W_OK):
+        raise unusable("readonly", path, f"The folder {path.parent} cannot be written to. Ask for the right to.")
+
+
+def _check(path: Path) -> Inspection:
+    """Check the content: in full where the last program did not close the file, else quickly."""
+    log = write_ahead_log(path)
+    unclean = log.exists() and log.stat().st_size > 0
+    # Without a log nothing is left to recover, and "immutable" leaves no files beside this one.
+    mode = "mode=ro" if log.exists() else "mode=ro&immutable=1"
+    with errors_in_words(path), closing(_connect_to_look(path, mode)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        _refuse_version(path, version)
+        found = connection.execute("PRAGMA integrity_check(1)" if unclean else "PRAGMA quick_check(1)").fetchall()
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(1) if unclean else []
+    if found != [("ok",)] or orphans:
+        if not unclean and log.exists():
+            # Another program began to write while we looked; look again through its log.
+            return _check(path)
+        raise unusable("damaged", path)
+    return Inspection(schema_version=version, unclean=unclean)
+
+
+def _connect_to_look(path: Path, mode: str) -> dbapi2.Connection:
+    connection = dbapi2.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None)
+    connection.execute("PRAGMA cipher_log_level = NONE").close()
+    return connection

@@ -1,0 +1,138 @@
+"""Making a new database and opening one that exists, or saying in words why that cannot be."""
+
+import os
+import secrets
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from caseload_planner.domain.norm import NormSet
+from caseload_planner.persistence.audit import Witness
+from caseload_planner.persistence.database_errors import errors_in_words, unusable
+from caseload_planner.persistence.engine import WAIT_SECONDS, WRITES, engine_on
+from caseload_planner.persistence.file_inspection import inspect, write_ahead_log
+from caseload_planner.persistence.schema import SCHEMA_VERSION, upgrade
+from caseload_planner.persistence.store import SqliteStore
+
+OWNER_ONLY = 0o600
+
+
+def create_store(
+    path: Path,
+    *,
+    starting_norms: NormSet | None = None,
+    witness: Witness | None = None,
+    wait_seconds: float = WAIT_SECONDS,
+) -> SqliteStore:
+    """Make a new, empty database and open it.
+
+    It is built beside its place and put there whole, so that nothing half made is ever left under its name.
+
+    Raises
+    ------
+    DatabaseUnusableError
+        Why: ``exists``, ``missing`` (the folder), ``readonly``, ``full`` or ``unreachable``.
+    """
+    _refuse_taken(path)
+    building = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        _build(building, path)
+        _put_in_place(building, path)
+    finally:
+        for leftover in (building, *(building.with_name(building.name + end) for end in ("-wal", "-shm", "-journal"))):
+            leftover.unlink(missing_ok=True)
+    return open_store(path, starting_norms=starting_norms, witness=witness, wait_seconds=wait_seconds)
+
+
+def open_store(
+    path: Path,
+    *,
+    starting_norms: NormSet | None = None,
+    witness: Witness | None = None,
+    wait_seconds: float = WAIT_SECONDS,
+) -> SqliteStore:
+    """Open a database; one of an older version is brought to this one first.
+
+    Parameters
+    ----------
+    starting_norms
+        The norms that hold until one is written.
+    witness
+        Who signs audit rows; the real clock and user when left out.
+    wait_seconds
+        How long a write waits for another program that writes.
+
+    Raises
+    ------
+    DatabaseUnusableError
+        With why in its figures; the file is left as it was, to the byte.
+    """
+    inspection = inspect(path)
+    engine = engine_on(path, wait_seconds=wait_seconds)
+    store = SqliteStore(engine, path, starting_norms=starting_norms, witness=witness)
+    try:
+        if inspection.schema_version < SCHEMA_VERSION:
+            _upgrade(engine, path)
+        with store.read():
+            # The first look through our own settings: a lock or a right that is missing shows now.
+            pass
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _refuse_taken(path: Path) -> None:
+    if path.is_symlink() or path.exists():
+        raise unusable("exists", path)
+    if not path.parent.is_dir():
+        raise unusable("missing", path, f"There is no folder {path.parent}. Make it first, or choose another place.")
+    if not os.access(path.parent, os.W_OK):
+        raise unusable("readonly", path, f"The folder {path.parent} cannot be written to. Choose another place.")
+    if write_ahead_log(path).exists():
+        # A log of a lost database would be read into the new one.
+        raise unusable("exists", path, "A file {path}-wal is left of a database that is gone. Move it elsewhere first.")
+
+
+def _build(building: Path, path: Path) -> None:
+    try:
+        os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
+    except OSError as error:
+        raise unusable("unreachable", path) from error
+    engine = engine_on(building)
+    try:
+        _upgrade(engine, path)
+    finally:
+        # The last connection brings everything from the log into the file.
+        engine.dispose()
+
+
+def _upgrade(engine: Engine, path: Path) -> None:
+    with errors_in_words(path), engine.connect() as connection:
+        connection.execution_options(**{WRITES: True})
+        with connection.begin():
+            upgrade(connection)
+
+
+def _put_in_place(building: Path, path: Path) -> None:
+    """Give the finished file its name, never over another one, and have the disk keep it."""
+    _flush(building, os.O_RDWR)
+    try:
+        os.link(building, path)
+    except FileExistsError as error:
+        raise unusable("exists", path) from error
+    except OSError:
+        # A file system without links (a memory stick): the moment between looking and naming is short.
+        if path.exists():
+            raise unusable("exists", path) from None
+        building.rename(path)
+    if os.name == "posix":
+        _flush(path.parent, os.O_RDONLY)
+
+
+def _flush(path: Path, flags: int) -> None:
+    handle = os.open(path, flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

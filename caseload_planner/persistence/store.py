@@ -1,0 +1,79 @@
+"""The store of the program in one SQLite file."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from caseload_planner.domain.norm import NormSet
+from caseload_planner.persistence.audit import AuditVerdict, Witness, verify_trail
+from caseload_planner.persistence.database_errors import errors_in_words
+from caseload_planner.persistence.engine import WRITES
+from caseload_planner.persistence.organisation_reading import latest_revision
+from caseload_planner.persistence.starting_norm import NEUTRAL_NORMS
+from caseload_planner.persistence.unit_of_work import SnapshotMemory, SqliteReadUnit, SqliteWriteUnit
+
+
+class SqliteStore:
+    """The database behind the program; `opening` makes one.
+
+    Units may be opened from any thread, each used by one. What the disk or another program does wrong is told as
+    `DatabaseUnusableError`.
+
+    Parameters
+    ----------
+    starting_norms
+        The norms that hold until one is written. Without them an empty database answers with a neutral stand-in, and
+        refuses measures until it has a norm.
+    """
+
+    def __init__(
+        self, engine: Engine, path: Path, *, starting_norms: NormSet | None = None, witness: Witness | None = None
+    ) -> None:
+        self._engine = engine
+        self._path = path
+        self._starting_norms = starting_norms or NEUTRAL_NORMS
+        self._witness = witness or Witness()
+        self._memory = SnapshotMemory()
+
+    @property
+    def path(self) -> Path:
+        """Where the database is."""
+        return self._path
+
+    @contextmanager
+    def read(self) -> Iterator[SqliteReadUnit]:
+        """Open a consistent view."""
+        with errors_in_words(self._path), self._engine.connect() as connection, connection.begin():
+            # The view is that of the first thing read, so read something now.
+            latest_revision(connection)
+            yield SqliteReadUnit(connection, self._memory, self._starting_norms)
+
+    @contextmanager
+    def write(self) -> Iterator[SqliteWriteUnit]:
+        """Open a transaction that rolls back unless committed; waits a while for another writer."""
+        with errors_in_words(self._path), self._engine.connect() as connection:
+            connection.execution_options(**{WRITES: True})
+            connection.begin()
+            # Closing the connection rolls back what was not committed.
+            yield SqliteWriteUnit(connection, self._memory, self._starting_norms, self._witness)
+
+    def verify_audit(self) -> AuditVerdict:
+        """Walk along the audit trail and name the first row that is wrong."""
+        with errors_in_words(self._path), self._engine.connect() as connection:
+            return verify_trail(connection)
+
+    def close(self) -> None:
+        """Let go of the file; the last one to do so leaves everything in the one database file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
