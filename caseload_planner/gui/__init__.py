@@ -1,0 +1,1 @@
+"""The window: the only place that speaks Qt. Views see viewmodels, viewmodels see models."""

@@ -1,0 +1,205 @@
+"""Puts codes into words: every code that a viewmodel or a model holds becomes text here, and nowhere else.
+
+The tables hold English source strings that Qt Linguist finds (`QT_TRANSLATE_NOOP`); a code without a word is shown as
+it is, so that a source with a factor of its own still reads. Words for reasons and rules of a round live in
+`distribution_texts`.
+
+API: `role_text`, `measure_type_text`, `measure_type_short`, `factor_text`, `mark_text`, `mark_explained`,
+`position_text`, `sharing_text`, `wanted_text`, `error_text`.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from caseload_planner.domain.errors import PlannerError
+
+translate = QCoreApplication.translate
+
+_ROLES: Mapping[str, object] = {
+    "youth_protection": QT_TRANSLATE_NOOP("Roles", "Youth protection worker"),
+    "youth_probation": QT_TRANSLATE_NOOP("Roles", "Youth probation worker"),
+    "junior": QT_TRANSLATE_NOOP("Roles", "Junior"),
+    "career_changer": QT_TRANSLATE_NOOP("Roles", "Career changer"),
+    "assistant": QT_TRANSLATE_NOOP("Roles", "Assistant youth protection worker"),
+    "support": QT_TRANSLATE_NOOP("Roles", "Support worker"),
+    "behavioural_scientist": QT_TRANSLATE_NOOP("Roles", "Behavioural scientist"),
+    "team_leader": QT_TRANSLATE_NOOP("Roles", "Team leader"),
+}
+
+_MEASURE_TYPES: Mapping[str, object] = {
+    "supervision_order": QT_TRANSLATE_NOOP("MeasureTypes", "Supervision order"),
+    "provisional_supervision_order": QT_TRANSLATE_NOOP("MeasureTypes", "Provisional supervision order"),
+    "guardianship": QT_TRANSLATE_NOOP("MeasureTypes", "Guardianship"),
+    "provisional_guardianship": QT_TRANSLATE_NOOP("MeasureTypes", "Provisional guardianship"),
+    "probation_mandatory": QT_TRANSLATE_NOOP("MeasureTypes", "Youth probation, mandatory"),
+    "probation_voluntary": QT_TRANSLATE_NOOP("MeasureTypes", "Youth probation, voluntary"),
+    "intensive_guidance": QT_TRANSLATE_NOOP("MeasureTypes", "Intensive guidance (ITB)"),
+    "behaviour_order": QT_TRANSLATE_NOOP("MeasureTypes", "Behaviour order"),
+    "preventive": QT_TRANSLATE_NOOP("MeasureTypes", "Preventive guidance"),
+    "pmg_kansrijk": QT_TRANSLATE_NOOP("MeasureTypes", "PmG Kansrijk"),
+    "pmg_straatkracht": QT_TRANSLATE_NOOP("MeasureTypes", "PmG Straatkracht"),
+    "aftercare": QT_TRANSLATE_NOOP("MeasureTypes", "Aftercare"),
+}
+
+_MEASURE_TYPES_SHORT: Mapping[str, object] = {
+    "supervision_order": QT_TRANSLATE_NOOP("MeasureTypesShort", "SO"),
+    "provisional_supervision_order": QT_TRANSLATE_NOOP("MeasureTypesShort", "Prov. SO"),
+    "guardianship": QT_TRANSLATE_NOOP("MeasureTypesShort", "Guardianship"),
+    "provisional_guardianship": QT_TRANSLATE_NOOP("MeasureTypesShort", "Prov. guardianship"),
+    "probation_mandatory": QT_TRANSLATE_NOOP("MeasureTypesShort", "Probation"),
+    "probation_voluntary": QT_TRANSLATE_NOOP("MeasureTypesShort", "Probation vol."),
+    "intensive_guidance": QT_TRANSLATE_NOOP("MeasureTypesShort", "ITB"),
+    "behaviour_order": QT_TRANSLATE_NOOP("MeasureTypesShort", "Behaviour order"),
+    "preventive": QT_TRANSLATE_NOOP("MeasureTypesShort", "Preventive"),
+    "pmg_kansrijk": QT_TRANSLATE_NOOP("MeasureTypesShort", "Kansrijk"),
+    "pmg_straatkracht": QT_TRANSLATE_NOOP("MeasureTypesShort", "Straatkracht"),
+    "aftercare": QT_TRANSLATE_NOOP("MeasureTypesShort", "Aftercare"),
+}
+
+_FACTORS: Mapping[str, object] = {
+    "complex_divorce": QT_TRANSLATE_NOOP("Factors", "complex divorce"),
+    "divorce_schotten": QT_TRANSLATE_NOOP("Factors", "divorce (Schotten)"),
+    "out_of_home": QT_TRANSLATE_NOOP("Factors", "placed out of home"),
+    "no_suitable_help": QT_TRANSLATE_NOOP("Factors", "no suitable help"),
+    "closed_placement": QT_TRANSLATE_NOOP("Factors", "closed placement"),
+    "acute_safety": QT_TRANSLATE_NOOP("Factors", "acute safety"),
+    "trafficking": QT_TRANSLATE_NOOP("Factors", "human trafficking"),
+    "legal_dispute": QT_TRANSLATE_NOOP("Factors", "legal dispute"),
+    "age_17": QT_TRANSLATE_NOOP("Factors", "turns 18"),
+    "file_request": QT_TRANSLATE_NOOP("Factors", "request for the file"),
+    "travel_long": QT_TRANSLATE_NOOP("Factors", "long journey"),
+    "takeover": QT_TRANSLATE_NOOP("Factors", "takeover"),
+}
+
+_MARKS: Mapping[str, object] = {
+    "absent": QT_TRANSLATE_NOOP("Marks", "Absent"),
+    "onboarding": QT_TRANSLATE_NOOP("Marks", "Onboarding"),
+    "leaving": QT_TRANSLATE_NOOP("Marks", "Leaving"),
+    "team_d": QT_TRANSLATE_NOOP("Marks", "Team D"),
+    "unregistered": QT_TRANSLATE_NOOP("Marks", "Not registered"),
+    "sns": QT_TRANSLATE_NOOP("Marks", "SNS"),
+    "schotten": QT_TRANSLATE_NOOP("Marks", "Schotten"),
+    "over_ceiling": QT_TRANSLATE_NOOP("Marks", "Over ceiling"),
+}
+
+_MARKS_EXPLAINED: Mapping[str, object] = {
+    "absent": QT_TRANSLATE_NOOP("MarksExplained", "Absent today, wholly or in part."),
+    "onboarding": QT_TRANSLATE_NOOP("MarksExplained", "Still learning the work: carries part of a full caseload."),
+    "leaving": QT_TRANSLATE_NOOP("MarksExplained", "Leaves within 13 weeks: takes no new first contact."),
+    "team_d": QT_TRANSLATE_NOOP("MarksExplained", "Seconded (team D): her caseload winds down."),
+    "unregistered": QT_TRANSLATE_NOOP("MarksExplained", "No valid SKJ registration: second contact only."),
+    "sns": QT_TRANSLATE_NOOP("MarksExplained", "Trained for SNS."),
+    "schotten": QT_TRANSLATE_NOOP("MarksExplained", "Trained for Schotten cases."),
+    "over_ceiling": QT_TRANSLATE_NOOP("MarksExplained", "Carries more than her ceiling."),
+}
+
+_POSITIONS: Mapping[str, object] = {
+    "first": QT_TRANSLATE_NOOP("Positions", "first"),
+    "second": QT_TRANSLATE_NOOP("Positions", "second"),
+    "incoming": QT_TRANSLATE_NOOP("Positions", "takes over"),
+}
+
+_SHARINGS: Mapping[str, object] = {
+    "sibling": QT_TRANSLATE_NOOP("Sharings", "family"),
+    "concurrency": QT_TRANSLATE_NOOP("Sharings", "same child"),
+}
+
+_WANTED: Mapping[str, object] = {
+    "none": QT_TRANSLATE_NOOP("Wanted", "no"),
+    "preferred": QT_TRANSLATE_NOOP("Wanted", "preferred"),
+    "required": QT_TRANSLATE_NOOP("Wanted", "required"),
+}
+
+_ERRORS: Mapping[str, object] = {
+    "database_unusable/missing": QT_TRANSLATE_NOOP("Errors", "The file is no longer there. Choose another one."),
+    "database_unusable/newer": QT_TRANSLATE_NOOP(
+        "Errors", "The file was made by a newer version of this program. Install that version to open it."
+    ),
+    "database_unusable/foreign": QT_TRANSLATE_NOOP(
+        "Errors", "This is not a file of this program. It was left as it is."
+    ),
+    "database_unusable/damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The file is damaged and was left as it is. Open a backup of it."
+    ),
+    "database_unusable/locked": QT_TRANSLATE_NOOP(
+        "Errors", "Somebody else is writing in the file. Wait a moment and try again."
+    ),
+    "database_unusable/readonly": QT_TRANSLATE_NOOP(
+        "Errors", "The file may not be written. Copy it to a folder of your own and open it there."
+    ),
+    "database_unusable/full": QT_TRANSLATE_NOOP("Errors", "The disk is full. Make room and try again."),
+    "database_unusable/exists": QT_TRANSLATE_NOOP(
+        "Errors", "There is a file of that name already. Choose another name."
+    ),
+    "database_unusable": QT_TRANSLATE_NOOP("Errors", "The file cannot be used."),
+    "source_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be read. Choose a folder with CSV files or an Excel workbook."
+    ),
+    "target_unwritable": QT_TRANSLATE_NOOP("Errors", "Nothing can be written there. Choose another folder."),
+    "unknown_key": QT_TRANSLATE_NOOP("Errors", "What you chose is no longer there. Look at the page again."),
+    "rule_refusal": QT_TRANSLATE_NOOP("Errors", "A rule that nobody may set aside forbids this."),
+    "stale_proposal": QT_TRANSLATE_NOOP(
+        "Errors", "The cases or the people changed after this proposal was made. Ask for a new proposal."
+    ),
+    "override_reason": QT_TRANSLATE_NOOP("Errors", "Write down why this rule is set aside."),
+}
+
+
+def _word(context: str, table: Mapping[str, object], code: str) -> str:
+    source = table.get(code)
+    return code.replace("_", " ") if source is None else translate(context, str(source))
+
+
+def role_text(role: str) -> str:
+    """Name a role."""
+    return _word("Roles", _ROLES, role)
+
+
+def measure_type_text(type_: str) -> str:
+    """Name a type of measure in full."""
+    return _word("MeasureTypes", _MEASURE_TYPES, type_)
+
+
+def measure_type_short(type_: str) -> str:
+    """Name a type of measure as the team does."""
+    return _word("MeasureTypesShort", _MEASURE_TYPES_SHORT, type_)
+
+
+def factor_text(factor: str) -> str:
+    """Name a factor of a weight; inside a sentence, so without a capital."""
+    return _word("Factors", _FACTORS, factor)
+
+
+def mark_text(mark: str) -> str:
+    """Name a mark beside a worker's name."""
+    return _word("Marks", _MARKS, mark)
+
+
+def mark_explained(mark: str) -> str:
+    """Explain a mark in a sentence."""
+    return _word("MarksExplained", _MARKS_EXPLAINED, mark)
+
+
+def position_text(position: str) -> str:
+    """Name the place of a worker in a measure."""
+    return _word("Positions", _POSITIONS, position)
+
+
+def sharing_text(sharing: str) -> str:
+    """Name why a measure counts for part of its weight."""
+    return _word("Sharings", _SHARINGS, sharing)
+
+
+def wanted_text(wanted: str) -> str:
+    """Say how much a duo or SNS is wanted."""
+    return _word("Wanted", _WANTED, wanted)
+
+
+def error_text(error: object) -> str:
+    """Say in words what went wrong and what to do; for anything unexpected a general sentence."""
+    if isinstance(error, PlannerError):
+        for code in (f"{error.code}/{error.figures.get('why', '')}", error.code):
+            if code in _ERRORS:
+                return translate("Errors", str(_ERRORS[code]))
+    return translate("Errors", "Something went wrong in the program. Nothing was lost; try again.")

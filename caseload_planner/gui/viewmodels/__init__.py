@@ -1,0 +1,1 @@
+"""State and commands of the pages as QObjects: no widgets."""

@@ -1,0 +1,137 @@
+"""The open file: its services, the snapshot in memory, and the caseload of the date of reference.
+
+Pages read `organisation`, `caseload` and `overview` (frozen values, never None after `caseload_changed`) and listen to
+the signals. Reading happens in the database lane, working out in the compute lane; the window only swaps references.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from caseload_planner.application.caseload_rows import CaseloadOverview, caseload_overview
+from caseload_planner.application.changes import ChangeSet
+from caseload_planner.application.services import Services
+from caseload_planner.domain.caseload import Caseload, caseload_on
+from caseload_planner.domain.organisation import Organisation
+from caseload_planner.gui.change_notifier import ChangeNotifier
+from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
+from caseload_planner.gui.viewmodels.scope import EVERYTHING, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class _WorkedOut:
+    """What the compute lane hands over."""
+
+    caseload: Caseload
+    overview: CaseloadOverview
+
+
+class Session(QObject):
+    """State of the open file, shared by all pages.
+
+    Parameters
+    ----------
+    scope
+        Teams and date; a change of it works the caseload out again.
+    """
+
+    opened = Signal()
+    """Another file is open; its organisation is being read."""
+    organisation_changed = Signal()
+    """There is a new snapshot; the caseload follows."""
+    caseload_changed = Signal()
+    """`caseload` and `overview` are new: other data, date or teams."""
+    loading_changed = Signal()
+    failed = Signal(object)
+    """With the exception."""
+
+    def __init__(self, runner: TaskRunner, notifier: ChangeNotifier, scope: Scope) -> None:
+        super().__init__()
+        self.runner, self.notifier, self.scope = runner, notifier, scope
+        self.services: Services | None = None
+        self.organisation: Organisation | None = None
+        self.caseload: Caseload | None = None
+        self.overview: CaseloadOverview | None = None
+        self._loading = False
+        scope.date_changed.connect(self._work_out)
+        scope.choice_changed.connect(self._work_out)
+        notifier.changed.connect(self._on_changes)
+
+    @property
+    def loading(self) -> bool:
+        """Whether rows are on their way."""
+        return self._loading
+
+    def open(self, services: Services) -> None:
+        """Take over an open file and read it; the one before is closed."""
+        before = self.services
+        self.services = services
+        self.organisation = self.caseload = self.overview = None
+        self.scope.choose(EVERYTHING)
+        if before is not None:
+            self._close(before)
+        self.opened.emit()
+        self.reload()
+
+    def _close(self, services: Services) -> None:
+        def close(_: Run) -> None:
+            services.close()
+
+        self.runner.start(Lane.DATABASE, close, topic=f"close {services.label}", on_failed=self._on_failed)
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the snapshot again."""
+        if self.services is None:
+            return
+        store = self.services.store
+
+        def read(_: Run) -> Organisation:
+            with store.read() as unit:
+                return unit.snapshot()
+
+        self._set_loading(True)
+        self.runner.start(Lane.DATABASE, read, topic="snapshot", on_done=self._on_snapshot, on_failed=self._on_failed)
+
+    @Slot()
+    def _work_out(self) -> None:
+        organisation = self.organisation
+        if organisation is None:
+            return
+        on, known = self.scope.on, self.caseload
+        teams = self.scope.teams_in(organisation)
+
+        def work(_: Run) -> _WorkedOut:
+            same = known is not None and known.organisation is organisation and known.on == on
+            caseload = known if same and known is not None else caseload_on(organisation, on)
+            return _WorkedOut(caseload, caseload_overview(caseload, teams))
+
+        self._set_loading(True)
+        self.runner.start(Lane.COMPUTE, work, topic="caseload", on_done=self._on_worked_out, on_failed=self._on_failed)
+
+    @Slot(object)
+    def _on_snapshot(self, organisation: Organisation) -> None:
+        self.organisation = organisation
+        self.organisation_changed.emit()
+        self._work_out()
+
+    @Slot(object)
+    def _on_worked_out(self, worked_out: _WorkedOut) -> None:
+        self.caseload, self.overview = worked_out.caseload, worked_out.overview
+        self._set_loading(False)
+        self.caseload_changed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        self._set_loading(False)
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if any((changes.teams, changes.workers, changes.measures, changes.assignments, changes.norms)):
+            self.reload()
+
+    def _set_loading(self, loading: bool) -> None:  # noqa: FBT001 (a setter)
+        if loading != self._loading:
+            self._loading = loading
+            self.loading_changed.emit()

@@ -1,0 +1,1 @@
+"""Pages, dialogs, widgets and delegates: the only modules that import QtWidgets."""
