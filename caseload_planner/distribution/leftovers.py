@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.proposal import Unplaced
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.points import Hundredths
@@ -10,19 +9,19 @@ from caseload_planner.rules.hard_rules import judge_pair
 from caseload_planner.rules.round import ContactPosition, Plan
 
 
-def explain_leftovers(problem: DistributionProblem, plan: Plan) -> tuple[Unplaced, ...]:
+def explain_leftovers(plan: Plan) -> tuple[Unplaced, ...]:
     """Explain every measure that a plan leaves over, by key."""
-    return tuple(_explain(problem, plan, key) for key in plan.unplaced)
+    return tuple(_explain(plan, key) for key in plan.unplaced)
 
 
-def _explain(problem: DistributionProblem, plan: Plan, key: str) -> Unplaced:
-    firsts, first_rules = _blockers(plan, key, Position.FIRST)
+def _explain(plan: Plan, key: str) -> Unplaced:
+    candidates, firsts, first_rules = _blockers(plan, key, Position.FIRST)
     measure = plan.round.measure(key)
-    figures: dict[str, object] = {"candidates": len(plan.round.candidates), "possible_firsts": firsts}
+    figures: dict[str, object] = {"candidates": candidates, "possible_firsts": firsts}
     rules = first_rules
     seconds = None
     if measure.asks_duo:
-        seconds, second_rules = _blockers(plan, key, Position.SECOND)
+        _, seconds, second_rules = _blockers(plan, key, Position.SECOND)
         figures["possible_seconds"] = seconds
         rules = first_rules + second_rules
     if firsts == 0:
@@ -36,22 +35,23 @@ def _explain(problem: DistributionProblem, plan: Plan, key: str) -> Unplaced:
     return Unplaced(key, ordered, reason, figures)
 
 
-def _blockers(plan: Plan, key: str, position: ContactPosition) -> tuple[int, Counter[str]]:
-    """Count who could take a position after the round, and which rule by itself keeps each of the others from it.
+def _blockers(plan: Plan, key: str, position: ContactPosition) -> tuple[int, int, Counter[str]]:
+    """Count the people of the region, those who could take a position after the round, and what keeps the others.
 
-    Somebody whom several rules keep away counts for each. The region of the measure alone is looked at.
+    Somebody whom several rules keep away counts for each.
     """
     round_ = plan.round
-    possible, rules = 0, Counter[str]()
+    people, possible, rules = 0, 0, Counter[str]()
     for worker in round_.candidates:
         broken = {breach.rule for breach in judge_pair(round_, key, worker, position)}
         if "H10" in broken:
             continue
         if plan.load_after(worker) + _share(plan, key, position) > round_.capacity(worker).ceiling:
             broken.add("H8")
+        people += 1
         rules.update(broken)
         possible += not broken
-    return possible, rules
+    return people, possible, rules
 
 
 def _share(plan: Plan, key: str, position: ContactPosition) -> Hundredths:

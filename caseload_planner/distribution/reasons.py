@@ -17,15 +17,13 @@ from caseload_planner.rules.round import Placement, Plan
 
 def reasons_of(plan: Plan, placement: Placement) -> tuple[Reason, ...]:
     """Give the reasons of one placement; the window puts the codes into words."""
-    return tuple(
-        [
-            *_agreed(plan, placement),
-            *_family(plan, placement),
-            *_training(plan, placement),
-            *_room(plan, placement),
-            *_near(plan, placement),
-            *_duo(plan, placement),
-        ]
+    return (
+        *_agreed(plan, placement),
+        *_family(plan, placement),
+        *_training(plan, placement),
+        *_room(plan, placement),
+        *_near(plan, placement),
+        *_duo(plan, placement),
     )
 
 

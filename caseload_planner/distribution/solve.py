@@ -14,7 +14,7 @@ from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import LevelValue, Proposal, Status
 from caseload_planner.distribution.reasons import reasons_of
-from caseload_planner.domain.errors import PlannerError
+from caseload_planner.domain.errors import PlannerError, RuleRefusalError
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal, ignore_progress
 from caseload_planner.rules.levels import LEVELS
 from caseload_planner.rules.round import Placement, Plan, plan_of
@@ -67,12 +67,28 @@ def solve(
         rules = sorted({breach.rule for breach in forbidden})
         raise SolverDisagreesError(f"the checker refuses the solver's answer: {', '.join(rules)}", rules=rules)
     bounds = _bounds(problem, profile, [outcomes for _, outcomes in answers])
-    return _proposal(problem, plan, bounds, time.monotonic() - began)
+    return _proposal(plan, bounds, time.monotonic() - began)
 
 
-def proposal_of_plan(problem: DistributionProblem, plan: Plan, profile: Profile) -> Proposal:
-    """Make a proposal out of a plan that a leader drew herself: judged and valued, nothing proven."""
-    return _proposal(problem, plan, {level.name: None for level in profile.levels}, 0.0)
+def proposal_of_plan(plan: Plan, profile: Profile) -> Proposal:
+    """Make a proposal out of a plan that a leader drew herself: judged and valued, nothing proven.
+
+    Raises
+    ------
+    RuleRefusalError
+        The plan breaks a rule that the leader's own pins do not answer for; the first one is named.
+    """
+    forbidden = judge(plan).forbidden
+    if forbidden:
+        first = forbidden[0]
+        raise RuleRefusalError(
+            f"{first.rule}: {first.measure} {first.worker or ''} ({first.code})",
+            rule=first.rule,
+            code=first.code,
+            measure=first.measure,
+            worker=first.worker,
+        )
+    return _proposal(plan, {level.name: None for level in profile.levels}, 0.0)
 
 
 def _solve_parts(
@@ -115,14 +131,14 @@ def _bounds(
     return bounds
 
 
-def _proposal(problem: DistributionProblem, plan: Plan, bounds: Mapping[str, int | None], seconds: float) -> Proposal:
+def _proposal(plan: Plan, bounds: Mapping[str, int | None], seconds: float) -> Proposal:
     levels = tuple(
         LevelValue(value.name, value.value, bounds[value.name], value.scale) for value in level_values(plan, bounds)
     )
     return Proposal(
         status=Status.OPTIMAL if all(level.proven for level in levels) else Status.FEASIBLE,
         placements=plan.placements,
-        unplaced=explain_leftovers(problem, plan),
+        unplaced=explain_leftovers(plan),
         levels=levels,
         loads=load_changes(plan),
         needs_override=judge(plan).needs_override,

@@ -76,7 +76,7 @@ class Level(ABC):
 
     @abstractmethod
     def post(self, round_: Round, model: RuleModel) -> Term:
-        """Give the value as a term of the model, without what no plan can change."""
+        """Give the value as a term of the model, without what no plan can change; it is never below 0."""
 
     def fixed_part(self, round_: Round) -> int:  # noqa: ARG002 - most levels have none
         """Give the part of the value that no plan can change; `value` includes it and `post` does not."""

@@ -80,12 +80,12 @@ class RuleModel(Protocol):
         ...
 
     def convex_of_added(self, worker: str, function: Callable[[Hundredths], int]) -> Term:
-        """Give exactly `function` of what the round adds to a worker.
+        """Give `function` of what the round adds to a worker, to be minimised.
 
         The function is 0 at 0, convex but for rounding by at most one unit, and asked only at sums that can be reached.
         """
         ...
 
     def convex_of_first_added(self, worker: str, function: Callable[[Hundredths], int]) -> Term:
-        """Give exactly `function` of what new first contacts add to a worker; as `convex_of_added`."""
+        """Give `function` of what new first contacts add to a worker; as `convex_of_added`."""
         ...

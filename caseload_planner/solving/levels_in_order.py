@@ -17,6 +17,7 @@ from caseload_planner.solving.rule_model import CpRuleModel
 PROVEN_GAP = Decimal("0.005")
 """A level counts as proven where value and bound are this close, as a share of the value."""
 HINT_SECONDS = 5.0
+MOST_REFINEMENTS = 12
 STOP_EVERY_SECONDS = 0.05
 
 
@@ -77,7 +78,8 @@ def minimise_in_order(
 ) -> tuple[dict[str, Placement], list[LevelOutcome]]:
     """Minimise levels one after the other, from placements that hold all rules.
 
-    Every level is kept at its value (plus tolerance) while later ones are minimised. When time is up or a stop is
+    Every level is kept at its value (plus tolerance) while later ones are minimised. No level is ever below 0, so one
+    that is there already needs no search. When time is up or a stop is
     asked for, the best so far is given and the remaining levels have no bound.
 
     Returns
@@ -86,22 +88,50 @@ def minimise_in_order(
     """
     best = dict(start)
     outcomes: list[LevelOutcome] = []
+    kept: list[tuple[LevelToSolve, int]] = []
     for level in levels:
+        before = level.value(best)
         if stop.requested or (limits.deterministic_limit is None and limits.seconds_left() <= 0):
             outcomes.append(LevelOutcome(level.name, None))
             continue
         term = level.post(rule_model)
-        before = level.value(best)
-        if isinstance(term, int):
-            outcomes.append(LevelOutcome(level.name, term))
-            continue
-        found, bound = _minimise(rule_model, term, level, best, limits, stop, on_level)
-        if found is not None and level.value(found) <= before:
-            best = found
+        bound: int | None = 0
+        if before > 0 and not isinstance(term, int):
+            best, bound = _settle(rule_model, term, level, best, kept, limits, stop, on_level)
         value = level.value(best)
-        outcomes.append(LevelOutcome(level.name, bound if bound is None else min(bound, value)))
-        rule_model.model.add(term <= _allowed(value, outcomes[-1].bound, level))
+        outcomes.append(LevelOutcome(level.name, bound))
+        kept.append((level, _allowed(value, bound, level)))
+        if not isinstance(term, int):
+            rule_model.model.add(term <= kept[-1][1])
+        on_level(level.name, value, bound)
     return best, outcomes
+
+
+def _settle(
+    rule_model: CpRuleModel,
+    term: Any,
+    level: LevelToSolve,
+    best: dict[str, Placement],
+    kept: Sequence[tuple[LevelToSolve, int]],
+    limits: Limits,
+    stop: StopSignal,
+    on_level: OnLevel,
+) -> tuple[dict[str, Placement], int | None]:
+    """Minimise one level, refining the model until what it says of its answer is exact."""
+    bound: int | None = None
+    for _ in range(MOST_REFINEMENTS):
+        rule_model.refine(best)
+        found, new_bound = _minimise(rule_model, term, level, best, limits, stop, on_level)
+        if new_bound is not None:
+            bound = new_bound if bound is None else max(bound, new_bound)
+        if found is None:
+            break
+        holds = all(earlier.value(found) <= most for earlier, most in kept)
+        if holds and level.value(found) <= level.value(best):
+            best = found
+        if stop.requested or not rule_model.refine(found):
+            break
+    return best, None if bound is None else min(bound, level.value(best))
 
 
 def _allowed(value: int, bound: int | None, level: LevelToSolve) -> int:

@@ -1,6 +1,7 @@
-"""The rule model on CP-SAT: choices of a round as Booleans, exact functions of loads as tables with tight cuts."""
+"""The rule model on CP-SAT: choices of a round as Booleans, functions of loads as convex tables."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -8,13 +9,10 @@ from ortools.sat.python import cp_model
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.rules.round import ContactPosition, Placement
-from caseload_planner.rules.rule_model import Term
+from caseload_planner.solving.convex_table import ConvexTable
 
 Variable = Any
 """A CP-SAT variable or expression; its types satisfy `Term` but are not spelled as such."""
-
-ROUNDING = 2
-"""Units by which a rounded convex function may fall short of adding up over several items, an item."""
 
 
 class CpRuleModel:
@@ -44,7 +42,8 @@ class CpRuleModel:
         self._left: dict[str, Variable] = {}
         self._added: dict[str, Variable] = {}
         self._first_added: dict[str, Variable] = {}
-        self._items: dict[str, list[tuple[Variable, Hundredths, bool]]] = {}
+        self._items: dict[str, list[_Item]] = {}
+        self._tables: list[tuple[str, bool, ConvexTable]] = []
         for measure in sorted(choices):
             self._add_measure(measure)
         for worker in sorted(self._items):
@@ -56,13 +55,13 @@ class CpRuleModel:
         left = self._left[measure] = model.new_bool_var(f"left {measure}")
         for worker in alone:
             variable = self._alone[measure, worker] = model.new_bool_var(f"alone {measure} {worker}")
-            self._items.setdefault(worker, []).append((variable, whole, True))
+            self._items.setdefault(worker, []).append(_Item(measure, variable, whole, first=True))
         for worker in leads:
             variable = self._lead[measure, worker] = model.new_bool_var(f"lead {measure} {worker}")
-            self._items.setdefault(worker, []).append((variable, lead_share, True))
+            self._items.setdefault(worker, []).append(_Item(measure, variable, lead_share, first=True))
         for worker in seconds:
             variable = self._second[measure, worker] = model.new_bool_var(f"second {measure} {worker}")
-            self._items.setdefault(worker, []).append((variable, second_share, False))
+            self._items.setdefault(worker, []).append(_Item(measure, variable, second_share, first=False))
         firsts = [self._alone[measure, w] for w in alone] + [self._lead[measure, w] for w in leads]
         model.add_exactly_one([*firsts, left])
         model.add(sum(self._second[measure, w] for w in seconds) == sum(self._lead[measure, w] for w in leads))
@@ -71,16 +70,14 @@ class CpRuleModel:
             model.add_at_most_one(group[measure, worker] for group in both if (measure, worker) in group)
 
     def _add_loads(self, worker: str) -> None:
-        items = self._items[worker]
-        self._added[worker] = self._sum(worker, "added", [(variable, share) for variable, share, _ in items])
-        firsts = [(variable, share) for variable, share, first in items if first]
+        self._added[worker] = self._sum(worker, self._items[worker])
+        firsts = [item for item in self._items[worker] if item.first]
         if firsts:
-            self._first_added[worker] = self._sum(worker, "first added", firsts)
+            self._first_added[worker] = self._sum(worker, firsts)
 
-    def _sum(self, worker: str, name: str, items: list[tuple[Variable, Hundredths]]) -> Variable:
-        sums = reachable_sums([share for _, share in items], self._rooms[worker])
-        total = self.model.new_int_var_from_domain(cp_model.Domain.from_values(sums), f"{name} {worker}")
-        self.model.add(total == sum(variable * share for variable, share in items))
+    def _sum(self, worker: str, items: Sequence["_Item"]) -> Variable:
+        total = self.model.new_int_var(0, self._rooms[worker], "")
+        self.model.add(total == sum(item.variable * item.share for item in items))
         return total
 
     def candidates(self, measure: str, position: ContactPosition) -> Sequence[str]:
@@ -88,33 +85,33 @@ class CpRuleModel:
         alone, leads, seconds = self._choices[measure]
         return seconds if position is Position.SECOND else sorted({*alone, *leads})
 
-    def first(self, measure: str, worker: str) -> Term:
+    def first(self, measure: str, worker: str) -> Variable:
         """Whether a worker becomes first contact, alone or in a duo."""
         terms = [group[measure, worker] for group in (self._alone, self._lead) if (measure, worker) in group]
         return sum(terms[1:], terms[0]) if terms else 0
 
-    def second(self, measure: str, worker: str) -> Term:
+    def second(self, measure: str, worker: str) -> Variable:
         """Whether a worker becomes second contact."""
         return self._second.get((measure, worker), 0)
 
-    def first_in_duo(self, measure: str, worker: str) -> Term:
+    def first_in_duo(self, measure: str, worker: str) -> Variable:
         """Whether a worker becomes first contact of a duo."""
         return self._lead.get((measure, worker), 0)
 
-    def placed(self, measure: str) -> Term:
+    def placed(self, measure: str) -> Variable:
         """Whether a measure is placed."""
         return 1 - self._left[measure]
 
-    def duo(self, measure: str) -> Term:
+    def duo(self, measure: str) -> Variable:
         """Whether a measure is placed with a second."""
         terms = [self._lead[measure, worker] for worker in self._choices[measure][1]]
         return sum(terms[1:], terms[0]) if terms else 0
 
-    def added(self, worker: str) -> Term:
+    def added(self, worker: str) -> Variable:
         """Hundredths added to a worker's load."""
         return self._added.get(worker, 0)
 
-    def first_added(self, worker: str) -> Term:
+    def first_added(self, worker: str) -> Variable:
         """Hundredths that new first contacts add."""
         return self._first_added.get(worker, 0)
 
@@ -122,7 +119,7 @@ class CpRuleModel:
         """Give the workers who can get something, sorted."""
         return sorted(self._items)
 
-    def require_at_most(self, term: Term, limit: int) -> None:
+    def require_at_most(self, term: Variable, limit: int) -> None:
         """Demand that a term is at most a limit."""
         if isinstance(term, int):
             if term > limit:
@@ -130,7 +127,7 @@ class CpRuleModel:
             return
         self.model.add(term <= limit)
 
-    def at_least_any(self, terms: Iterable[Term]) -> Term:
+    def at_least_any(self, terms: Iterable[Variable]) -> Variable:
         """Give 1 as soon as one of the terms is; to be minimised."""
         present = [term for term in terms if not isinstance(term, int)]
         if not present:
@@ -140,7 +137,7 @@ class CpRuleModel:
             self.model.add(either >= term)
         return either
 
-    def at_most_any(self, terms: Iterable[Term]) -> Term:
+    def at_most_any(self, terms: Iterable[Variable]) -> Variable:
         """Give 1 only where one of the terms is; to be maximised."""
         present = [term for term in terms if not isinstance(term, int)]
         if not present:
@@ -149,7 +146,7 @@ class CpRuleModel:
         self.model.add(either <= sum(term for term in present))
         return either
 
-    def at_most_all(self, terms: Iterable[Term]) -> Term:
+    def at_most_all(self, terms: Iterable[Variable]) -> Variable:
         """Give 1 only where all of the terms are; to be maximised."""
         wanted = list(terms)
         if any(isinstance(term, int) and term < 1 for term in wanted):
@@ -159,38 +156,44 @@ class CpRuleModel:
             self.model.add(both <= term)
         return both
 
-    def convex_of_added(self, worker: str, function: Callable[[Hundredths], int]) -> Term:
-        """Give exactly `function` of what is added to a worker."""
-        items = [(variable, share) for variable, share, _ in self._items.get(worker, ())]
-        return self._table(self._added.get(worker), items, function)
+    def convex_of_added(self, worker: str, function: Callable[[Hundredths], int]) -> Variable:
+        """Give `function` of what is added to a worker; exact after `refine`."""
+        return self._table(worker, self._added.get(worker), function, firsts_only=False)
 
-    def convex_of_first_added(self, worker: str, function: Callable[[Hundredths], int]) -> Term:
-        """Give exactly `function` of what new first contacts add to a worker."""
-        items = [(variable, share) for variable, share, first in self._items.get(worker, ()) if first]
-        return self._table(self._first_added.get(worker), items, function)
+    def convex_of_first_added(self, worker: str, function: Callable[[Hundredths], int]) -> Variable:
+        """Give `function` of what new first contacts add to a worker; exact after `refine`."""
+        return self._table(worker, self._first_added.get(worker), function, firsts_only=True)
 
     def _table(
-        self,
-        total: Variable | None,
-        items: Sequence[tuple[Variable, Hundredths]],
-        function: Callable[[Hundredths], int],
-    ) -> Term:
-        """Tie a value to a load by a table of all reachable sums, with a cut that makes the relaxation tight.
-
-        A convex function that is 0 at 0 gives for several items at least the sum of what each gives alone, so
-        ``value >= sum of function(item)`` but for rounding. Most people get one item, where that is all but exact.
-        """
+        self, worker: str, total: Variable | None, function: Callable[[Hundredths], int], *, firsts_only: bool
+    ) -> Variable:
         if total is None:
             return 0
-        reachable = _values(total)
-        values = [function(added) for added in reachable]
-        if not any(values):
+        options: dict[str, list[tuple[Variable, Hundredths]]] = {}
+        for item in self._items[worker]:
+            if item.first or not firsts_only:
+                options.setdefault(item.measure, []).append((item.variable, item.share))
+        table = ConvexTable(self.model, total, list(options.values()), self._rooms[worker], function)
+        if table.constant:
             return 0
-        value: Any = self.model.new_int_var(min(values), max(values), "")
-        self.model.add_allowed_assignments([total, value], list(zip(reachable, values, strict=True)))
-        cut = [(variable, function(share) - ROUNDING) for variable, share in items]
-        self.model.add(value >= sum(variable * least for variable, least in cut if least > 0))
-        return value
+        self._tables.append((worker, firsts_only, table))
+        return table.value
+
+    def refine(self, placements: Mapping[str, Placement]) -> bool:
+        """Make every function of loads exact at these placements; give whether the model changed."""
+        added: dict[tuple[str, bool], Hundredths] = {}
+        for placement in placements.values():
+            whole, lead_share, second_share = self._shares[placement.measure]
+            first_share = whole if placement.second is None else lead_share
+            for worker, share, firsts in (
+                (placement.first, first_share, True),
+                (placement.second, second_share, False),
+            ):
+                if worker is not None:
+                    added[worker, False] = added.get((worker, False), 0) + share
+                    added[worker, True] = added.get((worker, True), 0) + share * firsts
+        changes = [table.refine(added.get((worker, firsts), 0)) for worker, firsts, table in self._tables]
+        return any(changes)
 
     def fix(self, model: cp_model.CpModel, placements: Mapping[str, Placement]) -> None:
         """Fix every choice in a copy of the model to given placements; other measures are left over."""
@@ -221,14 +224,9 @@ def _second(placement: Placement | None) -> str | None:
     return None if placement is None else placement.second
 
 
-def reachable_sums(shares: Iterable[Hundredths], room: Hundredths) -> list[Hundredths]:
-    """Give every sum of some of the shares that is at most `room`, sorted; 0 is always one."""
-    reached = {0}
-    for share in shares:
-        reached |= {total + share for total in reached if total + share <= room}
-    return sorted(reached)
-
-
-def _values(variable: Variable) -> list[int]:
-    flat = list(variable.proto.domain)
-    return [n for low, high in zip(flat[::2], flat[1::2], strict=True) for n in range(low, high + 1)]
+@dataclass(frozen=True, slots=True)
+class _Item:
+    measure: str
+    variable: Variable
+    share: Hundredths
+    first: bool

@@ -1,0 +1,59 @@
+"""Check a stored proposal with the independent checker, on the data that it was made for."""
+
+from dataclasses import dataclass, replace
+
+from caseload_planner.application.changes import assignment_key
+from caseload_planner.application.ports import Decision, ReadUnit, StoredProposal
+from caseload_planner.application.propose_distribution import digest_of
+from caseload_planner.application.services import Services
+from caseload_planner.distribution.judge import check_proposal
+from caseload_planner.distribution.problem import open_round
+from caseload_planner.domain.errors import RuleRefusalError, UnknownKeyError
+from caseload_planner.domain.organisation import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a check found; nothing in `wrong` and not stale is a pass."""
+
+    stored: StoredProposal
+    wrong: tuple[str, ...]
+    stale: bool
+
+    @property
+    def passed(self) -> bool:
+        """Whether the proposal holds on the data as they are now."""
+        return not self.wrong and not self.stale
+
+
+def check(services: Services, proposal: str) -> CheckResult:
+    """Judge a stored proposal anew; a decided one on the data without its own assignments."""
+    with services.store.read() as unit:
+        stored = unit.proposal(proposal)
+        organisation = _before_its_decision(unit, stored)
+    try:
+        stale = digest_of(organisation, stored.request, stored.asked) != stored.digest
+        request = replace(stored.request, measures=stored.asked)
+        wrong = check_proposal(open_round(organisation, request), stored.proposal) if stored.asked else ()
+    except (UnknownKeyError, RuleRefusalError) as error:
+        return CheckResult(stored, (error.message,), stale=True)
+    return CheckResult(stored, wrong, stale)
+
+
+def _before_its_decision(unit: ReadUnit, stored: StoredProposal) -> Organisation:
+    organisation = unit.snapshot()
+    if stored.decision is None:
+        return organisation
+    return without_decision(organisation, unit.decision(stored.decision))
+
+
+def without_decision(organisation: Organisation, decision: Decision) -> Organisation:
+    """Give the organisation as it was before a decision: what it began is gone, what it ended runs on."""
+    begun = {assignment_key(assignment) for assignment in decision.begun}
+    ended = {assignment_key(assignment) for assignment in decision.ended}
+    kept = (
+        replace(assignment, until_on=None) if assignment_key(assignment) in ended else assignment
+        for assignment in organisation.assignments
+        if assignment_key(assignment) not in begun
+    )
+    return replace(organisation, assignments=tuple(kept))

@@ -1,0 +1,157 @@
+"""Decide a proposal: its assignments and its audit line become true together, or nothing does."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from caseload_planner.application.changes import ChangeSet
+from caseload_planner.application.ports import AuditEntry, Decision, RecordedOverride, StoredProposal
+from caseload_planner.application.propose_distribution import digest_of
+from caseload_planner.application.services import Services
+from caseload_planner.distribution.judge import check_proposal
+from caseload_planner.distribution.problem import open_round
+from caseload_planner.domain.assignment import Assignment
+from caseload_planner.domain.errors import OverrideReasonError, RuleRefusalError, StaleProposalError, UnknownKeyError
+from caseload_planner.domain.organisation import Organisation
+from caseload_planner.rules.round import Breach, Placement
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DecideResult:
+    """A decision, and whether it was there already; `changes` is None then."""
+
+    decision: Decision
+    changes: ChangeSet | None
+
+    @property
+    def already_decided(self) -> bool:
+        """Whether the proposal had been decided before; nothing was written now."""
+        return self.changes is None
+
+
+def decide(
+    services: Services,
+    proposal: str,
+    *,
+    decided_by: str,
+    overrides: Iterable[RecordedOverride] = (),
+    remarks: str = "",
+) -> DecideResult:
+    """Write the assignments of a stored proposal from its date.
+
+    Deciding the same proposal again changes nothing and says so.
+
+    Raises
+    ------
+    UnknownKeyError
+        There is no such proposal.
+    StaleProposalError
+        Its measures, candidates or norm changed since it was made.
+    OverrideReasonError
+        A starred rule is broken without a reason, or a reason is given for one that is not.
+    """
+    recorded = tuple(overrides)
+    with services.store.write() as unit:
+        stored = unit.proposal(proposal)
+        if stored.decision is not None:
+            return DecideResult(unit.decision(stored.decision), None)
+        organisation = unit.snapshot()
+        _refuse_stale(organisation, stored)
+        _refuse_wrong(organisation, stored)
+        _refuse_unreasoned(stored.proposal.needs_override, recorded)
+        begun, ended = assignments_of_round(organisation, stored.proposal.placements, stored.request.on)
+        decision = Decision(
+            id=services.make_key("B"),
+            proposal=stored.id,
+            on=stored.request.on,
+            decided_by=decided_by,
+            decided_at=services.clock.now(),
+            remarks=remarks,
+            overrides=recorded,
+            begun=begun,
+            ended=ended,
+        )
+        changes = unit.record_decision(decision)
+        unit.append_audit(_audit_entry(decision, stored))
+        unit.commit()
+    return DecideResult(decision, changes)
+
+
+def assignments_of_round(
+    organisation: Organisation, placements: Sequence[Placement], on: date
+) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
+    """Give the assignments that a round begins on its date, and the running ones that it ends.
+
+    Who already stands in her position stays. Whoever else still stands on the measure ends the day before; who left
+    the service ends on her last day.
+    """
+    begun: list[Assignment] = []
+    ended: list[Assignment] = []
+    for placement in placements:
+        wanted = dict(placement.contacts)
+        for old in organisation.assignments_of[placement.measure]:
+            if old.until_on is not None and old.until_on < on:
+                continue
+            last_day = organisation.workers[old.worker].ends_on
+            gone = last_day is not None and last_day < on
+            if not gone and old.from_on <= on and wanted.get(old.position) == old.worker:  # type: ignore[call-overload]
+                del wanted[old.position]  # type: ignore[arg-type]
+            elif old.from_on <= on:
+                until = last_day if gone else max(on - DAY, old.from_on)
+                ended.append(replace(old, until_on=until))
+        begun += [
+            Assignment(measure=placement.measure, worker=worker, position=position, from_on=on)
+            for position, worker in wanted.items()
+        ]
+    return tuple(begun), tuple(ended)
+
+
+def _refuse_stale(organisation: Organisation, stored: StoredProposal) -> None:
+    try:
+        unchanged = digest_of(organisation, stored.request, stored.asked) == stored.digest
+        why = "its measures, candidates or norm changed"
+    except (UnknownKeyError, RuleRefusalError) as error:
+        unchanged, why = False, error.message
+    if not unchanged:
+        raise StaleProposalError(
+            f"proposal {stored.id} is out of date: {why} since it was made; propose again", proposal=stored.id, why=why
+        )
+
+
+def _refuse_wrong(organisation: Organisation, stored: StoredProposal) -> None:
+    request = replace(stored.request, measures=stored.asked)
+    wrong = check_proposal(open_round(organisation, request), stored.proposal) if stored.asked else ()
+    if wrong:
+        raise RuleRefusalError(f"proposal {stored.id} does not pass the check: {wrong[0]}", rule=wrong[0].split()[0])
+
+
+def _refuse_unreasoned(needed: Iterable[Breach], given: Iterable[RecordedOverride]) -> None:
+    wanted = {(breach.measure, breach.worker, breach.rule) for breach in needed}
+    reasons = {(row.measure, row.worker, row.rule): row.reason.strip() for row in given}
+    for measure, worker, rule in sorted(reasons):
+        if (measure, worker, rule) not in wanted:
+            raise OverrideReasonError(
+                f"{rule} needs no override for {measure} and {worker}", measure=measure, worker=worker, rule=rule
+            )
+    for key in sorted(wanted, key=str):
+        if not reasons.get(key):  # type: ignore[arg-type]
+            measure_, worker_, rule_ = key
+            raise OverrideReasonError(
+                f"{rule_} is broken for {measure_} and {worker_}: record a reason, or propose without that pin",
+                measure=measure_,
+                worker=worker_,
+                rule=rule_,
+            )
+
+
+def _audit_entry(decision: Decision, stored: StoredProposal) -> AuditEntry:
+    figures: dict[str, str | int] = {
+        "proposal": stored.id,
+        "begun": len(decision.begun),
+        "ended": len(decision.ended),
+        "left_over": len(stored.proposal.unplaced),
+        "overrides": ", ".join(f"{row.measure}={row.worker}:{row.rule}" for row in decision.overrides),
+    }
+    return AuditEntry(action="round_decided", subject=decision.id, figures=figures)

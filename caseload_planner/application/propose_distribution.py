@@ -1,0 +1,100 @@
+"""Propose a distribution and keep it as a draft; keep a plan that a leader drew herself."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from caseload_planner.application.ports import AuditEntry, StoredProposal
+from caseload_planner.application.services import Services
+from caseload_planner.distribution.problem import DistributionProblem, build_problem
+from caseload_planner.distribution.profile import Profile
+from caseload_planner.distribution.proposal import Proposal, ProposalRequest
+from caseload_planner.distribution.solve import proposal_of_plan, solve
+from caseload_planner.domain.errors import UnknownKeyError
+from caseload_planner.domain.organisation import Organisation
+from caseload_planner.domain.run_control import OnProgress, StopSignal, ignore_progress
+from caseload_planner.rules.round import Placement, plan_of
+
+
+def propose(
+    services: Services,
+    request: ProposalRequest,
+    *,
+    stop: StopSignal | None = None,
+    on_progress: OnProgress = ignore_progress,
+) -> StoredProposal:
+    """Solve a request on the data as they are now, and keep the answer as a draft.
+
+    Reading, solving and writing are three steps: the file is free while the solver works.
+
+    Raises
+    ------
+    UnknownKeyError, RuleRefusalError
+        The request cannot be asked; see `build_problem`.
+    """
+    profile = profile_named(services.profiles, request.profile)
+    with services.store.read() as unit:
+        organisation = unit.snapshot()
+    problem = build_problem(organisation, request)
+    proposal = solve(problem, profile, stop=stop, on_progress=on_progress)
+    return _keep(services, organisation, problem, proposal, action="proposal_made")
+
+
+def keep_own_plan(services: Services, request: ProposalRequest, placements: Iterable[Placement]) -> StoredProposal:
+    """Judge a plan that a leader drew or changed herself, and keep it as a draft.
+
+    Raises
+    ------
+    RuleRefusalError
+        It breaks a rule that her own pins do not answer for.
+    """
+    profile = profile_named(services.profiles, request.profile)
+    with services.store.read() as unit:
+        organisation = unit.snapshot()
+    problem = build_problem(organisation, request)
+    proposal = proposal_of_plan(plan_of(problem.round, placements), profile)
+    return _keep(services, organisation, problem, proposal, action="plan_drawn")
+
+
+def profile_named(profiles: Mapping[str, Profile], name: str) -> Profile:
+    """Give a profile by name; `UnknownKeyError` names those that there are."""
+    if name not in profiles:
+        known = ", ".join(sorted(profiles))
+        raise UnknownKeyError(f"there is no profile {name}; there are: {known}", kind="profile", key=name)
+    return profiles[name]
+
+
+def digest_of(organisation: Organisation, request: ProposalRequest, asked: tuple[str, ...]) -> str:
+    """Give the digest of a request on some data, for the measures that were asked then.
+
+    Raises
+    ------
+    UnknownKeyError, RuleRefusalError
+        The measures, or those whom the leader pinned, are no longer there to ask.
+    """
+    return build_problem(organisation, replace(request, measures=asked)).digest if asked else ""
+
+
+def _keep(
+    services: Services,
+    organisation: Organisation,
+    problem: DistributionProblem,
+    proposal: Proposal,
+    *,
+    action: str,
+) -> StoredProposal:
+    asked = problem.round.asked
+    stored = StoredProposal(
+        id=services.make_key("P"),
+        made_at=services.clock.now(),
+        revision=organisation.revision,
+        digest=digest_of(organisation, problem.request, asked),
+        asked=asked,
+        request=problem.request,
+        proposal=proposal,
+    )
+    figures = {"placed": len(proposal.placements), "left_over": len(proposal.unplaced)}
+    with services.store.write() as unit:
+        unit.save_proposal(stored)
+        unit.append_audit(AuditEntry(action=action, subject=stored.id, figures=figures))
+        unit.commit()
+    return stored

@@ -1,0 +1,121 @@
+"""A convex function of a load in a linear model: lower lines where they matter, exact wherever the search comes."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from ortools.sat.python import cp_model
+
+from caseload_planner.domain.points import Hundredths
+
+Point = tuple[int, int]
+
+ROUNDING = 2
+"""Units by which a rounded convex function may fall short of adding up, an item."""
+
+
+class ConvexTable:
+    """A model variable that is at least `function(total)`, to be minimised.
+
+    The function is 0 at 0 and convex but for rounding. It is bounded from below in three ways: a cut over the items,
+    ``value >= sum of function(item)``, which makes the relaxation tight as most people get one item; the edges of its
+    lower hull at loads of one or two items; and, by `refine`, the edges at any load that the search comes to. Where
+    rounding lifts the function above its hull, `refine` adds that very point. So the model stays small, and what it
+    says of an answer is exact once `refine` has nothing left to add.
+
+    Parameters
+    ----------
+    total
+        Variable that is the sum of the items chosen, in hundredths.
+    options
+        Per measure: the (variable, share) pairs of which at most one is chosen.
+    room
+        The most that can be added.
+    """
+
+    def __init__(
+        self,
+        model: cp_model.CpModel,
+        total: Any,
+        options: Sequence[Sequence[tuple[Any, Hundredths]]],
+        room: Hundredths,
+        function: Callable[[Hundredths], int],
+    ) -> None:
+        self._model, self._total, self._function = model, total, function
+        shares = [[share for _, share in group] for group in options]
+        self._loads = reachable_sums(shares, room)
+        self._hull = lower_hull([(load, function(load)) for load in self._loads])
+        self._edges: set[int] = set()
+        self._points: set[int] = set()
+        self.value: Any = model.new_int_var(0, max(function(load) for load in self._loads), "")
+        cut = [(variable, function(share) - ROUNDING) for group in options for variable, share in group]
+        self._model.add(self.value >= sum(variable * least for variable, least in cut if least > 0))
+        for load in self._likely_loads(shares, room):
+            self._add_edges_at(load)
+
+    @property
+    def constant(self) -> bool:
+        """Whether nothing that can be added makes the function other than 0."""
+        return all(value == 0 for _, value in self._hull) and self._function(self._loads[-1]) == 0
+
+    def refine(self, load: Hundredths) -> bool:
+        """Make the model exact at a load; give whether that changed it."""
+        changed = self._add_edges_at(load)
+        wanted = self._function(load)
+        if wanted <= self._hull_at(load) or load in self._points:
+            return changed
+        self._points.add(load)
+        below, above = self._model.new_bool_var(""), self._model.new_bool_var("")
+        self._model.add(self._total <= load - 1).only_enforce_if(below)
+        self._model.add(self._total >= load + 1).only_enforce_if(above)
+        self._model.add(self.value >= wanted).only_enforce_if([~below, ~above])
+        return True
+
+    def _likely_loads(self, shares: Sequence[Sequence[Hundredths]], room: Hundredths) -> list[Hundredths]:
+        single = sorted({share for group in shares for share in group})
+        pairs = {a + b for n, group in enumerate(shares) for other in shares[:n] for a in group for b in other}
+        return [load for load in sorted({0, *single, *pairs}) if load <= room]
+
+    def _add_edges_at(self, load: Hundredths) -> bool:
+        """Add the hull edges that end at a load, or that it lies on."""
+        at = bisect_left(self._hull, (load, -1))
+        found = {at - 1, at} if at < len(self._hull) and self._hull[at][0] == load else {at - 1}
+        new = {edge for edge in found if 0 <= edge < len(self._hull) - 1} - self._edges
+        for edge in sorted(new):
+            (start, low), (end, high) = self._hull[edge], self._hull[edge + 1]
+            width = end - start
+            self._model.add(self.value * width >= low * width + (high - low) * (self._total - start))
+        self._edges |= new
+        return bool(new)
+
+    def _hull_at(self, load: Hundredths) -> int:
+        """Give the hull at a load, rounded up as the variable is whole."""
+        at = bisect_left(self._hull, (load, -1))
+        end, high = self._hull[at]
+        if end == load:
+            return high
+        start, low = self._hull[at - 1]
+        return low + -(-(high - low) * (load - start) // (end - start))
+
+
+def reachable_sums(options: Iterable[Sequence[Hundredths]], room: Hundredths) -> list[Hundredths]:
+    """Give every sum of at most one share of each group that is at most `room`, sorted; 0 is always one."""
+    reached = {0}
+    for shares in options:
+        reached |= {total + share for share in set(shares) for total in reached if total + share <= room}
+    return sorted(reached)
+
+
+def lower_hull(points: Sequence[Point]) -> list[Point]:
+    """Give the corners of the lower convex hull of points that are sorted by their first coordinate."""
+    hull: list[Point] = []
+    for point in points:
+        while len(hull) > 1 and _not_below(hull[-2], hull[-1], point):
+            hull.pop()
+        hull.append(point)
+    return hull
+
+
+def _not_below(a: Point, b: Point, c: Point) -> bool:
+    """Whether b lies on or above the line from a to c."""
+    return (b[1] - a[1]) * (c[0] - a[0]) >= (c[1] - a[1]) * (b[0] - a[0])
