@@ -1,0 +1,52 @@
+# Every target sets up what it needs first; with nothing to do that takes a moment and no network.
+
+PYTHON ?= python3
+ENV := .venv/bin
+
+.PHONY: help setup run test check pictures translations bench lock wheel clean
+
+help:
+	@echo "make run           the program on the demo organisation"
+	@echo "make test          format, lint, types, layers and tests"
+	@echo "make check         the same without the tests"
+	@echo "make pictures      the pictures of the README"
+	@echo "make translations  refresh and compile the translations"
+	@echo "make bench         the benchmarks"
+	@echo "make lock          resolve the dependencies again"
+	@echo "make wheel         the package, in dist/"
+	@echo "make clean         throw away what can be made again"
+
+setup:
+	@$(PYTHON) build/setup_environment.py
+	@$(ENV)/python build/translations.py release
+
+run: setup
+	@$(ENV)/python build/run_program.py
+
+check: setup
+	$(ENV)/ruff format --check .
+	$(ENV)/ruff check .
+	$(ENV)/mypy
+	$(ENV)/mypy build
+	$(ENV)/lint-imports
+
+test: check
+	QT_QPA_PLATFORM=offscreen $(ENV)/python -m pytest
+
+pictures: setup
+	QT_QPA_PLATFORM=offscreen $(ENV)/python build/make_pictures.py
+
+translations: setup
+	$(ENV)/python build/translations.py update release
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(ENV)/python -m pytest tests/benchmarks
+
+lock:
+	$(PYTHON) build/run_uv.py lock --upgrade
+
+wheel: setup
+	$(PYTHON) build/run_uv.py build
+
+clean:
+	rm -rf output dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .benchmarks
