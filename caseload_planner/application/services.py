@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from caseload_planner.application.export_files import OrganisationWriter
+from caseload_planner.application.import_source import ImportSource
 from caseload_planner.application.ports import Clock, KeyMaker, Store
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.domain.calendar import FreeDays
@@ -39,7 +41,10 @@ class Services:
 
 
 class Doors(Protocol):
-    """The ways to open a file; all raise `DatabaseUnusableError` in words."""
+    """The ways to open a file, and to read and write what goes in and out of one.
+
+    The ones that open raise `DatabaseUnusableError` in words.
+    """
 
     def open_file(self, path: Path) -> Services:
         """Open an existing file."""
@@ -51,4 +56,12 @@ class Doors(Protocol):
 
     def open_demo(self, on_progress: OnProgress) -> Services:
         """Open the demo organisation, made where it is not there yet."""
+        ...
+
+    def read_source(self, path: Path) -> ImportSource:
+        """Read an interchange folder, workbook or CSV file; `SourceUnreadableError` where that cannot be."""
+        ...
+
+    def writer_for(self, target: Path) -> OrganisationWriter:
+        """Give what writes an organisation to `target`: a workbook where it ends in ``.xlsx``, else a folder."""
         ...
