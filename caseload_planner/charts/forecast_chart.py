@@ -1,0 +1,123 @@
+"""A worker's load in the weeks to come against her working norm and ceiling."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.ticker import MaxNLocator
+
+from caseload_planner.domain.forecast import WeekAhead
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastLabels:
+    """The words and the numbers' decimal sign of the chart.
+
+    Attributes
+    ----------
+    weeks
+        A label for each week; only some are drawn.
+    """
+
+    load: str
+    working: str
+    ceiling: str
+    weeks: tuple[str, ...]
+    decimal_comma: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChartColours:
+    """Colours of a chart as ``#rrggbb``."""
+
+    background: str
+    text: str
+    muted: str
+    line: str
+    load: str
+    over: str
+
+
+TICK_EVERY_WEEKS = 4
+
+
+def forecast_figure(
+    weeks: Sequence[WeekAhead],
+    labels: ForecastLabels,
+    colours: ChartColours,
+    *,
+    size_inches: tuple[float, float],
+    font_family: str,
+) -> Figure:
+    """Draw the forecast as steps, one a week.
+
+    Parameters
+    ----------
+    weeks
+        At least one week, in order; values in hundredths of a point.
+    size_inches
+        Width and height.
+    """
+    font = FontProperties(family=font_family, size=8.5)
+    figure = Figure(figsize=size_inches, facecolor=colours.background, layout="constrained")
+    axes = figure.add_subplot(facecolor=colours.background)
+    places = range(len(weeks) + 1)
+    load, working, ceiling = (
+        [value / 100 for value in (*series, series[-1])]
+        for series in (
+            [week.load for week in weeks],
+            [week.working for week in weeks],
+            [week.ceiling for week in weeks],
+        )
+    )
+    axes.fill_between(places, load, step="post", color=colours.load, alpha=0.28, linewidth=0)
+    over = [max(one, norm) for one, norm in zip(load, working, strict=True)]
+    axes.fill_between(places, working, over, step="post", color=colours.over, alpha=0.55, linewidth=0)
+    axes.step(places, load, where="post", color=colours.load, linewidth=2)
+    axes.step(places, working, where="post", color=colours.text, linewidth=1.4)
+    axes.step(places, ceiling, where="post", color=colours.muted, linewidth=1.2, linestyle=(0, (4, 2)))
+    top = max(*load, *ceiling, 1.0)
+    axes.set_ylim(0, top * 1.18)
+    axes.set_xlim(0, len(weeks))
+    _name_lines(axes, labels, colours, (load, working, ceiling), font)
+    _dress(axes, labels, colours, len(weeks), font)
+    return figure
+
+
+def _name_lines(
+    axes: Axes,
+    labels: ForecastLabels,
+    colours: ChartColours,
+    lines: tuple[list[float], list[float], list[float]],
+    font: FontProperties,
+) -> None:
+    load, working, ceiling = lines
+    end = len(load) - 1
+    axes.annotate(labels.ceiling, (end, ceiling[-1]), (-2, 3), textcoords="offset points", ha="right", va="bottom",
+                  color=colours.muted, fontproperties=font)  # fmt: skip
+    axes.annotate(labels.working, (end, working[-1]), (-2, -3), textcoords="offset points", ha="right", va="top",
+                  color=colours.text, fontproperties=font)  # fmt: skip
+    axes.annotate(labels.load, (0.3, 0), (2, 4), textcoords="offset points", ha="left", va="bottom",
+                  color=colours.text, fontproperties=font)  # fmt: skip
+
+
+def _dress(axes: Axes, labels: ForecastLabels, colours: ChartColours, count: int, font: FontProperties) -> None:
+    ticks = list(range(0, count, TICK_EVERY_WEEKS))
+    axes.set_xticks([place + 0.5 for place in ticks], [labels.weeks[place] for place in ticks], fontproperties=font)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 4, 5, 10]))
+    values = [value for value in axes.get_yticks() if 0 <= value <= axes.get_ylim()[1]]
+    texts = [_number(value, comma=labels.decimal_comma) for value in values]
+    axes.set_yticks(values, texts, fontproperties=font)
+    axes.tick_params(colors=colours.muted, length=0)
+    axes.grid(visible=True, axis="y", color=colours.line, linewidth=0.8)
+    axes.set_axisbelow(True)
+    for side, spine in axes.spines.items():
+        spine.set_visible(side == "bottom")
+        spine.set_color(colours.line)
+
+
+def _number(value: float, *, comma: bool) -> str:
+    text = f"{value:g}"
+    return text.replace(".", ",") if comma else text

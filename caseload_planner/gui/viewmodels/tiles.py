@@ -1,0 +1,154 @@
+"""The line of figures above the caseload table."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from caseload_planner.application.caseload_rows import SNS_GOAL, CaseloadOverview, Mark
+from caseload_planner.domain.organisation import Organisation
+from caseload_planner.gui import formatting
+from caseload_planner.gui.models.chips import Tone
+
+translate = QCoreApplication.translate
+TOEWIJZING_DAYS = 7
+"""Within how many days a measure must have a first contact."""
+
+
+class TileKey(StrEnum):
+    """The tiles from left to right."""
+
+    LOAD_PER_FTE = "load_per_fte"
+    OVER_NORM = "over_norm"
+    ROOM = "room"
+    UNASSIGNED = "unassigned"
+    WAITING = "waiting"
+    SNS = "sns"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure with what it is and what it is held against."""
+
+    key: TileKey
+    label: str
+    figure: str
+    note: str
+    tone: Tone = Tone.PLAIN
+    explained: str = ""
+
+
+def tiles_of(overview: CaseloadOverview, organisation: Organisation) -> tuple[Tile, ...]:
+    """Make the tiles of an overview in the language of now."""
+    return (
+        _load_per_fte(overview),
+        _over_norm(overview),
+        _room(overview),
+        _unassigned(overview, organisation),
+        _waiting(overview, organisation),
+        _sns(overview),
+    )
+
+
+def _load_per_fte(overview: CaseloadOverview) -> Tile:
+    fte = sum(float(team.contract_fte) for team in overview.teams)
+    load = sum(team.load for team in overview.teams) / 100
+    funded = overview.norm.funded / 100
+    figure = "\u2013" if fte == 0 else formatting.number(load / fte)
+    over = fte > 0 and round(load / fte, 2) > funded
+    note = translate("Tiles", "funded norm %1").replace("%1", formatting.points(overview.norm.funded))
+    if fte:
+        difference = round(100 * load / fte) - overview.norm.funded
+        note = f"{note} ({formatting.signed_points(difference)})"
+    return Tile(
+        TileKey.LOAD_PER_FTE,
+        translate("Tiles", "Points per contracted fte"),
+        figure,
+        note,
+        Tone.WARN if over else Tone.PLAIN,
+        translate("Tiles", "All points of the team over its contracted fte, leave and departure included."),
+    )
+
+
+def _over_norm(overview: CaseloadOverview) -> Tile:
+    over = [row for row in overview.workers if row.over_working_norm]
+    above_ceiling = sum(1 for row in over if row.over_ceiling)
+    of = translate("Tiles", "of %1 people").replace("%1", formatting.count(len(overview.workers)))
+    note = translate("Tiles", "%1 above the ceiling").replace("%1", formatting.count(above_ceiling))
+    return Tile(
+        TileKey.OVER_NORM,
+        translate("Tiles", "Above the working norm"),
+        formatting.count(len(over)),
+        f"{of}, {note}",
+        Tone.DANGER if above_ceiling else Tone.WARN if over else Tone.GOOD,
+        translate("Tiles", "Click to see only them."),
+    )
+
+
+def _room(overview: CaseloadOverview) -> Tile:
+    rooms = [row.first_room for row in overview.workers if row.first_room > 0]
+    note = translate("Tiles", "points, with %1 people").replace("%1", formatting.count(len(rooms)))
+    return Tile(
+        TileKey.ROOM,
+        translate("Tiles", "Room for a first contact"),
+        formatting.points(sum(rooms)),
+        note,
+        Tone.PLAIN if rooms else Tone.DANGER,
+        translate("Tiles", "Click to put who has most room on top."),
+    )
+
+
+def _unassigned(overview: CaseloadOverview, organisation: Organisation) -> Tile:
+    known = len({organisation.measures[key].family for key in overview.unassigned})
+    note = translate("Tiles", "of %1 families").replace("%1", formatting.count(known))
+    if not overview.unassigned:
+        note = translate("Tiles", "everything is assigned")
+    return Tile(
+        TileKey.UNASSIGNED,
+        translate("Tiles", "Without a first contact"),
+        formatting.count(len(overview.unassigned)),
+        note,
+        Tone.PLAIN if overview.unassigned else Tone.GOOD,
+        translate("Tiles", "Click to distribute them."),
+    )
+
+
+def days_open(overview: CaseloadOverview, organisation: Organisation) -> tuple[int, ...]:
+    """Count the days since each measure without a first contact was reported, longest first."""
+    return tuple(sorted((_days(organisation, key, overview.on) for key in overview.unassigned), reverse=True))
+
+
+def _days(organisation: Organisation, key: str, on: date) -> int:
+    return (on - organisation.measures[key].reported_on).days
+
+
+def _waiting(overview: CaseloadOverview, organisation: Organisation) -> Tile:
+    days = days_open(overview, organisation)
+    late = sum(1 for count in days if count > TOEWIJZING_DAYS)
+    note = translate("Tiles", "nobody waits")
+    if days:
+        note = translate("Tiles", "longest waits %1 days").replace("%1", formatting.count(days[0]))
+    return Tile(
+        TileKey.WAITING,
+        translate("Tiles", "Waits longer than 7 days"),
+        formatting.count(late),
+        note,
+        Tone.DANGER if late else Tone.GOOD,
+        translate("Tiles", "Every measure has a first contact within 7 days of its report."),
+    )
+
+
+def _sns(overview: CaseloadOverview) -> Tile:
+    trained = [row for row in overview.workers if Mark.SNS in row.marks]
+    reached = sum(1 for row in trained if row.sns_measures >= SNS_GOAL)
+    figure = translate("Tiles", "%1 of %2")
+    figure = figure.replace("%1", formatting.count(reached)).replace("%2", formatting.count(len(trained)))
+    return Tile(
+        TileKey.SNS,
+        translate("Tiles", "SNS goal reached"),
+        figure,
+        translate("Tiles", "at least %1 SNS cases each").replace("%1", str(SNS_GOAL)),
+        Tone.PLAIN,
+        translate("Tiles", "Trained workers who have the SNS cases that go with it."),
+    )
