@@ -1,4 +1,4 @@
-"""Solve a round: greedy first, then level by level for each part that stands on its own, then the judge."""
+"""Solve a round: greedy, a local search, level by level for each part that stands on its own, and the judge."""
 
 import threading
 import time
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from caseload_planner.distribution.greedy import greedy
 from caseload_planner.distribution.judge import judge, level_values, load_changes
 from caseload_planner.distribution.leftovers import explain_leftovers
+from caseload_planner.distribution.local_search import improve
 from caseload_planner.distribution.parts import independent_parts
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile
@@ -58,7 +59,7 @@ def solve(
         The judge found a broken rule; nothing of the answer may be shown.
     """
     began = time.monotonic()
-    baseline = greedy(problem)
+    baseline = greedy(problem, [level.name for level in profile.levels])
     answers = _solve_parts(problem, profile, baseline, began, stop or StopSignal(), on_progress)
     placements = {key: placement for placed, _ in answers for key, placement in placed.items()}
     plan = plan_of(problem.round, placements.values())
@@ -106,12 +107,14 @@ def _solve_parts(
     parts = independent_parts(problem)
     request = problem.request
     limits = Limits(began + request.time_limit_seconds, request.deterministic_limit, request.seed)
+    order = [level.name for level in profile.levels]
     teller = _Teller(profile, len(parts), on_progress)
 
     def solve_keys(numbered: tuple[int, tuple[str, ...]]) -> tuple[dict[str, Placement], list["LevelOutcome"]]:
         number, keys = numbered
         part = part_of(problem, keys)
-        start = {key: baseline[key] for key in keys if key in baseline}
+        greedy_start = {key: baseline[key] for key in keys if key in baseline}
+        start = improve(part, greedy_start, order, request.seed, stop)
         return solve_part(part, profile, start, limits, stop, teller.of_part(number))
 
     with ThreadPoolExecutor(max_workers=PARTS_AT_ONCE, thread_name_prefix="solve") as pool:
@@ -120,18 +123,15 @@ def _solve_parts(
 
 def _bounds(
     problem: DistributionProblem, profile: Profile, answers: Sequence[Sequence["LevelOutcome"]]
-) -> dict[str, int | None]:
-    """Add the bounds of the parts up; a level is unproven where it is so in one part."""
-    bounds: dict[str, int | None] = {}
-    for number, level in enumerate(profile.levels):
-        parts = [outcomes[number].bound for outcomes in answers]
-        known = [bound for bound in parts if bound is not None]
-        fixed = LEVELS[level.name].fixed_part(problem.round)
-        bounds[level.name] = fixed + sum(known) if len(known) == len(parts) else None
-    return bounds
+) -> dict[str, int]:
+    """Add the bounds of the parts up."""
+    return {
+        level.name: LEVELS[level.name].fixed_part(problem.round) + sum(outcomes[number].bound for outcomes in answers)
+        for number, level in enumerate(profile.levels)
+    }
 
 
-def _proposal(plan: Plan, bounds: Mapping[str, int | None], seconds: float) -> Proposal:
+def _proposal(plan: Plan, bounds: Mapping[str, int] | Mapping[str, None], seconds: float) -> Proposal:
     levels = tuple(
         LevelValue(value.name, value.value, bounds[value.name], value.scale) for value in level_values(plan, bounds)
     )

@@ -4,7 +4,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -45,10 +45,13 @@ class LevelToSolve:
 
 @dataclass(frozen=True, slots=True)
 class LevelOutcome:
-    """What a level came to: its value in the final answer is worked out elsewhere; `bound` is proven, or None."""
+    """What a level came to: its value in the final answer is worked out elsewhere; `bound` is proven, at worst 0.
+
+    The bound holds for answers that keep the earlier levels at what was reached.
+    """
 
     name: str
-    bound: int | None
+    bound: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,11 @@ class Limits:
     deadline: float
     deterministic_limit: float | None = None
     seed: int = 0
+
+    def share(self, levels_left: int) -> "Limits":
+        """Give the limits for the next level: twice its even share of the time left, as most levels need little."""
+        share = min(1.0, 2 / levels_left)
+        return replace(self, deadline=time.monotonic() + share * self.seconds_left())
 
     def seconds_left(self) -> float:
         """Give the seconds until the deadline."""
@@ -80,7 +88,7 @@ def minimise_in_order(
 
     Every level is kept at its value (plus tolerance) while later ones are minimised. No level is ever below 0, so one
     that is there already needs no search. When time is up or a stop is
-    asked for, the best so far is given and the remaining levels have no bound.
+    asked for, the best so far is given; levels that were not searched have the bound 0.
 
     Returns
     -------
@@ -89,15 +97,16 @@ def minimise_in_order(
     best = dict(start)
     outcomes: list[LevelOutcome] = []
     kept: list[tuple[LevelToSolve, int]] = []
-    for level in levels:
+    for number, level in enumerate(levels):
         before = level.value(best)
         if stop.requested or (limits.deterministic_limit is None and limits.seconds_left() <= 0):
-            outcomes.append(LevelOutcome(level.name, None))
+            outcomes.append(LevelOutcome(level.name, 0))
             continue
         term = level.post(rule_model)
-        bound: int | None = 0
+        bound = 0
         if before > 0 and not isinstance(term, int):
-            best, bound = _settle(rule_model, term, level, best, kept, limits, stop, on_level)
+            share = limits.share(len(levels) - number)
+            best, bound = _settle(rule_model, term, level, best, kept, share, stop, on_level)
         value = level.value(best)
         outcomes.append(LevelOutcome(level.name, bound))
         kept.append((level, _allowed(value, bound, level)))
@@ -116,14 +125,13 @@ def _settle(
     limits: Limits,
     stop: StopSignal,
     on_level: OnLevel,
-) -> tuple[dict[str, Placement], int | None]:
+) -> tuple[dict[str, Placement], int]:
     """Minimise one level, refining the model until what it says of its answer is exact."""
-    bound: int | None = None
+    bound = 0
     for _ in range(MOST_REFINEMENTS):
         rule_model.refine(best)
         found, new_bound = _minimise(rule_model, term, level, best, limits, stop, on_level)
-        if new_bound is not None:
-            bound = new_bound if bound is None else max(bound, new_bound)
+        bound = max(bound, new_bound)
         if found is None:
             break
         holds = all(earlier.value(found) <= most for earlier, most in kept)
@@ -131,13 +139,13 @@ def _settle(
             best = found
         if stop.requested or not rule_model.refine(found):
             break
-    return best, None if bound is None else min(bound, level.value(best))
+    return best, min(bound, level.value(best))
 
 
-def _allowed(value: int, bound: int | None, level: LevelToSolve) -> int:
+def _allowed(value: int, bound: int, level: LevelToSolve) -> int:
     """Give how far later levels may worsen this one: its tolerance, and never so far that its proof is lost."""
     allowed = value + math.floor(level.tolerance * abs(value))
-    if bound is None or level.tolerance == 0:
+    if level.tolerance == 0:
         return value
     within_proof = max(math.floor(bound / (1 - PROVEN_GAP)), bound + math.floor(PROVEN_GAP * level.units))
     return max(value, min(allowed, within_proof))
@@ -151,7 +159,7 @@ def _minimise(
     limits: Limits,
     stop: StopSignal,
     on_level: OnLevel,
-) -> tuple[dict[str, Placement] | None, int | None]:
+) -> tuple[dict[str, Placement] | None, int]:
     model = rule_model.model
     model.clear_hints()  # type: ignore[no-untyped-call]
     model.clear_objective()  # type: ignore[no-untyped-call]
@@ -164,7 +172,7 @@ def _minimise(
     status = solver.solve(model, watch)
     watch.end()
     if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-        return None, None
+        return None, 0
     bound = math.ceil(solver.best_objective_bound - 1e-6)
     return rule_model.placements(solver.value), bound
 
