@@ -1,5 +1,6 @@
 """What the driver reports, in words: a locked or full disk is never called damage."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,6 +51,17 @@ def why_unusable(error: BaseException) -> str | None:
     if extended in _DAMAGE_AMONG_IO_ERRORS:
         return "damaged"
     return _WHY_BY_PRIMARY_CODE.get(extended & 0xFF)
+
+
+def why_impossible(error: OSError) -> str:
+    """Say in which way an error of the operating system makes the file unusable."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return "full"
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return "readonly"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "missing"
+    return "exists" if isinstance(error, FileExistsError) else "unreachable"
 
 
 @contextmanager

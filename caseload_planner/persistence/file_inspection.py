@@ -8,13 +8,17 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from caseload_planner.persistence.database_errors import errors_in_words, unusable
+from caseload_planner.persistence.database_errors import errors_in_words, unusable, why_impossible
+from caseload_planner.persistence.engine import WAIT_SECONDS
 from caseload_planner.persistence.schema import APPLICATION_ID, SCHEMA_VERSION
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
 USER_VERSION_AT = 60
 APPLICATION_ID_AT = 68
+PAGE_SIZE_AT = 16
+
+_NO_RIGHT = "You have no right to read {path}. Ask for it, or choose another."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,8 @@ def write_ahead_log(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def inspect(path: Path) -> Inspection:
-    """Look whether a file is a sound database of ours, without changing it.
+def inspect(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Inspection:
+    """Look whether a file is a sound database of ours, without changing it; waits a while for a lock.
 
     Raises
     ------
@@ -47,9 +51,11 @@ def inspect(path: Path) -> Inspection:
         Why: ``missing``, ``foreign``, ``newer``, ``damaged``, ``readonly``, ``locked`` or ``unreachable``.
     """
     _refuse_impossible(path)
-    _refuse_header(path, _read_header(path))
+    header = _read_header(path)
+    _refuse_header(path, header)
+    _refuse_part_of_a_page(path, header)
     _refuse_unwritable(path)
-    return _check(path)
+    return _check(path, wait_seconds)
 
 
 def _refuse_impossible(path: Path) -> None:
@@ -61,8 +67,10 @@ def _refuse_impossible(path: Path) -> None:
         raise unusable(
             "missing", path, f"There is no folder {path.parent}. Check the place of the database."
         ) from error
+    except PermissionError as error:
+        raise unusable("readonly", path, _NO_RIGHT) from error
     except OSError as error:
-        raise unusable("unreachable", path) from error
+        raise unusable(why_impossible(error), path) from error
     if stat.S_ISDIR(mode):
         raise unusable("foreign", path, "{path} is a folder. Choose the database file in it.")
     if not stat.S_ISREG(mode):
@@ -74,9 +82,9 @@ def _read_header(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(HEADER_BYTES)
     except PermissionError as error:
-        raise unusable("readonly", path, "You have no right to read {path}. Ask for it, or choose another.") from error
+        raise unusable("readonly", path, _NO_RIGHT) from error
     except OSError as error:
-        raise unusable("unreachable", path) from error
+        raise unusable(why_impossible(error), path) from error
 
 
 def _refuse_header(path: Path, header: bytes) -> None:
@@ -102,6 +110,15 @@ def _refuse_version(path: Path, version: int) -> None:
         raise unusable("damaged", path)
 
 
+def _refuse_part_of_a_page(path: Path, header: bytes) -> None:
+    """Refuse a file cut inside its last page, which the engine itself takes for whole."""
+    page_bytes = int.from_bytes(header[PAGE_SIZE_AT : PAGE_SIZE_AT + 2], "big")
+    # 65,536 does not fit in two bytes and stands there as 1.
+    page_bytes = 65_536 if page_bytes == 1 else page_bytes
+    if page_bytes < 512 or (path.stat().st_size % page_bytes and not write_ahead_log(path).exists()):
+        raise unusable("damaged", path)
+
+
 def _refuse_unwritable(path: Path) -> None:
     if not os.access(path, os.W_OK):
         raise unusable("readonly", path)
@@ -109,13 +126,13 @@ def _refuse_unwritable(path: Path) -> None:
         raise unusable("readonly", path, f"The folder {path.parent} cannot be written to. Ask for the right to.")
 
 
-def _check(path: Path) -> Inspection:
+def _check(path: Path, wait_seconds: float) -> Inspection:
     """Check the content: in full where the last program did not close the file, else quickly."""
     log = write_ahead_log(path)
     unclean = log.exists() and log.stat().st_size > 0
     # Without a log nothing is left to recover, and "immutable" leaves no files beside this one.
     mode = "mode=ro" if log.exists() else "mode=ro&immutable=1"
-    with errors_in_words(path), closing(_connect_to_look(path, mode)) as connection:
+    with errors_in_words(path), closing(_connect_to_look(path, mode, wait_seconds)) as connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         _refuse_version(path, version)
         found = connection.execute("PRAGMA integrity_check(1)" if unclean else "PRAGMA quick_check(1)").fetchall()
@@ -123,12 +140,13 @@ def _check(path: Path) -> Inspection:
     if found != [("ok",)] or orphans:
         if not unclean and log.exists():
             # Another program began to write while we looked; look again through its log.
-            return _check(path)
+            return _check(path, wait_seconds)
         raise unusable("damaged", path)
     return Inspection(schema_version=version, unclean=unclean)
 
 
-def _connect_to_look(path: Path, mode: str) -> dbapi2.Connection:
-    connection = dbapi2.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None)
+def _connect_to_look(path: Path, mode: str, wait_seconds: float) -> dbapi2.Connection:
+    address = f"{path.absolute().as_uri()}?{mode}"
+    connection = dbapi2.connect(address, uri=True, timeout=wait_seconds, isolation_level=None)
     connection.execute("PRAGMA cipher_log_level = NONE").close()
     return connection

@@ -2,13 +2,14 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.persistence.audit import Witness
-from caseload_planner.persistence.database_errors import errors_in_words, unusable
+from caseload_planner.persistence.database_errors import errors_in_words, unusable, why_impossible
 from caseload_planner.persistence.engine import WAIT_SECONDS, WRITES, engine_on
 from caseload_planner.persistence.file_inspection import inspect, write_ahead_log
 from caseload_planner.persistence.schema import SCHEMA_VERSION, upgrade
@@ -33,14 +34,16 @@ def create_store(
     DatabaseUnusableError
         Why: ``exists``, ``missing`` (the folder), ``readonly``, ``full`` or ``unreachable``.
     """
-    _refuse_taken(path)
+    path = path.absolute()
     building = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
+        _refuse_taken(path)
         _build(building, path)
         _put_in_place(building, path)
+    except OSError as error:
+        raise unusable(why_impossible(error), path) from error
     finally:
-        for leftover in (building, *(building.with_name(building.name + end) for end in ("-wal", "-shm", "-journal"))):
-            leftover.unlink(missing_ok=True)
+        _remove_leftovers(building)
     return open_store(path, starting_norms=starting_norms, witness=witness, wait_seconds=wait_seconds)
 
 
@@ -67,7 +70,9 @@ def open_store(
     DatabaseUnusableError
         With why in its figures; the file is left as it was, to the byte.
     """
-    inspection = inspect(path)
+    # A change of folder must not lead to another file of this name.
+    path = path.absolute()
+    inspection = inspect(path, wait_seconds=wait_seconds)
     engine = engine_on(path, wait_seconds=wait_seconds)
     store = SqliteStore(engine, path, starting_norms=starting_norms, witness=witness)
     try:
@@ -94,11 +99,15 @@ def _refuse_taken(path: Path) -> None:
         raise unusable("exists", path, "A file {path}-wal is left of a database that is gone. Move it elsewhere first.")
 
 
+def _remove_leftovers(building: Path) -> None:
+    # Where the folder cannot even be looked into, nothing of ours is in it.
+    with suppress(PermissionError, NotADirectoryError):
+        for end in ("", "-wal", "-shm", "-journal"):
+            building.with_name(building.name + end).unlink(missing_ok=True)
+
+
 def _build(building: Path, path: Path) -> None:
-    try:
-        os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
-    except OSError as error:
-        raise unusable("unreachable", path) from error
+    os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
     engine = engine_on(building)
     try:
         _upgrade(engine, path)
@@ -119,8 +128,8 @@ def _put_in_place(building: Path, path: Path) -> None:
     _flush(building, os.O_RDWR)
     try:
         os.link(building, path)
-    except FileExistsError as error:
-        raise unusable("exists", path) from error
+    except FileExistsError:
+        raise
     except OSError:
         # A file system without links (a memory stick): the moment between looking and naming is short.
         if path.exists():

@@ -1,10 +1,11 @@
 """Proposals and decisions in the database: what was proposed, what was decided of it, and by whom."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, exists, func, insert, select
+from sqlalchemy import Connection, Select, Table, exists, func, insert, select
 
 from caseload_planner.application.ports import Decision, RecordedOverride, StoredProposal
 from caseload_planner.domain.assignment import Assignment
@@ -71,16 +72,15 @@ def list_proposals(connection: Connection, on: date | None) -> tuple[StoredPropo
 
 def find_decision(connection: Connection, key: str) -> Decision:
     """Give a decision; `UnknownKeyError` where there is none."""
-    row = connection.execute(select(decisions).where(decisions.c.decision == key)).mappings().first()
-    if row is None:
+    found = _decisions_of(connection, select(decisions).where(decisions.c.decision == key))
+    if not found:
         raise UnknownKeyError(f"There is no decision {key}.", kind="decision", key=key)
-    return _decision_of(connection, row)
+    return found[0]
 
 
 def list_decisions(connection: Connection) -> tuple[Decision, ...]:
     """Give the decisions, newest first."""
-    query = select(decisions).order_by(decisions.c.sequence.desc())
-    return tuple(_decision_of(connection, row) for row in connection.execute(query).mappings().all())
+    return _decisions_of(connection, select(decisions).order_by(decisions.c.sequence.desc()))
 
 
 def pending_keys(connection: Connection) -> frozenset[tuple[str, str, str, date]]:
@@ -232,31 +232,36 @@ def _proposal_of(row: Any) -> StoredProposal:
     )
 
 
-def _decision_of(connection: Connection, row: Any) -> Decision:
-    parts = decision_assignments
-    columns = [parts.c[name] for name in ("measure", "worker", "position", "from_on", "until_on")]
-    of_decision = select(*columns).where(parts.c.decision == row["decision"]).order_by(parts.c.ordinal)
-    overrides = (
-        select(
-            decision_overrides.c.measure,
-            decision_overrides.c.worker,
-            decision_overrides.c.rule,
-            decision_overrides.c.reason,
+def _decisions_of(connection: Connection, query: Select[Any]) -> tuple[Decision, ...]:
+    """Give the decisions that a query on `decisions` selects, with their parts read in one go."""
+    found = connection.execute(query).mappings().all()
+    keys = query.with_only_columns(decisions.c.decision).order_by(None)
+    of_these = decision_assignments.c.decision.in_(keys)
+    parts: dict[tuple[str, str], list[Assignment]] = defaultdict(list)
+    for decision, part, *columns in connection.execute(
+        _parts(decision_assignments, "part", "measure", "worker", "position", "from_on", "until_on").where(of_these)
+    ):
+        parts[decision, part].append(rows.assignment_of(columns))
+    overrides: dict[str, list[RecordedOverride]] = defaultdict(list)
+    for decision, measure, worker, rule, reason in connection.execute(
+        _parts(decision_overrides, "measure", "worker", "rule", "reason").where(decision_overrides.c.decision.in_(keys))
+    ):
+        overrides[decision].append(RecordedOverride(measure=measure, worker=worker, rule=rule, reason=reason))
+    return tuple(
+        Decision(
+            id=row["decision"],
+            proposal=row["proposal"],
+            on=day_of(row["on_date"]),
+            decided_by=row["decided_by"],
+            decided_at=datetime.fromisoformat(row["decided_at"]),
+            remarks=row["remarks"],
+            overrides=tuple(overrides[row["decision"]]),
+            begun=tuple(parts[row["decision"], BEGUN]),
+            ended=tuple(parts[row["decision"], ENDED]),
         )
-        .where(decision_overrides.c.decision == row["decision"])
-        .order_by(decision_overrides.c.ordinal)
+        for row in found
     )
-    return Decision(
-        id=row["decision"],
-        proposal=row["proposal"],
-        on=day_of(row["on_date"]),
-        decided_by=row["decided_by"],
-        decided_at=datetime.fromisoformat(row["decided_at"]),
-        remarks=row["remarks"],
-        overrides=tuple(
-            RecordedOverride(measure=measure, worker=worker, rule=rule, reason=reason)
-            for measure, worker, rule, reason in connection.execute(overrides)
-        ),
-        begun=tuple(map(rows.assignment_of, connection.execute(of_decision.where(parts.c.part == BEGUN)))),
-        ended=tuple(map(rows.assignment_of, connection.execute(of_decision.where(parts.c.part == ENDED)))),
-    )
+
+
+def _parts(table: Table, *columns: str) -> Select[Any]:
+    return select(table.c.decision, *(table.c[name] for name in columns)).order_by(table.c.ordinal)

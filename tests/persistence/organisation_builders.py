@@ -56,7 +56,9 @@ def organisation(*, measures: int = 30, seed: int = 1) -> Organisation:
         workers=workers,
         measures=held,
         assignments=tuple(_assignments(rng, list(held.values())[: measures * 9 // 10], sorted(workers))),
-        norms=NormSet((norm_from(date(2025, 1, 1)), norm_from(date(2026, 1, 1), working=1450)), Policy(leaving_days=90)),
+        norms=NormSet(
+            (norm_from(date(2025, 1, 1)), norm_from(date(2026, 1, 1), working=1450)), Policy(leaving_days=90)
+        ),
         conflicts=frozenset({("W0001", "F00001"), ("W0002", "F00003")}),
         supporters=(Supporter("W0000", team_keys[0], Decimal("18.5")), Supporter("W0003", team_keys[1], Decimal(36))),
     )
@@ -116,9 +118,7 @@ def _assignments(rng: random.Random, measures: list[Measure], workers: list[str]
         first, second = rng.sample(workers, 2)
         from_on = measure.reported_on + timedelta(days=5)
         until_on = rng.choice([None, MONDAY + timedelta(days=30)])
-        yield Assignment(
-            measure=measure.key, worker=first, position=Position.FIRST, from_on=from_on, until_on=until_on
-        )
+        yield Assignment(measure=measure.key, worker=first, position=Position.FIRST, from_on=from_on, until_on=until_on)
         if rng.random() < 0.3:
             yield Assignment(measure=measure.key, worker=second, position=Position.SECOND, from_on=from_on)
 
