@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import cycle
 
 from caseload_planner.demo.circumstances import FamilyTraits, draw_factors, draw_traits
 from caseload_planner.demo.dice import Dice, apportion, next_working_day
@@ -117,15 +118,17 @@ def _running_counts(plan: DemoPlan) -> list[dict[MeasureType, int]]:
     return counts
 
 
-def _new_family(place: Place, type_: MeasureType, dice: Dice) -> FamilyDraft:
-    return FamilyDraft(place, dice.pick(place.teams).key, draw_traits(type_, dice))
+def _new_families(place: Place, type_: MeasureType, dice: Dice) -> Iterator[FamilyDraft]:
+    """Give families without end, over the teams of a place in turn."""
+    for team in cycle(dice.shuffled(place.teams)):
+        yield FamilyDraft(place, team.key, draw_traits(type_, dice))
 
 
 def _together(place: Place, type_: MeasureType, count: int, ages: Ages, dice: Dice, on: date) -> Iterator[FamilyDraft]:
     """Draw families whose children have the same type of measure."""
-    left = count
+    left, families = count, _new_families(place, type_, dice)
     while left > 0:
-        family = _new_family(place, type_, dice)
+        family = next(families)
         children = min(left, dice.weighted(_CHILDREN, _CHILDREN_SHARES))
         started, ends = ages.start_and_end(type_)
         for child in range(children):
@@ -141,6 +144,7 @@ def _alone(
 ) -> list[FamilyDraft]:
     """Draw measures that come one by one, some in a known family or for a youth who has another measure."""
     drawn: list[FamilyDraft] = []
+    families = _new_families(place, type_, dice)
     known = [f for f in here if f.measures[0].type is MeasureType.SUPERVISION_ORDER and f.youths < LARGEST_FAMILY]
     for _ in range(count):
         started, ends = ages.start_and_end(type_)
@@ -152,7 +156,7 @@ def _alone(
             traits = draw_traits(type_, dice)
             family.add(_running(type_, started, ends, dice, traits, on), youth=youth)
             continue
-        family = _new_family(place, type_, dice)
+        family = next(families)
         family.add(_running(type_, started, ends, dice, family.traits, on))
         drawn.append(family)
     return drawn
@@ -169,10 +173,10 @@ def _running(type_: MeasureType, started: date, ends: date, dice: Dice, traits: 
 
 
 def _closed(place: Place, type_: MeasureType, count: int, dice: Dice, on: date) -> Iterator[FamilyDraft]:
-    left = count
+    left, families = count, _new_families(place, type_, dice)
     alone = type_ in PROBATION_TYPES or type_ in PMG_TYPES
     while left > 0:
-        family = _new_family(place, type_, dice)
+        family = next(families)
         children = 1 if alone else min(left, dice.weighted(_CHILDREN, _CHILDREN_SHARES))
         closed = on - timedelta(days=dice.whole(1, HISTORY_DAYS))
         days = days_it_lasts(type_, dice)
