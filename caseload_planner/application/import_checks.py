@@ -79,7 +79,11 @@ class _References:
 
 
 def _periods(source: ImportSource) -> Iterator[Problem]:
-    """Dates that end before they begin."""
+    """Dates that end before they begin.
+
+    An expected end is not among them: real sources have some before the report. Such a measure is overdue, which is
+    shown elsewhere.
+    """
 
     def judge(file: SourceFile, row: int, column: str, begins: date, ends: date | None) -> Iterator[Problem]:
         if ends is not None and ends < begins:
@@ -97,7 +101,6 @@ def _periods(source: ImportSource) -> Iterator[Problem]:
     for case in source.measures:
         measure = case.value
         yield from judge(SourceFile.MEASURES, case.row, "closed_on", measure.reported_on, measure.closed_on)
-        yield from judge(SourceFile.MEASURES, case.row, "expected_end", measure.counts_from, measure.expected_end)
     for given in source.assignments:
         part = given.value
         yield from judge(SourceFile.ASSIGNMENTS, given.row, "until", part.from_on, part.until_on)

@@ -60,7 +60,8 @@ def with_known_columns(source: ImportSource, known: Organisation) -> ImportSourc
 def without_duplicates(source: ImportSource) -> tuple[ImportSource, list[Problem]]:
     """Keep the first row of each key and make problems of the others.
 
-    Contracts are not looked at: two that begin on the same day overlap, and are judged so.
+    Contracts are not looked at: two that begin on the same day overlap, and are judged so. Neither are conflicts: a row
+    is all key, so one that is there twice says nothing else than once.
     """
     problems: list[Problem] = []
 
@@ -97,7 +98,6 @@ def without_duplicates(source: ImportSource) -> tuple[ImportSource, list[Problem
             source.assignments,
             lambda row: (row.measure, row.worker, row.position.value, row.from_on),
         ),
-        conflicts=first(SourceFile.CONFLICTS, "worker", source.conflicts, lambda pair: pair),
         supporters=first(SourceFile.SUPPORTERS, "worker", source.supporters, lambda row: (row.worker, row.team)),
     )
     return unique, problems

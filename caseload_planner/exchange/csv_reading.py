@@ -14,7 +14,7 @@ from caseload_planner.exchange.layout import MAX_FILE_BYTES, MAX_ROWS
 from caseload_planner.exchange.raw_table import RawTable
 
 _CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^",]*))(,|$)')
-UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Everything but a tab that has no place in one line of text."""
 _SHOWN = 40
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from caseload_planner.domain.measures import MeasureType
 from caseload_planner.domain.norm import Norm, NormSet, Policy
 from caseload_planner.domain.points import to_points
 from caseload_planner.exchange.rendering import Cell, number_text
@@ -42,8 +43,8 @@ def norm_toml(norms: NormSet) -> str:
     for norm in norms.norms:
         lines += ["", "[[norm]]", f"valid_from = {norm.valid_from.isoformat()}", *_assignments(norm_figures(norm))]
         lines += ["", "[norm.weights]"]
-        for type_, phases in norm.weights.items():
-            pairs = ", ".join(f"[{p.from_month}, {number_text(to_points(p.weight))}]" for p in phases)
+        for type_ in MeasureType:
+            pairs = ", ".join(f"[{p.from_month}, {number_text(to_points(p.weight))}]" for p in norm.weights[type_])
             lines.append(f"{type_.value} = {{ phases = [{pairs}] }}")
         factors = {name: to_points(norm.factors[name]) for name in sorted(norm.factors)}
         lines += ["", "[norm.factors]", *_assignments(factors)]
@@ -58,8 +59,8 @@ def norm_rows(norms: NormSet) -> Iterator[tuple[Cell, ...]]:
         day = norm.valid_from.isoformat()
         for key, figure in norm_figures(norm).items():
             yield day, key, _plain(figure)
-        for type_, phases in norm.weights.items():
-            for phase in phases:
+        for type_ in MeasureType:
+            for phase in norm.weights[type_]:
                 yield day, f"weights.{type_.value}.{phase.from_month}", _plain(to_points(phase.weight))
         for name in sorted(norm.factors):
             yield day, f"factors.{name}", _plain(to_points(norm.factors[name]))
