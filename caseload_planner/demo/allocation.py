@@ -14,6 +14,7 @@ from caseload_planner.domain.weights import duo_shares, family_weights
 
 _UNEVENNESS, _WHIM = 0.10, 0.06
 _KEPT_WHILE_ABSENT = 0.2
+_SECOND_ONLY_PART = 0.6
 _SCHOTTEN_TEAM_PART = 0.88
 _FEWEST_POINTS = 60
 """Who can carry less than this (a first month, a last week) holds nothing yet."""
@@ -111,7 +112,9 @@ class Allocation:
         return desks
 
     def _kept_free(self, worker: Worker) -> float:
-        """Give the part of a caseload that somebody has who leaves, or who keeps room for Schotten cases."""
+        """Give the part of a caseload that she has who only assists, leaves, or keeps room for Schotten cases."""
+        if worker.role in _SECOND_ONLY_ROLES:
+            return _SECOND_ONLY_PART
         if worker.ends_on is None:
             return _SCHOTTEN_TEAM_PART if Skill.SCHOTTEN_TEAM in worker.skills else 1.0
         return min(1.0, max(0.35, (worker.ends_on - self._on).days / (180 if worker.seconded else 91)))
@@ -127,7 +130,7 @@ class Allocation:
 
         def cost(desk: Desk) -> float:
             specialist = desk.worker.role is Role.YOUTH_PROBATION
-            fit = -0.25 if specialist and probation else 0.4 if specialist else 0.0
+            fit = -0.25 if specialist and probation else 0.15 if specialist else 0.0
             return self._fullness(desk, weight, family.team) + fit
 
         return min(self._looked_at(pool, family.team), key=cost)

@@ -9,25 +9,25 @@ from caseload_planner.domain.measures import PMG_TYPES, PROBATION_TYPES, Measure
 _SUPERVISION: Mapping[str, float] = {
     "out_of_home": 0.34,
     "no_suitable_help": 0.25,
-    "acute_safety": 0.09,
+    "acute_safety": 0.10,
     "closed_placement": 0.03,
     "trafficking": 0.02,
-    "legal_dispute": 0.08,
-    "age_17": 0.07,
-    "file_request": 0.04,
+    "legal_dispute": 0.10,
+    "age_17": 0.09,
+    "file_request": 0.05,
 }
 _PROVISIONAL: Mapping[str, float] = {"acute_safety": 0.55, "out_of_home": 0.45}
 _GUARDIANSHIP: Mapping[str, float] = {
-    "no_suitable_help": 0.18,
-    "age_17": 0.08,
-    "legal_dispute": 0.06,
+    "no_suitable_help": 0.22,
+    "age_17": 0.10,
+    "legal_dispute": 0.08,
     "file_request": 0.05,
 }
 _PROBATION: Mapping[str, float] = {"age_17": 0.2, "closed_placement": 0.03}
 _LIGHT: Mapping[str, float] = {"no_suitable_help": 0.1}
 
 _COMPLEX_DIVORCE, _SCHOTTEN_AMONG_THOSE, _SCHOTTEN_METHOD = 0.45, 0.10 / 0.45, 0.35
-_TRAVEL_LONG = 0.06
+_TRAVEL_LONG = 0.08
 _SNS_SUITABLE, _SNS_REQUIRED_AMONG_THOSE = 0.20, 0.2
 _SAFEPATH = 0.03
 DEMO_FACTORS = frozenset({"complex_divorce", "divorce_schotten", "travel_long"}).union(
