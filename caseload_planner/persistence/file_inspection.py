@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.persistence.database_errors import errors_in_words, unusable, why_impossible
 from caseload_planner.persistence.engine import WAIT_SECONDS
 from caseload_planner.persistence.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -127,6 +128,17 @@ def _refuse_unwritable(path: Path) -> None:
 
 
 def _check(path: Path, wait_seconds: float) -> Inspection:
+    """Check the content, once more where another program began to write while we looked without its log."""
+    had_log = write_ahead_log(path).exists()
+    try:
+        return _check_once(path, wait_seconds)
+    except DatabaseUnusableError as refusal:
+        if refusal.figures["why"] != "damaged" or had_log or not write_ahead_log(path).exists():
+            raise
+    return _check_once(path, wait_seconds)
+
+
+def _check_once(path: Path, wait_seconds: float) -> Inspection:
     """Check the content: in full where the last program did not close the file, else quickly."""
     log = write_ahead_log(path)
     unclean = log.exists() and log.stat().st_size > 0
@@ -138,9 +150,6 @@ def _check(path: Path, wait_seconds: float) -> Inspection:
         found = connection.execute("PRAGMA integrity_check(1)" if unclean else "PRAGMA quick_check(1)").fetchall()
         orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(1) if unclean else []
     if found != [("ok",)] or orphans:
-        if not unclean and log.exists():
-            # Another program began to write while we looked; look again through its log.
-            return _check(path, wait_seconds)
         raise unusable("damaged", path)
     return Inspection(schema_version=version, unclean=unclean)
 

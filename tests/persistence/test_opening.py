@@ -169,6 +169,25 @@ def test_that_a_page_of_noise_is_refused_as_damaged_and_left_as_it_was(closed: P
     assert contents(closed.parent) == before
 
 
+def test_that_damage_is_found_beside_an_empty_log_as_well(closed: Path) -> None:
+    content = bytearray(closed.read_bytes())
+    content[4096:8192] = b"\x5a" * 4096
+    closed.write_bytes(content)
+    closed.with_name("planner.sqlite-wal").touch()
+    assert refusal_of(closed).figures["why"] == "damaged"
+    assert closed.read_bytes() == content
+
+
+def test_that_a_database_can_be_opened_beside_one_that_uses_it(closed: Path) -> None:
+    with open_store(closed) as one, one.read() as view, open_store(closed) as other:
+        with other.write() as unit:
+            unit.apply(changes_of(organisation(measures=200, seed=2)))
+            unit.commit()
+        with open_store(closed) as third, third.read() as unit:
+            assert unit.snapshot().revision == 2
+        assert view.snapshot().revision == 1
+
+
 def test_that_a_newer_database_is_refused_and_left_as_it_was(closed: Path) -> None:
     with closing(sqlite3.connect(closed)) as plain:
         plain.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
@@ -242,7 +261,7 @@ def test_that_a_missing_right_is_told_in_words(
 ) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    target = shutil.move(closed, folder / "planner.sqlite")
+    target = closed.rename(folder / "planner.sqlite")
     before = contents(folder)
     target.chmod(file_mode)
     folder.chmod(folder_mode)

@@ -63,10 +63,10 @@ def test_that_writing_beside_another_program_says_locked_and_works_afterwards(fi
             pass
         assert refusal.value.figures["why"] == "locked"
         let_commit(program)
-    with filled.write() as unit:
-        assert "T77" in unit.snapshot().teams
-        unit.apply(team("T78"))
-        unit.commit()
+    with filled.write() as writer:
+        assert "T77" in writer.snapshot().teams
+        writer.apply(team("T78"))
+        writer.commit()
     with filled.read() as unit:
         assert {"T77", "T78"} <= set(unit.snapshot().teams)
 
@@ -91,8 +91,8 @@ def test_that_a_second_writer_waits_and_sees_what_the_first_wrote(filled: Sqlite
     thread.join(60)
     assert len(seen) == 1
     assert "T77" in seen[0]
-    with filled.read() as unit:
-        assert {"T77", "T78"} <= set(unit.snapshot().teams)
+    with filled.read() as view:
+        assert {"T77", "T78"} <= set(view.snapshot().teams)
 
 
 def test_that_a_full_disk_is_told_and_nothing_is_written(filled: SqliteStore, known: Organisation) -> None:
