@@ -22,7 +22,7 @@ def test_that_the_norm_weighs_every_type_from_its_first_month() -> None:
 def test_that_the_working_norm_is_the_funded_norm_over_those_who_are_there() -> None:
     norm = national_norms().norms[0]
     there = Decimal("0.962") * Decimal("0.96") * Decimal("0.97")
-    assert abs(to_points(norm.funded) / there - to_points(norm.working)) < Decimal("0.01")
+    assert abs(to_points(norm.funded) / there - to_points(norm.working)) < Decimal("0.02")
     assert norm.funded < norm.working < norm.ceiling
 
 
