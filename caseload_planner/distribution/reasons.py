@@ -86,11 +86,10 @@ def _room(plan: Plan, placement: Placement) -> Iterator[Reason]:
     costs = sorted(
         (_evenness(plan, worker, share, placement), worker)
         for worker in round_.candidates
-        if person_may(round_, placement.measure, worker, Position.FIRST)
+        if worker == placement.first or person_may(round_, placement.measure, worker, Position.FIRST)
     )
-    place = [worker for _, worker in costs].index(placement.first) + 1 if costs else 0
-    if place:
-        yield Reason("most_room" if place == 1 else "room_rank", placement.first, {"place": place, "of": len(costs)})
+    place = [worker for _, worker in costs].index(placement.first) + 1
+    yield Reason("most_room" if place == 1 else "room_rank", placement.first, {"place": place, "of": len(costs)})
 
 
 def _evenness(plan: Plan, worker: str, share: int, placement: Placement) -> int:
