@@ -48,7 +48,8 @@ def read_sheets(path: Path, wanted: Iterable[str], max_rows: int) -> Sheets:
             if name not in wanted:
                 continue
             sheet = workbook.get_sheet_by_name(name)
-            if sheet.total_height > max_rows + 1:
+            last_cell = sheet.end  # counts from 0, and the header is row 0
+            if last_cell is not None and last_cell[0] > max_rows:
                 raise OverflowError(name)
             rows = sheet.to_python(skip_empty_area=False)
             sheets[name] = [[cell_text(value) for value in row] for row in rows]

@@ -1,0 +1,121 @@
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from caseload_planner.application.import_problems import ProblemCode
+from caseload_planner.application.import_source import SourceFile
+from caseload_planner.domain.errors import SourceUnreadableError
+from caseload_planner.exchange import csv_reading, layout
+from caseload_planner.exchange.reading import read_source
+from tests.exchange.interchange_files import FILES, files, replaced, source_of, write_files
+
+
+def why(path: Path) -> object:
+    with pytest.raises(SourceUnreadableError) as refused:
+        read_source(path)
+    return refused.value.figures["why"]
+
+
+def test_that_a_byte_order_mark_and_windows_line_ends_are_read_as_well(tmp_path: Path) -> None:
+    marked = {name: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode() for name, text in FILES.items()}
+
+    source = source_of(tmp_path / "marked", marked)
+
+    assert source == source_of(tmp_path / "plain")
+    assert source.problems == ()
+
+
+def test_that_columns_may_stand_in_any_order(tmp_path: Path) -> None:
+    lines = [line.split(",") for line in FILES["contracts.csv"].splitlines()]
+    turned = "".join(",".join(reversed(line)) + "\n" for line in lines)
+
+    assert source_of(tmp_path / "turned", files(contracts=turned)) == source_of(tmp_path / "plain")
+
+
+def test_that_empty_lines_count_as_rows_but_say_nothing(tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in", {"conflicts.csv": "worker,family\n\nW1,F1\n\n"})
+
+    assert [line.row for line in source.conflicts] == [3]
+
+
+def test_that_a_quoted_cell_may_hold_commas_and_quotes(tmp_path: Path) -> None:
+    texts = replaced("workers", "Anna de Wit", '"de Wit, Anna ""An"""')
+
+    source = source_of(tmp_path / "in", texts)
+
+    assert source.workers[0].value.name == 'de Wit, Anna "An"'
+
+
+def test_that_an_unclosed_quote_is_a_problem_of_its_own_row_only(tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in", replaced("workers", "Anna de Wit", '"Anna de Wit'))
+
+    (problem,) = source.problems
+    assert (problem.row, problem.column, problem.code) == (2, "name", ProblemCode.BROKEN_QUOTES)
+    assert [line.value.key for line in source.workers] == ["W2", "W3", "W4", "W5"]
+
+
+def test_that_a_single_file_is_a_source_of_its_own(tmp_path: Path) -> None:
+    folder = write_files(tmp_path / "in", FILES)
+
+    source = read_source(folder / "measures.csv")
+
+    assert source.given == {SourceFile.MEASURES}
+    assert len(source.measures) == 5
+
+
+def test_that_files_of_another_name_are_named_as_ignored(tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in", files() | {"measure.csv": "x", "notes.txt": "x"})
+
+    assert source.ignored == ("measure.csv",)
+
+
+def test_that_values_are_read_as_the_domain_keeps_them(tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in")
+
+    bram = source.workers[1].value
+    assert bram.name == "Bram 't Hart"
+    assert bram.personal_ceiling == 1250
+    assert source.workers[0].value.task_share == Decimal("0.2")
+    assert source.workers[4].value.skj_until is None
+    assert source.norms[0].value.factors["out_of_home"] == 15
+
+
+def test_that_there_being_nothing_to_read_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "some.txt").write_text("x", encoding="utf-8")
+
+    assert why(tmp_path / "nothing") == "missing"
+    assert why(tmp_path / "empty") == "no_known_files"
+    assert why(tmp_path / "some.txt") == "unknown_kind"
+
+
+def test_that_a_folder_named_like_a_file_is_no_file(tmp_path: Path) -> None:
+    folder = write_files(tmp_path / "in", {"teams.csv": FILES["teams.csv"]})
+    (folder / "workers.csv").mkdir()
+
+    assert read_source(folder).given == {SourceFile.TEAMS}
+
+
+def test_that_a_file_over_the_cap_is_refused_without_being_read_as_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv_reading, "MAX_FILE_BYTES", 100)
+
+    source = source_of(tmp_path / "in", {"measures.csv": FILES["measures.csv"]})
+
+    assert [problem.code for problem in source.problems] == [ProblemCode.FILE_TOO_LARGE]
+
+
+def test_that_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_reading, "MAX_ROWS", 3)
+
+    source = source_of(tmp_path / "in", {"measures.csv": FILES["measures.csv"]})
+
+    assert [problem.code for problem in source.problems] == [ProblemCode.TOO_MANY_ROWS]
+
+
+def test_that_every_column_of_the_layout_is_one_of_the_examples() -> None:
+    for file, columns in layout.COLUMNS.items():
+        if file is not SourceFile.NORM:
+            assert FILES[file.file_name].splitlines()[0] == ",".join(columns)
