@@ -10,7 +10,9 @@ CHIPS_ROLE = int(Qt.ItemDataRole.UserRole) + 41
 TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 42
 """Item role under which a model gives a `Tone` for the text of a cell."""
 STRONG_ROLE = int(Qt.ItemDataRole.UserRole) + 43
-"""Item role that is true for cells in strong type: totals and group rows."""
+"""Item role that is true for cells in strong type."""
+TOTAL_ROLE = int(Qt.ItemDataRole.UserRole) + 44
+"""Item role that is true for the cells of a row of totals."""
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 """Item role under which a model gives the raw value that it sorts by."""
 

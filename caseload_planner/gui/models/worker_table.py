@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from caseload_planner.gui.models.chips import CHIPS_ROLE, SORT_ROLE, STRONG_ROLE, TONE_ROLE
+from caseload_planner.gui.models.chips import CHIPS_ROLE, SORT_ROLE, STRONG_ROLE, TONE_ROLE, TOTAL_ROLE
 from caseload_planner.gui.models.load_bar import LOAD_BAR_ROLE
 from caseload_planner.gui.models.worker_lines import NUMBER_COLUMNS, Column, WorkerLine, WorkerLines
 
@@ -64,6 +64,26 @@ class WorkerTableModel(QAbstractTableModel):
     def workers_shown(self) -> int:
         """How many workers are shown."""
         return sum(1 for line in self._shown if not line.total)
+
+    @property
+    def workers_in_all(self) -> int:
+        """How many workers there are, filtered or not."""
+        return len(self._lines.workers)
+
+    @property
+    def filter_text(self) -> str:
+        """The text that is searched for."""
+        return self._text
+
+    @property
+    def over_norm_only(self) -> bool:
+        """Whether only workers above the working norm are shown."""
+        return self._over_norm_only
+
+    @property
+    def grouped(self) -> bool:
+        """Whether it is grouped by team."""
+        return self._grouped
 
     def line(self, row: int) -> WorkerLine:
         """Give the line in a row."""
@@ -145,6 +165,8 @@ class WorkerTableModel(QAbstractTableModel):
             return line.cells[column].tone
         if role == STRONG_ROLE:
             return line.total or column == Column.NAME
+        if role == TOTAL_ROLE:
+            return line.total
         if role == LOAD_BAR_ROLE and column == Column.BAR:
             return line.bar
         if role == CHIPS_ROLE and column == Column.MARKS:

@@ -1,14 +1,21 @@
 """State of the Caseload page: its lines, its tiles, and who is looked at."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.gui.models.worker_lines import WorkerLines, worker_lines
+from caseload_planner.gui.models.worker_table import WorkerTableModel
 from caseload_planner.gui.task_runner import Lane, Run
+from caseload_planner.gui.theme import Colours
+from caseload_planner.gui.viewmodels.forecast_picture import forecast_picture
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.tiles import Tile, tiles_of
 from caseload_planner.gui.viewmodels.worker_detail import WorkerDetail, worker_detail
+
+if TYPE_CHECKING:
+    from caseload_planner.charts.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +31,30 @@ class CaseloadPageModel(QObject):
     ----------
     session
         The open file.
+
+    Attributes
+    ----------
+    table
+        The rows, with their filter, grouping and order.
     """
 
     rows_changed = Signal()
-    """`lines` and `tiles` are new."""
+    """`table` and `tiles` are new."""
     detail_changed = Signal()
     """`selected` or `detail` is new; `detail` is None while it is being made."""
+    picture_changed = Signal()
+    """`picture` is the forecast of `detail`."""
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.lines = WorkerLines((), ())
+        self.table = WorkerTableModel(self)
         self.tiles: tuple[Tile, ...] = ()
         self.ready = False
         self.selected: str | None = None
         self.detail: WorkerDetail | None = None
+        self.picture: Picture | None = None
         session.caseload_changed.connect(self.refresh)
         session.opened.connect(self._on_opened)
 
@@ -62,7 +77,7 @@ class CaseloadPageModel(QObject):
         """Look at a worker, or at nobody."""
         if worker == self.selected:
             return
-        self.selected, self.detail = worker, None
+        self.selected, self.detail, self.picture = worker, None, None
         self.detail_changed.emit()
         self._make_detail()
 
@@ -78,9 +93,28 @@ class CaseloadPageModel(QObject):
             Lane.COMPUTE, make, topic="worker detail", on_done=self._on_detail, on_failed=self._on_failed
         )
 
+    def draw_forecast(self, colours: Colours, scale: float) -> None:
+        """Draw the forecast of `detail`; `picture_changed` follows."""
+        detail = self.detail
+        if detail is None:
+            return
+
+        def draw(_: Run) -> "Picture":
+            return forecast_picture(detail.ahead, colours, scale)
+
+        self.session.runner.start(
+            Lane.COMPUTE, draw, topic="forecast picture", on_done=self._on_picture, on_failed=self._on_failed
+        )
+
+    @Slot(object)
+    def _on_picture(self, picture: "Picture") -> None:
+        self.picture = picture
+        self.picture_changed.emit()
+
     @Slot(object)
     def _on_made(self, made: _Made) -> None:
-        self.lines, self.tiles, self.ready = made.lines, made.tiles, True
+        self.table.set_rows(made.lines)
+        self.tiles, self.ready = made.tiles, True
         self.rows_changed.emit()
 
     @Slot(object)
@@ -92,8 +126,9 @@ class CaseloadPageModel(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.ready = False
-        self.lines, self.tiles = WorkerLines((), ()), ()
-        self.selected = self.detail = None
+        self.table.set_rows(WorkerLines((), ()))
+        self.tiles = ()
+        self.selected = self.detail = self.picture = None
         self.rows_changed.emit()
         self.detail_changed.emit()
 

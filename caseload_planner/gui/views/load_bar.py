@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from caseload_planner.gui.models.chips import TOTAL_ROLE
 from caseload_planner.gui.models.load_bar import LOAD_BAR_ROLE, LoadBar
 from caseload_planner.gui.theme import ROW_HEIGHT, Colours, Space, colours_for
+from caseload_planner.gui.views.cell_delegates import paint_row
 
 NORM_LINE_AT = 0.70
 """Share of the width at which the working norm stands."""
@@ -112,21 +114,16 @@ def _paint_arrow(painter: QPainter, box: QRectF, colours: Colours) -> None:
 class LoadBarDelegate(QStyledItemDelegate):
     """Paints the cells of a column of load bars."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the row's background and the bar on it."""
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
+        colours = colours_for(option.palette)
+        paint_row(painter, option, colours, total=bool(index.data(TOTAL_ROLE)))
         bar = index.data(LOAD_BAR_ROLE)
         if isinstance(bar, LoadBar):
             inner = QRectF(option.rect).adjusted(Space.S, 0, -Space.M, 0)
-            paint_load_bar(painter, inner, bar, colours_for(option.palette))
+            paint_load_bar(painter, inner, bar, colours)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Ask for enough width to read a bar."""

@@ -1,0 +1,83 @@
+"""What the window remembers of a user: language, theme, geometry, the last page and recent files."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from caseload_planner.gui.theme import Theme
+from caseload_planner.gui.translations import Language
+
+RECENT_FILES = 6
+Choice = TypeVar("Choice", Language, Theme)
+
+
+class Settings:
+    """Reads and writes the user's settings.
+
+    Parameters
+    ----------
+    store
+        Where they are kept; tests hand in a file of their own.
+    """
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def language(self) -> Language:
+        """The language of the window; Dutch until somebody chooses another."""
+        return _one_of(Language, self._text("language"), Language.DUTCH)
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("language", language.value)
+
+    @property
+    def theme(self) -> Theme:
+        """The look of the window."""
+        return _one_of(Theme, self._text("theme"), Theme.LIGHT)
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._store.setValue("theme", theme.value)
+
+    @property
+    def page(self) -> str:
+        """The page that was last looked at."""
+        return self._text("page")
+
+    @page.setter
+    def page(self, key: str) -> None:
+        self._store.setValue("page", key)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window; empty the first time."""
+        value = self._store.value("geometry", QByteArray(), type=QByteArray)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """Files opened before, the latest first; they may be gone by now."""
+        return tuple(Path(line) for line in self._text("recent_files").split("\n") if line)
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file on top of the recent ones."""
+        paths = [path, *(known for known in self.recent_files if known != path)][:RECENT_FILES]
+        self._store.setValue("recent_files", "\n".join(str(known) for known in paths))
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file that is gone from the recent ones."""
+        self._store.setValue("recent_files", "\n".join(str(known) for known in self.recent_files if known != path))
+
+    def _text(self, key: str) -> str:
+        return str(self._store.value(key, "", type=str))
+
+
+def _one_of(choices: type[Choice], text: str, otherwise: Choice) -> Choice:
+    return choices(text) if text in set(choices) else otherwise

@@ -1,0 +1,154 @@
+"""State and commands of the frame: which file is open, which page is shown, language and theme."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from caseload_planner.application.export_files import ExportReport, export_files
+from caseload_planner.application.services import Doors, Services
+from caseload_planner.domain.run_control import Progress
+from caseload_planner.gui.settings import Settings
+from caseload_planner.gui.task_runner import Lane, Run
+from caseload_planner.gui.theme import Theme
+from caseload_planner.gui.translations import Language
+from caseload_planner.gui.viewmodels.session import Session
+from caseload_planner.gui.viewmodels.status import StatusModel
+
+PageModel = TypeVar("PageModel", bound=QObject)
+
+
+class WindowModel(QObject):
+    """One for a window; pages get at everything through it.
+
+    Attributes
+    ----------
+    session
+        The open file: organisation, caseload, scope, task runner and change notifier.
+    status
+        What the status line says.
+    """
+
+    page_changed = Signal(str)
+    opening_changed = Signal()
+    opening_progressed = Signal(object)
+    look_changed = Signal()
+    """Language or theme changed: build the views anew."""
+    exported = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, doors: Doors, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.doors, self.session, self.settings = doors, session, settings
+        self.status = StatusModel(self)
+        self.page = settings.page or "caseload"
+        self.opening = False
+        self._page_models: dict[str, QObject] = {}
+        self._asked_path: Path | None = None
+        session.failed.connect(self.failed)
+
+    # pages ------------------------------------------------------------------------------------------------------------
+
+    def page_model(self, key: str, make: Callable[[], PageModel]) -> PageModel:
+        """Give the viewmodel of a page, made the first time; it outlives the views."""
+        if key not in self._page_models:
+            model = make()
+            model.setParent(self)
+            self._page_models[key] = model
+        return self._page_models[key]  # type: ignore[return-value]  # made by `make` under this key
+
+    def show_page(self, key: str) -> None:
+        """Go to another page."""
+        self.page = self.settings.page = key
+        self.page_changed.emit(key)
+
+    # files ------------------------------------------------------------------------------------------------------------
+
+    def open_demo(self) -> None:
+        """Open the demo organisation, made first where it is not there yet."""
+        doors = self.doors
+        self._start_opening(lambda run: doors.open_demo(run.report), None)
+
+    def open_file(self, path: Path) -> None:
+        """Open an existing file."""
+        doors = self.doors
+        self._start_opening(lambda _: doors.open_file(path), path)
+
+    def create_file(self, path: Path) -> None:
+        """Make a new, empty file and open it."""
+        doors = self.doors
+        self._start_opening(lambda _: doors.create_file(path), path)
+
+    def take(self, services: Services) -> None:
+        """Show a file that is open already."""
+        self.settings.remember_file(services.path)
+        self.status.set_file(services.label, demo=services.demo)
+        self.session.open(services)
+
+    def _start_opening(self, open_it: Callable[[Run], Services], path: Path | None) -> None:
+        self._asked_path = path
+        self._set_opening(True)
+        self.session.runner.start(
+            Lane.DATABASE,
+            open_it,
+            topic="open",
+            on_done=self._on_opened,
+            on_failed=self._on_not_opened,
+            on_progress=self._on_progress,
+        )
+
+    @Slot(object)
+    def _on_opened(self, services: Services) -> None:
+        self._set_opening(False)
+        self.take(services)
+
+    @Slot(object)
+    def _on_not_opened(self, error: Exception) -> None:
+        self._set_opening(False)
+        if self._asked_path is not None:
+            self.settings.forget_file(self._asked_path)
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _on_progress(self, progress: Progress) -> None:
+        self.opening_progressed.emit(progress)
+
+    def _set_opening(self, opening: bool) -> None:  # noqa: FBT001 (a setter)
+        self.opening = opening
+        self.opening_changed.emit()
+
+    def export_to(self, target: Path) -> None:
+        """Write the whole organisation to a folder or a workbook."""
+        services, doors = self.session.services, self.doors
+        if services is None:
+            return
+
+        def write(_: Run) -> ExportReport:
+            return export_files(services.store, doors.writer_for(target), target)
+
+        self.session.runner.start(
+            Lane.DATABASE, write, topic="export", on_done=self._on_exported, on_failed=self._on_failed
+        )
+
+    @Slot(object)
+    def _on_exported(self, report: ExportReport) -> None:
+        self.exported.emit(report)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+    # look -------------------------------------------------------------------------------------------------------------
+
+    def use_language(self, language: Language) -> None:
+        """Speak another language from now on."""
+        if language is not self.settings.language:
+            self.settings.language = language
+            self.look_changed.emit()
+
+    def use_theme(self, theme: Theme) -> None:
+        """Take another look from now on."""
+        if theme is not self.settings.theme:
+            self.settings.theme = theme
+            self.look_changed.emit()

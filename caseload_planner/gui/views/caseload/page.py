@@ -1,0 +1,205 @@
+"""The Caseload page: who carries how much, and who has room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.icons import icon
+from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.models.worker_lines import Column
+from caseload_planner.gui.theme import Space, colours_for
+from caseload_planner.gui.viewmodels.caseload_page import CaseloadPageModel
+from caseload_planner.gui.viewmodels.tiles import TileKey
+from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.caseload.drawer import WorkerDrawer
+from caseload_planner.gui.views.caseload.tile_line import TileLine
+from caseload_planner.gui.views.caseload.worker_table_view import WorkerTableView
+from caseload_planner.gui.views.labels import frame, label
+from caseload_planner.gui.views.notice import NoticePage
+from caseload_planner.gui.views.page import Page
+
+
+class CaseloadPage(Page):
+    """Tiles, a toolbar, the table, and the drawer at the right.
+
+    Parameters
+    ----------
+    window
+        The frame's state; the page keeps its own under the key ``caseload``.
+    """
+
+    def __init__(self, window: WindowModel) -> None:
+        super().__init__()
+        self._window = window
+        self.model = window.page_model("caseload", lambda: CaseloadPageModel(window.session))
+        self.tiles = TileLine()
+        self.table = WorkerTableView(self.model.table)
+        self.drawer = WorkerDrawer(self.model)
+        self.search = QLineEdit()
+        self.count = label("", "muted")
+        self._toolbar = self._make_toolbar()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._take_over()
+        self._connect()
+        self._on_rows()
+        self.drawer.refresh()
+
+    # building ---------------------------------------------------------------------------------------------------------
+
+    def _make_toolbar(self) -> QWidget:
+        colours = colours_for(self.palette())
+        bar = QWidget()
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        self.search.setPlaceholderText(self.tr("Search name, team, role or mark"))
+        self.search.setToolTip(self.tr("Ctrl+F"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(280)
+        self.search.addAction(icon("search", colours.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self.sorting = QComboBox()
+        self.sorting.setAccessibleName(self.tr("Sort by"))
+        self.sorting.setToolTip(self.tr("Sort by"))
+        for column in Column:
+            if column is not Column.BAR:
+                self.sorting.addItem(self.model.table.column_name(column), int(column))
+        self.over_norm = self._toggle("warning", self.tr("Above the norm"))
+        self.grouped = self._toggle("group", self.tr("By team"))
+        self.grouped.setToolTip(self.tr("Group by team, with totals against the funded norm"))
+        layout.addWidget(self.search)
+        layout.addWidget(label(self.tr("Sort by"), "muted"))
+        layout.addWidget(self.sorting)
+        layout.addWidget(self.over_norm)
+        layout.addWidget(self.grouped)
+        layout.addStretch(1)
+        layout.addWidget(self.count)
+        return bar
+
+    def _toggle(self, name: str, text: str) -> QToolButton:
+        colours = colours_for(self.palette())
+        button = QToolButton()
+        button.setProperty("role", "toggle")
+        button.setCheckable(True)
+        button.setText(text)
+        button.setIcon(icon(name, colours.muted, 18, checked_colour=colours.accent_text))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        card: QFrame = frame("card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.table)
+        self._stack.addWidget(card)
+        self._loading = NoticePage("refresh", self.tr("Working out the caseload"), self.tr("This takes a moment."))
+        self._none = NoticePage(
+            "people", self.tr("Nobody to show"), self.tr("No worker fits the search or the chosen team.")
+        )
+        clear = QPushButton(self.tr("Show everybody"))
+        clear.clicked.connect(self._on_show_everybody)
+        self._none.set_button(clear)
+        self._empty = NoticePage(
+            "import", self.tr("This file is still empty"), self.tr("Import the files of your organisation to begin.")
+        )
+        self._failed = NoticePage("warning", self.tr("The caseload could not be made"), "", Tone.WARN)
+        for page in (self._loading, self._none, self._empty, self._failed):
+            self._stack.addWidget(page)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self.tiles)
+        column.addWidget(self._toolbar)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left, 1)
+        row.addWidget(self.drawer)
+
+    def _take_over(self) -> None:
+        """Show the filters that the table has already: the page is built anew with the language."""
+        self.search.setText(self.model.table.filter_text)
+        self.over_norm.setChecked(self.model.table.over_norm_only)
+        self.grouped.setChecked(self.model.table.grouped)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.model.table.set_filter)
+        self.sorting.activated.connect(self._on_sorting)
+        self.over_norm.toggled.connect(self.model.table.set_over_norm_only)
+        self.grouped.toggled.connect(self.model.table.set_grouped)
+        self.table.chosen.connect(self.model.select)
+        self.table.left.connect(self._on_close)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_order)
+        self.drawer.closed.connect(self._on_close)
+        self.tiles.clicked.connect(self._on_tile)
+        self.model.rows_changed.connect(self._on_rows)
+        self.model.table.shown_changed.connect(self._on_shown)
+        self.model.session.loading_changed.connect(self._on_shown)
+
+    # following --------------------------------------------------------------------------------------------------------
+
+    def _on_rows(self) -> None:
+        self.tiles.set_tiles(self.model.tiles)
+        self.tiles.setVisible(bool(self.model.tiles))
+        self._on_order()
+        self._on_shown()
+
+    def _on_shown(self) -> None:
+        shown, everybody = self.model.table.workers_shown, self.model.table.workers_in_all
+        text = self.tr("%1 of %2 workers") if shown != everybody else self.tr("%2 workers")
+        self.count.setText(text.replace("%1", formatting.count(shown)).replace("%2", formatting.count(everybody)))
+        organisation = self.model.session.organisation
+        if not self.model.ready:
+            self._stack.setCurrentWidget(self._loading)
+        elif organisation is not None and not organisation.workers:
+            self._stack.setCurrentWidget(self._empty)
+        elif not shown:
+            self._stack.setCurrentWidget(self._none)
+        else:
+            self._stack.setCurrentIndex(0)
+            self.table.select_worker(self.model.selected)
+        self._toolbar.setVisible(self._stack.currentWidget() not in {self._loading, self._empty})
+
+    def _on_order(self) -> None:
+        place = self.sorting.findData(int(self.model.table.sort_column))
+        if place >= 0:
+            self.sorting.setCurrentIndex(place)
+
+    def _on_sorting(self, place: int) -> None:
+        self.table.sort_by(Column(self.sorting.itemData(place)))
+
+    def _on_tile(self, key: str) -> None:
+        if key == TileKey.OVER_NORM:
+            self.over_norm.toggle()
+        elif key == TileKey.ROOM:
+            self.over_norm.setChecked(False)
+            self.table.sort_by(Column.ROOM, Qt.SortOrder.DescendingOrder)
+            self.table.setFocus()
+        elif key == TileKey.UNASSIGNED:
+            self._window.show_page("distribution")
+
+    def _on_show_everybody(self) -> None:
+        self.search.clear()
+        self.over_norm.setChecked(False)
+
+    def _on_close(self) -> None:
+        self.model.select(None)
+        self.table.setFocus()
+
+    def focus_search(self) -> None:
+        """Go to the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

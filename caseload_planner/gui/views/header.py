@@ -1,0 +1,130 @@
+"""The header: which teams, which date, which norm; language, theme and the menu."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QTimer
+from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QMenu, QToolButton
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.icons import icon
+from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.theme import Space, Theme, colours_for
+from caseload_planner.gui.translations import Language
+from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.labels import label
+from caseload_planner.gui.views.scope_chooser import ScopeChooser
+
+DATE_SETTLES_AFTER_MS = 250
+"""A date that is being typed or turned is taken when it rests, not at every key."""
+
+
+class Header(QFrame):
+    """State of the whole window; the page below follows it."""
+
+    def __init__(self, window: WindowModel, menu: QMenu) -> None:
+        super().__init__()
+        self._window, self._scope = window, window.session.scope
+        self.setProperty("role", "header")
+        self.scope = ScopeChooser(window.session)
+        self.date = self._make_date()
+        self.week = label("", "muted")
+        self.norm = label("", "chip", Tone.ACCENT)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.S, Space.M, Space.S)
+        layout.setSpacing(Space.S)
+        for widget in (self.scope, self.date, self.week):
+            layout.addWidget(widget)
+        layout.addSpacing(Space.S)
+        layout.addWidget(self.norm)
+        layout.addStretch(1)
+        layout.addWidget(self._make_language())
+        layout.addWidget(self._make_theme())
+        layout.addWidget(self._make_menu(menu))
+        self._settle = QTimer(self, singleShot=True, interval=DATE_SETTLES_AFTER_MS)
+        self._settle.timeout.connect(self._on_settled)
+        self._scope.date_changed.connect(self._show_date)
+        window.session.caseload_changed.connect(self._show_norm)
+        window.session.opened.connect(self._show_norm)
+        self._show_date()
+        self._show_norm()
+
+    def _make_date(self) -> QDateEdit:
+        edit = QDateEdit()
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat("ddd d MMM yyyy")
+        edit.setToolTip(self.tr("Date of reference: every figure is of this day"))
+        edit.setAccessibleName(self.tr("Date of reference"))
+        edit.setMinimumWidth(158)
+        edit.dateChanged.connect(self._on_date)
+        return edit
+
+    def _make_language(self) -> QToolButton:
+        dutch = self._window.settings.language is Language.DUTCH
+        button = QToolButton()
+        button.setText("NL" if dutch else "EN")
+        button.setToolTip(self.tr("Switch to English") if dutch else self.tr("Switch to Dutch"))
+        button.setAccessibleName(button.toolTip())
+        button.clicked.connect(self._on_language)
+        self.language = button
+        return button
+
+    def _make_theme(self) -> QToolButton:
+        dark = self._window.settings.theme is Theme.DARK
+        button = QToolButton()
+        button.setIcon(icon("sun" if dark else "moon", colours_for(self.palette()).text))
+        button.setToolTip(self.tr("Light theme") if dark else self.tr("Dark theme"))
+        button.setAccessibleName(button.toolTip())
+        button.clicked.connect(self._on_theme)
+        self.theme = button
+        return button
+
+    def _make_menu(self, menu: QMenu) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon("more", colours_for(self.palette()).text))
+        button.setToolTip(self.tr("Files and more (F10)"))
+        button.setAccessibleName(self.tr("Files and more"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setShortcut("F10")
+        button.setMenu(menu)
+        return button
+
+    def _show_date(self) -> None:
+        on = self._scope.on
+        self.date.blockSignals(True)
+        self.date.setDate(QDate(on.year, on.month, on.day))
+        self.date.blockSignals(False)
+        self.week.setText(formatting.week(on))
+
+    def _show_norm(self) -> None:
+        caseload = self._window.session.caseload
+        self.norm.setVisible(caseload is not None)
+        if caseload is None:
+            return
+        norm = caseload.norm
+        text = self.tr("Norm of %1: %2 funded · %3 working · %4 ceiling")
+        figures = (norm.funded, norm.working, norm.ceiling)
+        values = (formatting.day(norm.valid_from), *(formatting.points(figure) for figure in figures))
+        for place, value in zip(("%1", "%2", "%3", "%4"), values, strict=True):
+            text = text.replace(place, value)
+        self.norm.setText(text)
+        self.norm.setToolTip(
+            self.tr(
+                "Points per fte. Funded: over the contracted fte of a team. Working norm and ceiling: over what one "
+                "person is really there. Provisional weights, to be calibrated."
+            )
+        )
+
+    def _on_date(self) -> None:
+        self._settle.start()
+
+    def _on_settled(self) -> None:
+        chosen = self.date.date()
+        self._scope.set_date(date(chosen.year(), chosen.month(), chosen.day()))
+
+    def _on_language(self) -> None:
+        dutch = self._window.settings.language is Language.DUTCH
+        self._window.use_language(Language.ENGLISH if dutch else Language.DUTCH)
+
+    def _on_theme(self) -> None:
+        dark = self._window.settings.theme is Theme.DARK
+        self._window.use_theme(Theme.LIGHT if dark else Theme.DARK)
