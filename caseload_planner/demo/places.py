@@ -146,13 +146,8 @@ _WORKERS_A_TEAM = 12
 def plan_of(size: DemoSize) -> DemoPlan:
     """Give the figures of a size; they add up exactly."""
     totals = _TOTALS[size]
-    normal = _TOTALS[DemoSize.NORMAL]
-    scale = totals.workers / normal.workers
+    scale = totals.workers / _TOTALS[DemoSize.NORMAL].workers
     workers = apportion(totals.workers, [shape.workers for shape in _SHAPES])
-    lean = totals.pressure_by_workers
-    pressure = [
-        (1 - lean) * s.measures / normal.measures + lean * (s.workers + s.seconded) / normal.workers for s in _SHAPES
-    ]
     spread = {
         "seconded": [s.seconded for s in _SHAPES],
         "scientists": [s.teams for s in _SHAPES],
@@ -165,7 +160,7 @@ def plan_of(size: DemoSize) -> DemoPlan:
     shares = {
         name: apportion(round(counts.get(name, sum(weights)) * scale), weights) for name, weights in spread.items()
     }
-    measures = apportion(totals.measures, pressure)
+    measures = apportion(totals.measures, _pressure(totals.pressure_by_workers))
     places = tuple(
         Place(
             region=shape.region,
@@ -184,6 +179,16 @@ def plan_of(size: DemoSize) -> DemoPlan:
         left_behind=totals.left_behind,
         history_share=totals.history_share,
     )
+
+
+def _pressure(by_workers: float) -> list[float]:
+    """Give the part of all measures that lies at each location; see `_Totals.pressure_by_workers`."""
+    normal = _TOTALS[DemoSize.NORMAL]
+    return [
+        (1 - by_workers) * shape.measures / normal.measures
+        + by_workers * (shape.workers + shape.seconded) / normal.workers
+        for shape in _SHAPES
+    ]
 
 
 def _teams(shape: _Shape, size: DemoSize, workers: int) -> tuple[Team, ...]:
