@@ -10,6 +10,8 @@ from caseload_planner.domain.points import Hundredths
 
 Point = tuple[int, int]
 
+SPACING: Hundredths = 15
+"""Distance of the loads at which edges are laid from the start; between two the lines are a few units too low."""
 ROUNDING = 2
 """Units by which a rounded convex function may fall short of adding up, an item."""
 
@@ -19,9 +21,9 @@ class ConvexTable:
 
     The function is 0 at 0 and convex but for rounding. It is bounded from below in three ways: a cut over the items,
     ``value >= sum of function(item)``, which makes the relaxation tight as most people get one item; the edges of its
-    lower hull at loads of one or two items; and, by `refine`, the edges at any load that the search comes to. Where
-    rounding lifts the function above its hull, `refine` adds that very point. So the model stays small, and what it
-    says of an answer is exact once `refine` has nothing left to add.
+    lower hull at loads of one or two items and at even distances; and, by `refine`, the edges at any load that the
+    search comes to. Where rounding lifts the function above its hull, `refine` adds that very point. So the model stays
+    small, and what it says of an answer is exact once `refine` has nothing left to add.
 
     Parameters
     ----------
@@ -74,7 +76,8 @@ class ConvexTable:
     def _likely_loads(self, shares: Sequence[Sequence[Hundredths]], room: Hundredths) -> list[Hundredths]:
         single = sorted({share for group in shares for share in group})
         pairs = {a + b for n, group in enumerate(shares) for other in shares[:n] for a in group for b in other}
-        return [load for load in sorted({0, *single, *pairs}) if load <= room]
+        spread = self._loads[:: max(1, len(self._loads) * SPACING // (self._loads[-1] + 1))]
+        return [load for load in sorted({0, *single, *pairs, *spread}) if load <= room]
 
     def _add_edges_at(self, load: Hundredths) -> bool:
         """Add the hull edges that end at a load, or that it lies on."""

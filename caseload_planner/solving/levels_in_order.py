@@ -167,7 +167,7 @@ def _minimise(
     model.minimize(term)
     solver = cp_model.CpSolver()
     _configure(solver, limits, level)
-    watch = _Watch(solver, level.name, stop, on_level)
+    watch = _Watch(solver, rule_model, level, stop, on_level)
     solver.best_bound_callback = watch.on_bound
     status = solver.solve(model, watch)
     watch.end()
@@ -211,18 +211,27 @@ def _hint(rule_model: CpRuleModel, start: Mapping[str, Placement]) -> None:
 class _Watch(cp_model.CpSolverSolutionCallback):
     """Hears of better answers and bounds, and stops the search when a stop is asked for."""
 
-    def __init__(self, solver: cp_model.CpSolver, name: str, stop: StopSignal, on_level: OnLevel) -> None:
+    def __init__(
+        self,
+        solver: cp_model.CpSolver,
+        rule_model: CpRuleModel,
+        level: LevelToSolve,
+        stop: StopSignal,
+        on_level: OnLevel,
+    ) -> None:
         super().__init__()
-        self._solver, self._name, self._on_level = solver, name, on_level
+        self._solver, self._rule_model, self._level, self._on_level = solver, rule_model, level, on_level
         self._best: int | None = None
         self._bound: int | None = None
         self._ended = threading.Event()
         stop.on_request(self._stop_until_ended)
 
     def on_solution_callback(self) -> None:
-        """Note a better answer."""
-        self._best = round(self.objective_value)
-        self._tell()
+        """Note a better answer, by its worked-out value: the model may still be a little too low."""
+        value = self._level.value(self._rule_model.placements(self.value))
+        if self._best is None or value < self._best:
+            self._best = value
+            self._tell()
 
     def on_bound(self, bound: float) -> None:
         """Note a better bound."""
@@ -235,7 +244,7 @@ class _Watch(cp_model.CpSolverSolutionCallback):
 
     def _tell(self) -> None:
         if self._best is not None:
-            self._on_level(self._name, self._best, self._bound)
+            self._on_level(self._level.name, self._best, self._bound)
 
     def _stop_until_ended(self) -> None:
         if not self._ended.is_set():
