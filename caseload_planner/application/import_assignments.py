@@ -58,8 +58,8 @@ def plan_assignments(source: ImportSource, known: Organisation, decisions: Decis
     """Plan what an assignments file changes; without one nothing changes.
 
     A source row is written unless a decision ended what it still has open. A known assignment that the source lacks is
-    withdrawn, but stays when it was decided here and is not in the source yet, and when the source no longer speaks of
-    its measure at all: who carried a closed case remains known.
+    withdrawn, but stays when it was begun or ended by a decision here, and when the source no longer speaks of its
+    measure at all: who carried a closed case remains known.
     """
     before = {assignment_key(assignment): assignment for assignment in known.assignments}
     plan = AssignmentPlan(dict(before))
@@ -114,8 +114,11 @@ class _Planning:
                 plan.changed += 1
 
     def _decision_wins(self, key: AssignmentKey, known: Assignment, given: Assignment) -> bool:
-        ended = self.decisions.ended.get(key)
-        return ended is not None and given.until_on is None and known.until_on == ended
+        return given.until_on is None and self._ended_here(key, known)
+
+    def _ended_here(self, key: AssignmentKey, known: Assignment) -> bool:
+        """Whether its last day is that of a decision, and no source has set another since."""
+        return key in self.decisions.ended and known.until_on == self.decisions.ended[key]
 
     def _miss(self, key: AssignmentKey) -> None:
         plan = self.plan
@@ -125,6 +128,10 @@ class _Planning:
             else:
                 plan.kept += 1
                 self._note(NoteKind.KEPT, key)
+        elif self._ended_here(key, self.before[key]):
+            # A source of running cases only no longer has it; what a decision ended remains known.
+            plan.kept += 1
+            self._note(NoteKind.KEPT, key)
         elif self._source_speaks_of(key[0]):
             self._withdraw(key, NoteKind.DROPPED)
 

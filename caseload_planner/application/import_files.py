@@ -1,6 +1,8 @@
 """The use case of an import: plan it, and write all of it or nothing."""
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
 
 from caseload_planner.application.changes import OrganisationChanges, assignment_key
 from caseload_planner.application.import_assignments import Decisions
@@ -10,6 +12,14 @@ from caseload_planner.application.import_source import ImportSource
 from caseload_planner.application.ports import AuditEntry, Clock, ReadUnit, Store, WriteUnit
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation
+
+
+class SourceReader(Protocol):
+    """Reads a folder, workbook or file; `SourceUnreadableError` where there is nothing to read."""
+
+    def __call__(self, path: Path) -> ImportSource:
+        """Read what is at `path`."""
+        ...
 
 
 def import_files(

@@ -1,6 +1,6 @@
 """What would be known after an import: the source laid over what is known, before anything is judged."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from caseload_planner.application.import_problems import Problem, ProblemCode
@@ -8,6 +8,8 @@ from caseload_planner.application.import_source import ImportSource, Line, Sourc
 from caseload_planner.domain.measures import Measure
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation, Team, Worker
+
+_KEY_COLUMNS = {SourceFile.TEAMS: "team", SourceFile.MEASURES: "measure", SourceFile.ASSIGNMENTS: "measure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,41 +65,47 @@ def without_duplicates(source: ImportSource) -> tuple[ImportSource, list[Problem
     Contracts are not looked at: two that begin on the same day overlap, and are judged so. Neither are conflicts: a row
     is all key, so one that is there twice says nothing else than once.
     """
-    problems: list[Problem] = []
+    first = _FirstRows(source)
+    unique = replace(
+        source,
+        teams=first.of(SourceFile.TEAMS, source.teams, lambda team: (team.key,)),
+        workers=first.of(SourceFile.WORKERS, source.workers, lambda worker: (worker.key,)),
+        absences=first.of(
+            SourceFile.ABSENCES,
+            source.absences,
+            lambda row: (row.worker, str(row.absence.from_on), str(row.absence.until_on or "")),
+        ),
+        measures=first.of(SourceFile.MEASURES, source.measures, lambda measure: (measure.key,)),
+        assignments=first.of(
+            SourceFile.ASSIGNMENTS,
+            source.assignments,
+            lambda row: (row.measure, row.worker, row.position.value, str(row.from_on)),
+        ),
+        supporters=first.of(SourceFile.SUPPORTERS, source.supporters, lambda row: (row.worker, row.team)),
+    )
+    return unique, first.problems
 
-    def first(
-        file: SourceFile, column: str, lines: tuple[Line[Value], ...], key: Callable[[Value], Hashable]
+
+class _FirstRows:
+    """Keeps the first row of each key, and a problem for each other."""
+
+    def __init__(self, source: ImportSource) -> None:
+        self._source = source
+        self.problems: list[Problem] = []
+
+    def of(
+        self, file: SourceFile, lines: tuple[Line[Value], ...], key: Callable[[Value], tuple[str, ...]]
     ) -> tuple[Line[Value], ...]:
-        rows: dict[Hashable, int] = {}
+        """Give the first rows of a file; the problem stands in the column that begins the key."""
+        column = _KEY_COLUMNS.get(file, "worker")
+        rows: dict[tuple[str, ...], int] = {}
         kept: list[Line[Value]] = []
         for line in lines:
             known_row = rows.setdefault(key(line.value), line.row)
             if known_row == line.row:
                 kept.append(line)
                 continue
-            found = key(line.value)
-            value = " ".join(str(part) for part in found if part) if isinstance(found, tuple) else found
+            value = " ".join(part for part in key(line.value) if part)
             code = ProblemCode.DUPLICATE_KEY
-            problems.append(source.problem(file, line.row, column, value, code, other_row=known_row))
+            self.problems.append(self._source.problem(file, line.row, column, value, code, other_row=known_row))
         return tuple(kept)
-
-    unique = replace(
-        source,
-        teams=first(SourceFile.TEAMS, "team", source.teams, lambda team: team.key),
-        workers=first(SourceFile.WORKERS, "worker", source.workers, lambda worker: worker.key),
-        absences=first(
-            SourceFile.ABSENCES,
-            "worker",
-            source.absences,
-            lambda row: (row.worker, row.absence.from_on, row.absence.until_on),
-        ),
-        measures=first(SourceFile.MEASURES, "measure", source.measures, lambda measure: measure.key),
-        assignments=first(
-            SourceFile.ASSIGNMENTS,
-            "measure",
-            source.assignments,
-            lambda row: (row.measure, row.worker, row.position.value, row.from_on),
-        ),
-        supporters=first(SourceFile.SUPPORTERS, "worker", source.supporters, lambda row: (row.worker, row.team)),
-    )
-    return unique, problems

@@ -47,9 +47,9 @@ class FileCounts:
 class NoteKind(StrEnum):
     """What a remark says about a key.
 
-    `KEPT`: decided here and not in the source yet; `MOVED`: decided here, the source has it from another day and that
-    day is taken over; `DECISION_WINS`: open in the source, ended by a decision here; `MISSING`: a team or worker that
-    the file no longer has and that stays; `IGNORED`: a file or sheet that was not read.
+    `KEPT`: begun or ended by a decision here and not in the source; `MOVED`: decided here, the source has it from
+    another day and that day is taken over; `DECISION_WINS`: open in the source, ended by a decision here; `MISSING`: a
+    team or worker that the file no longer has and that stays; `IGNORED`: a file or sheet that was not read.
     """
 
     CLOSED = "closed"

@@ -1,18 +1,19 @@
 """A folder, a workbook or a single file into an `ImportSource`."""
 
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from caseload_planner.application.import_problems import Problem, ProblemCode, by_place
+from caseload_planner.application.import_problems import ProblemCode, by_place
 from caseload_planner.application.import_source import ImportSource, Line, SourceFile
 from caseload_planner.domain.errors import SourceUnreadableError
 from caseload_planner.exchange import row_models as models
 from caseload_planner.exchange.csv_reading import read_csv_table
-from caseload_planner.exchange.layout import COLUMNS, MAX_FILE_BYTES, OPTIONAL_COLUMNS
+from caseload_planner.exchange.layout import COLUMNS, MAX_FILE_BYTES, OPTIONAL_MEASURE_COLUMNS
 from caseload_planner.exchange.norm_building import build_norms
 from caseload_planner.exchange.norm_entries import NormEntries, entries_of_sheet
 from caseload_planner.exchange.norm_reading import entries_of_toml
@@ -96,43 +97,46 @@ def source_of_tables(
 ) -> ImportSource:
     """Make a source out of tables, whatever they were read from."""
     by_file = {table.file: table for table in tables}
-    problems: list[Problem] = []
-    rejected: dict[SourceFile, frozenset[str]] = {}
-
-    def lines(file: SourceFile, model: type[Row], value: Callable[[Row], Value]) -> tuple[Line[Value], ...]:
-        table = by_file.get(file)
-        if table is None:
-            return ()
-        good = _validated(table, model)
-        problems.extend(table.problems)
-        rejected[file] = frozenset(table.rejected_keys)
-        return tuple(Line(row, value(valid)) for row, valid in good)
-
+    lines = _Lines(by_file)
     norms, policy = build_norms(norm) if norm else ((), None)
+    labels = {table.file: table.label for table in by_file.values()}
     if norm:
-        problems.extend(norm.problems)
+        labels[SourceFile.NORM] = norm.label
     measures = by_file.get(SourceFile.MEASURES)
-    optional = OPTIONAL_COLUMNS[SourceFile.MEASURES]
-    return ImportSource(
-        given=frozenset(by_file) | ({SourceFile.NORM} if norm else frozenset()),
-        labels={table.file: table.label for table in by_file.values()}
-        | ({SourceFile.NORM: norm.label} if norm else {}),
-        teams=lines(SourceFile.TEAMS, models.TeamRow, models.TeamRow.value),
-        workers=lines(SourceFile.WORKERS, models.WorkerRow, models.WorkerRow.value),
-        contracts=lines(SourceFile.CONTRACTS, models.ContractRow, models.ContractRow.value),
-        absences=lines(SourceFile.ABSENCES, models.AbsenceRow, models.AbsenceRow.value),
-        measures=lines(SourceFile.MEASURES, models.MeasureRow, models.MeasureRow.value),
-        assignments=lines(SourceFile.ASSIGNMENTS, models.AssignmentRow, models.AssignmentRow.value),
-        conflicts=lines(SourceFile.CONFLICTS, models.ConflictRow, models.ConflictRow.value),
-        supporters=lines(SourceFile.SUPPORTERS, models.SupporterRow, models.SupporterRow.value),
+    source = ImportSource(
+        given=frozenset(labels),
+        labels=labels,
+        teams=lines.of(SourceFile.TEAMS, models.TeamRow, models.TeamRow.value),
+        workers=lines.of(SourceFile.WORKERS, models.WorkerRow, models.WorkerRow.value),
+        contracts=lines.of(SourceFile.CONTRACTS, models.ContractRow, models.ContractRow.value),
+        absences=lines.of(SourceFile.ABSENCES, models.AbsenceRow, models.AbsenceRow.value),
+        measures=lines.of(SourceFile.MEASURES, models.MeasureRow, models.MeasureRow.value),
+        assignments=lines.of(SourceFile.ASSIGNMENTS, models.AssignmentRow, models.AssignmentRow.value),
+        conflicts=lines.of(SourceFile.CONFLICTS, models.ConflictRow, models.ConflictRow.value),
+        supporters=lines.of(SourceFile.SUPPORTERS, models.SupporterRow, models.SupporterRow.value),
         norms=norms,
         policy=policy,
-        problems=tuple(sorted(problems, key=by_place)),
         unreadable=frozenset(file for file, table in by_file.items() if not table.readable),
-        rejected_keys=rejected,
-        absent_columns=frozenset(optional) - frozenset(measures.header if measures else ()),
+        absent_columns=frozenset(OPTIONAL_MEASURE_COLUMNS) - frozenset(measures.header if measures else ()),
         ignored=ignored,
     )
+    problems = [*(norm.problems if norm else ()), *(found for table in by_file.values() for found in table.problems)]
+    rejected = {file: frozenset(table.rejected_keys) for file, table in by_file.items()}
+    return replace(source, problems=tuple(sorted(problems, key=by_place)), rejected_keys=rejected)
+
+
+class _Lines:
+    """Turns the rows of tables into lines; what is wrong is added to the table's problems."""
+
+    def __init__(self, tables: Mapping[SourceFile, RawTable]) -> None:
+        self._tables = tables
+
+    def of(self, file: SourceFile, model: type[Row], value: Callable[[Row], Value]) -> tuple[Line[Value], ...]:
+        """Give the good rows of a file; none where the source does not have it."""
+        table = self._tables.get(file)
+        if table is None:
+            return ()
+        return tuple(Line(row, value(valid)) for row, valid in _validated(table, model))
 
 
 def _validated(table: RawTable, model: type[Row]) -> list[tuple[int, Row]]:

@@ -24,6 +24,7 @@ def replace_file(target: Path, write: Callable[[Path], None]) -> None:
     TargetUnwritableError
         It cannot be written there, or something else than a file has its name; what was there is untouched.
     """
+    target = target.resolve()
     if target.is_dir():
         raise TargetUnwritableError(f"{target.name} is a folder; choose the name of a file", why="is_folder")
     draft: Path | None = None
@@ -51,6 +52,7 @@ def replace_folder(target: Path, write: Callable[[Path], None], own_names: Colle
     TargetUnwritableError
         It cannot be written there, or it holds something that is not ours; what was there is untouched.
     """
+    target = target.resolve()
     if target.exists() and not target.is_dir():
         raise TargetUnwritableError(f"{target.name} is a file; choose the name of a folder", why="is_file")
     draft: Path | None = None
@@ -79,7 +81,10 @@ def _foreign(target: Path, own_names: Collection[str]) -> str | None:
 
 
 def _swap(draft: Path, target: Path) -> None:
-    """Move the draft to its place; a folder cannot be replaced in one step, so the old one steps aside first."""
+    """Move the draft to its place; a folder cannot be replaced in one step, so the old one steps aside first.
+
+    Killed between the two steps, the old folder is whole beside its place under a name that ends in ``.old``.
+    """
     if not target.exists():
         draft.rename(target)
         return

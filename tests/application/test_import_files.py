@@ -273,6 +273,18 @@ def test_that_a_decision_that_ended_what_the_source_still_has_open_wins(store: M
     assert ended in store.organisation.assignments
 
 
+def test_that_what_a_decision_ended_stays_known_when_the_source_no_longer_has_it(
+    store: MemoryStore, tmp_path: Path
+) -> None:
+    ended = first("M3", "W4", "2026-02-01", "2026-11-22")
+    decide(store, first("M3", "W1", "2026-11-23"), ended)
+
+    report = run(store, source_of(tmp_path / "in", without("assignments", "M3,")), confirmed=False)
+
+    assert report.outcome is ImportOutcome.UNCHANGED
+    assert notes(report, NoteKind.KEPT) == ["M3 W1 first 2026-11-23", "M3 W4 first 2026-02-01"]
+
+
 def test_that_a_source_that_ended_it_on_another_day_is_followed(store: MemoryStore, tmp_path: Path) -> None:
     decide(store, first("M3", "W1", "2026-11-23"), first("M3", "W4", "2026-02-01", "2026-11-22"))
     texts = replaced("assignments", "M3,W4,first,2026-02-01,", "M3,W4,first,2026-02-01,2026-11-20")
