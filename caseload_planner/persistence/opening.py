@@ -96,7 +96,8 @@ def _refuse_taken(path: Path) -> None:
         raise unusable("readonly", path, f"The folder {path.parent} cannot be written to. Choose another place.")
     if write_ahead_log(path).exists():
         # A log of a lost database would be read into the new one.
-        raise unusable("exists", path, f"A file {path}-wal is left of a database that is gone. Move it elsewhere first.")
+        left = f"A file {path}-wal is left of a database that is gone. Move it elsewhere first."
+        raise unusable("exists", path, left)
 
 
 def _remove_leftovers(building: Path) -> None:
