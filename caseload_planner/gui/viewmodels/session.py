@@ -68,6 +68,7 @@ class Session(QObject):
         self.services = services
         self.organisation = self.caseload = self.overview = None
         self.scope.choose(EVERYTHING)
+        self.scope.set_date(services.clock.today())
         if before is not None:
             self._close(before)
         self.opened.emit()

@@ -15,6 +15,7 @@ from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
+from caseload_planner.locations import default_database_path
 
 PageModel = TypeVar("PageModel", bound=QObject)
 
@@ -79,6 +80,16 @@ class WindowModel(QObject):
         """Make a new, empty file and open it."""
         doors = self.doors
         self._start_opening(lambda _: doors.create_file(path), path)
+
+    def open_own_file(self) -> None:
+        """Open the user's own file, made first where it is not there yet: the beginning of a first import."""
+        doors = self.doors
+
+        def open_it(_: Run) -> Services:
+            path = default_database_path()
+            return doors.open_file(path) if path.exists() else doors.create_file(path)
+
+        self._start_opening(open_it, None)
 
     def take(self, services: Services) -> None:
         """Show a file that is open already."""

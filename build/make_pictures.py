@@ -1,0 +1,163 @@
+"""Draws every page of the window without a screen, from the demo organisation, in Dutch, light and dark."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from caseload_planner.application.import_files import found_organisation
+from caseload_planner.application.services import Services
+from caseload_planner.bootstrap import FileDoors
+from caseload_planner.demo.organisation import DEFAULT_SEED, demo_organisation
+from caseload_planner.demo.places import DemoSize
+from caseload_planner.gui.app import close_down, make_window
+from caseload_planner.gui.failures import FailureHook
+from caseload_planner.gui.settings import Settings
+from caseload_planner.gui.theme import Theme
+from caseload_planner.gui.translations import Language
+from caseload_planner.gui.views.look import Look
+from caseload_planner.gui.views.main_window import MainWindow
+
+SIZE = (1366, 768)
+ON = date(2026, 11, 23)
+"""The Monday of all pictures."""
+MOST_COLOURS = 128
+GIVE_UP_AFTER_MS = 120_000
+
+
+class PictureClock:
+    """A clock that stands still, so that pictures do not change by themselves."""
+
+    def now(self) -> datetime:
+        """Give nine o'clock."""
+        return datetime(ON.year, ON.month, ON.day, 9, tzinfo=UTC)
+
+    def today(self) -> date:
+        """Give the Monday."""
+        return ON
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Let the window work until something holds."""
+    loop, timer = QEventLoop(), QTimer(interval=20)
+    limit = QTimer(singleShot=True, interval=GIVE_UP_AFTER_MS)
+    timer.timeout.connect(lambda: loop.quit() if holds() else None)
+    limit.timeout.connect(loop.quit)
+    timer.start()
+    limit.start()
+    loop.exec()
+    if not holds():
+        raise SystemExit("the window did not come to rest")
+
+
+def at_rest(window: MainWindow) -> None:
+    """Wait until no work is under way and everything is drawn."""
+    wait_until(lambda: not window.window_model.session.runner.busy)
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
+@contextmanager
+def demo_services(folder: Path) -> Iterator[Services]:
+    """Make the demo organisation as it stands on the Monday, in a file of its own."""
+    services = FileDoors().create_file(folder / "demo.sqlite")
+    found_organisation(services.store, demo_organisation(DemoSize.NORMAL, DEFAULT_SEED, ON, services.norms))
+    yield replace(services, clock=PictureClock(), demo=True)
+
+
+def save(window: MainWindow, target: Path) -> None:
+    """Save a window as a small PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().toImage().save(buffer, "PNG")
+    picture = Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
+    picture.quantize(MOST_COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    print(f"{target.name}: {target.stat().st_size // 1024} kB")
+
+
+def draw_welcome(window: MainWindow) -> None:
+    """Show the three doors."""
+    window.window_model.session.services = None
+    window.rebuild()
+
+
+def draw_caseload(window: MainWindow) -> None:
+    """Show the Caseload page."""
+    window.window_model.show_page("caseload")
+
+
+def draw_by_team(window: MainWindow) -> None:
+    """Show the Caseload page by team."""
+    draw_caseload(window)
+    window.pages["caseload"].grouped.setChecked(True)
+
+
+def draw_drawer(window: MainWindow) -> None:
+    """Show the drawer of the fullest worker with several kinds of cases."""
+    draw_caseload(window)
+    page = window.pages["caseload"]
+    rows = [page.model.table.line(row) for row in range(page.model.table.workers_shown)]
+    fullest = max(rows, key=lambda line: (line.over_norm and not line.chips, line.bar.current))
+    page.model.select(fullest.worker)
+    at_rest(window)
+
+
+DRAWN: dict[str, Callable[[MainWindow], None]] = {
+    "caseload": draw_caseload,
+    "caseload-teams": draw_by_team,
+    "caseload-drawer": draw_drawer,
+}
+
+
+def main() -> int:
+    """Draw what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=[*DRAWN, "welcome"], nargs="*", help="which pictures; all when left out")
+    parser.add_argument("--target", type=Path, default=PROJECT / "resources" / "pictures")
+    parser.add_argument("--theme", choices=[theme.value for theme in Theme], nargs="*")
+    parser.add_argument("--language", choices=[language.value for language in Language], default="nl")
+    arguments = parser.parse_args()
+    names = arguments.only or [*DRAWN, "welcome"]
+    themes = [Theme(name) for name in arguments.theme or list(Theme)]
+    arguments.target.mkdir(parents=True, exist_ok=True)
+    application = QApplication(["make_pictures"])
+    with tempfile.TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
+        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        settings.language = Language(arguments.language)
+        look = Look(application)
+        for theme in themes:
+            settings.theme = theme
+            look.apply(settings)
+            for name in names:
+                window = make_window(FileDoors(), settings, look, FailureHook())
+                window.resize(*SIZE)
+                window.show()
+                if name != "welcome":
+                    window.window_model.take(services)
+                    at_rest(window)
+                    DRAWN[name](window)
+                at_rest(window)
+                save(window, arguments.target / f"{name}-{theme}.png")
+                window.hide()
+                window.window_model.session.runner.shut_down()
+                window.deleteLater()
+        services.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""Starts the window: application, look, failures, lanes, and then the file that was asked for."""
+
+import signal
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from caseload_planner.application.services import Doors, Services
+from caseload_planner.gui.change_notifier import ChangeNotifier
+from caseload_planner.gui.failures import FailureHook
+from caseload_planner.gui.settings import Settings
+from caseload_planner.gui.task_runner import TaskRunner
+from caseload_planner.gui.viewmodels.scope import Scope
+from caseload_planner.gui.viewmodels.session import Session
+from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.look import Look
+from caseload_planner.gui.views.main_window import MainWindow
+
+ORGANISATION, APPLICATION = "caseload-planner", "caseload-planner"
+_INTERRUPT_SEEN_WITHIN_MS = 300
+
+
+def run_window(doors: Doors, services: Services | None, argv: Sequence[str]) -> int:
+    """Show the window until it is closed.
+
+    Parameters
+    ----------
+    doors
+        How files are opened, read and written.
+    services
+        A file that is open already, or None for the welcome.
+    argv
+        The command line, for Qt's own options.
+
+    Returns
+    -------
+    int
+        The exit status.
+    """
+    application = _application(argv)
+    hook = FailureHook()
+    hook.install()
+    look = Look(application)
+    settings = Settings(QSettings())
+    look.apply(settings)
+    window = make_window(doors, settings, look, hook)
+    window.show()
+    if services is not None:
+        window.window_model.take(services)
+    timer = _hear_interrupts(application)
+    try:
+        return application.exec()
+    finally:
+        timer.stop()
+        close_down(window)
+        hook.uninstall()
+
+
+def make_window(doors: Doors, settings: Settings, look: Look, hook: FailureHook) -> MainWindow:
+    """Put a window together; also for pictures and tests, which have an application already."""
+    from datetime import date  # the only place that asks what day it is before a file with its clock is open
+
+    session = Session(TaskRunner(), ChangeNotifier(), Scope(date.today()))  # noqa: DTZ011 (a civil date)
+    return MainWindow(WindowModel(doors, session, settings), look, hook)
+
+
+def close_down(window: MainWindow) -> None:
+    """Stop the lanes and close the open file; nothing may run when the application ends."""
+    session = window.window_model.session
+    session.runner.shut_down()
+    if session.services is not None:
+        session.services.close()
+
+
+def _application(argv: Sequence[str]) -> QApplication:
+    QCoreApplication.setOrganizationName(ORGANISATION)
+    QCoreApplication.setApplicationName(APPLICATION)
+    QGuiApplication.setApplicationDisplayName("Caseload Planner")
+    QGuiApplication.setDesktopFileName(APPLICATION)
+    return QApplication([*argv] or sys.argv[:1])
+
+
+def _hear_interrupts(application: QApplication) -> QTimer:
+    """Let Ctrl+C in the terminal end the window: Python only hears signals when it runs now and then."""
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    timer = QTimer(interval=_INTERRUPT_SEEN_WITHIN_MS)
+    timer.timeout.connect(_nothing)
+    timer.start()
+    return timer
+
+
+def _nothing() -> None:
+    """Give the interpreter a moment."""

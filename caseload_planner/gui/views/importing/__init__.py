@@ -1,0 +1,1 @@
+"""The import dialog: choose, look at what would change, confirm, done."""

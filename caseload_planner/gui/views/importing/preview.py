@@ -1,0 +1,143 @@
+"""What an import would do or did: a sentence, counts by file, and what is wrong."""
+
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from caseload_planner.application.import_report import FileCounts, ImportOutcome, ImportReport
+from caseload_planner.gui import formatting
+from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.models.problem_table import ProblemColumn, ProblemTableModel, problem_lines
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.translations import Language
+from caseload_planner.gui.viewmodels.import_flow import ImportFlow, ImportStep
+from caseload_planner.gui.views.cell_delegates import CellDelegate
+from caseload_planner.gui.views.labels import label, set_tone
+
+_PROBLEM_WIDTHS = {
+    ProblemColumn.FILE: 120,
+    ProblemColumn.ROW: 50,
+    ProblemColumn.COLUMN: 100,
+    ProblemColumn.VALUE: 110,
+    ProblemColumn.WRONG: 190,
+}
+
+
+class ImportPreview(QWidget):
+    """Shows the report of an `ImportFlow`.
+
+    Parameters
+    ----------
+    language
+        In which problems are put into words.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._heading, self._sentence = label("", "title"), label("", "notice", wrap=True)
+        self._counts = QWidget()
+        self._problems = ProblemTableModel(self)
+        self.table = QTableView()
+        self._prepare_table()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(Space.M)
+        for widget in (self._heading, self._sentence, self._counts):
+            self._layout.addWidget(widget)
+        self._layout.addWidget(self.table, 1)
+        self._layout.addStretch()
+
+    def _prepare_table(self) -> None:
+        self.table.setModel(self._problems)
+        self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.setAccessibleName(self.tr("Problems"))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(ProblemColumn.REMEDY, QHeaderView.ResizeMode.Stretch)
+        for column, width in _PROBLEM_WIDTHS.items():
+            self.table.setColumnWidth(column, width)
+
+    def show_flow(self, flow: ImportFlow) -> None:
+        """Show what the flow found or did."""
+        report = flow.report
+        if report is None:
+            return
+        self._heading.setText(self._title(flow))
+        self._sentence.setText(self._words(flow, report))
+        set_tone(self._sentence, self._tone(flow))
+        self._problems.set_rows(problem_lines(report.problems, self._language.value))
+        self.table.setVisible(bool(report.problems))
+        counts = self._counts_of(report)
+        self._layout.replaceWidget(self._counts, counts)
+        self._counts.deleteLater()
+        self._counts = counts
+
+    def _title(self, flow: ImportFlow) -> str:
+        if flow.rejected:
+            return self.tr("Nothing was imported")
+        if flow.step is ImportStep.DONE:
+            return self.tr("Imported")
+        return self.tr("This would change")
+
+    @staticmethod
+    def _tone(flow: ImportFlow) -> Tone:
+        if flow.rejected:
+            return Tone.DANGER
+        return Tone.WARN if flow.needs_confirmation and flow.step is ImportStep.PREVIEW else Tone.PLAIN
+
+    def _words(self, flow: ImportFlow, report: ImportReport) -> str:
+        if flow.rejected:
+            text = self.tr("%1 problems. Put them right in the source and choose it again; your file is as it was.")
+            return text.replace("%1", formatting.count(len(report.problems)))
+        if flow.step is ImportStep.DONE:
+            if report.outcome is ImportOutcome.UNCHANGED:
+                return self.tr("There was nothing new in the source.")
+            return self.tr("Your file holds the new data. The pages show it already.")
+        if flow.nothing_new:
+            return self.tr("There is nothing new in the source: all of it is known already.")
+        if flow.needs_confirmation:
+            text = self.tr(
+                "%1 of the %2 running measures would close or lose a contact. Is the source complete? "
+                "If it is, you can import it anyway."
+            )
+            return text.replace("%1", formatting.count(report.lost)).replace("%2", formatting.count(report.running))
+        return self.tr("Nothing is written yet. Look whether these numbers are what you expect.")
+
+    def _counts_of(self, report: ImportReport) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.XL)
+        grid.setVerticalSpacing(Space.XS)
+        heads = (
+            self.tr("File"),
+            self.tr("New"),
+            self.tr("Changed"),
+            self.tr("The same"),
+            self.tr("Closed"),
+            self.tr("Dropped"),
+            self.tr("Kept"),
+            self.tr("Refused"),
+        )
+        for place, head in enumerate(heads):
+            grid.addWidget(label(head, "small"), 0, place)
+        for row, (file, counts) in enumerate(report.files.items(), start=1):
+            grid.addWidget(label(file.file_name), row, 0)
+            for place, count in enumerate(_figures(counts), start=1):
+                cell = label(formatting.count(count) if count else "\u2013", "strong" if count else "muted")
+                grid.addWidget(cell, row, place)
+        grid.setColumnStretch(len(heads), 1)
+        return box
+
+
+def _figures(counts: FileCounts) -> tuple[int, ...]:
+    return (
+        counts.added,
+        counts.changed,
+        counts.unchanged,
+        counts.closed,
+        counts.dropped,
+        counts.kept,
+        counts.rejected,
+    )
