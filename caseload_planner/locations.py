@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_log_path
 
 APPLICATION_FOLDER = "caseload-planner"
 DATABASE_NAME = "caseload.sqlite"
@@ -13,6 +13,11 @@ _PACKAGE = Path(__file__).resolve().parent
 def user_data_folder() -> Path:
     """Give the folder for what the program keeps for this user; it need not exist yet."""
     return user_data_path(APPLICATION_FOLDER, appauthor=False)
+
+
+def user_log_folder() -> Path:
+    """Give the folder for the log of this user; it need not exist yet."""
+    return user_log_path(APPLICATION_FOLDER, appauthor=False)
 
 
 def default_database_path() -> Path:

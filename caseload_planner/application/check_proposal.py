@@ -30,7 +30,7 @@ def check(services: Services, proposal: str) -> CheckResult:
     """Judge a stored proposal anew; a decided one on the data without its own assignments."""
     with services.store.read() as unit:
         stored = unit.proposal(proposal)
-        organisation = _before_its_decision(unit, stored)
+        organisation = before_its_decision(unit, stored)
     try:
         stale = digest_of(organisation, stored.request, stored.asked) != stored.digest
         request = replace(stored.request, measures=stored.asked)
@@ -40,7 +40,8 @@ def check(services: Services, proposal: str) -> CheckResult:
     return CheckResult(stored, wrong, stale)
 
 
-def _before_its_decision(unit: ReadUnit, stored: StoredProposal) -> Organisation:
+def before_its_decision(unit: ReadUnit, stored: StoredProposal) -> Organisation:
+    """Give the data that a proposal is about: those of now, for a decided one without what its decision wrote."""
     organisation = unit.snapshot()
     if stored.decision is None:
         return organisation

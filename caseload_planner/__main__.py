@@ -1,0 +1,33 @@
+"""The entry of the program: the window where nothing or only a file is named, else the command line."""
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+
+from caseload_planner.bootstrap import wiring
+from caseload_planner.cli.failures import guarded
+from caseload_planner.cli.window import show_window, window_request
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit status.
+
+    Parameters
+    ----------
+    arguments
+        Those of the process when left out.
+    """
+    multiprocessing.freeze_support()
+    given = sys.argv[1:] if arguments is None else arguments
+    wires = wiring()
+    request = window_request(given)
+    if request is not None:
+        return guarded(lambda: show_window(wires, request), wires)
+    # The window should not wait for the packages of the command line.
+    from caseload_planner.cli.command_line import run
+
+    return run(given, wires)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,240 @@
+"""The besluitenlijst as a value: what a round decided (or would decide), with names, weights and reasons as codes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from caseload_planner.application.check_proposal import before_its_decision
+from caseload_planner.application.ports import Decision, StoredProposal
+from caseload_planner.application.services import Services
+from caseload_planner.distribution.proposal import LoadChange, Reason, Status
+from caseload_planner.domain.caseload import Caseload, caseload_on
+from caseload_planner.domain.errors import UnknownKeyError
+from caseload_planner.domain.measures import MeasureType
+from caseload_planner.domain.norm import Norm
+from caseload_planner.domain.organisation import Organisation, Team
+from caseload_planner.domain.points import Hundredths
+from caseload_planner.rules.round import Placement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A measure of the round.
+
+    Attributes
+    ----------
+    waiting_days
+        Calendar days from its report to the date of the round.
+    weight
+        Hundredths on that date; None where it no longer runs then.
+    """
+
+    measure: str
+    family: str
+    type: MeasureType
+    urgent: bool
+    waiting_days: int
+    weight: Hundredths | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who got a position, with her load before and after the whole round.
+
+    Attributes
+    ----------
+    asked_elsewhere
+        Whether she is of another team than answers for the measure, which therefore must agree.
+    """
+
+    worker: str
+    name: str
+    team: str
+    load: LoadChange
+    asked_elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A measure with its contacts and why they have it, most telling reason first."""
+
+    case: Case
+    first: Contact
+    second: Contact | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPart:
+    """The placed measures for which one team answers, by key."""
+
+    team: Team
+    rows: tuple[PlacedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOverRow:
+    """A measure without a place: the rules that keep people from it, most first, and how many each keeps away."""
+
+    case: Case
+    team: Team
+    reason: str
+    kept_away: tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideRow:
+    """A starred rule that is set aside; `reason` is None while nobody has recorded one."""
+
+    measure: str
+    worker: str
+    name: str
+    rule: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadRow:
+    """Somebody who got something, against her lines."""
+
+    name: str
+    team: str
+    load: LoadChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionDocument:
+    """Everything that the besluitenlijst shows; `decision` is None while the round is a draft."""
+
+    proposal: str
+    on: date
+    made_at: datetime
+    status: Status
+    profile: str
+    norm: Norm
+    decision: Decision | None
+    demo: bool
+    teams: tuple[TeamPart, ...]
+    left_over: tuple[LeftOverRow, ...]
+    overrides: tuple[OverrideRow, ...]
+    loads: tuple[LoadRow, ...]
+
+    @property
+    def placed(self) -> int:
+        """How many measures have a place."""
+        return sum(len(part.rows) for part in self.teams)
+
+
+def decision_document(services: Services, proposal: str) -> DecisionDocument:
+    """Read what the besluitenlijst of a stored proposal shows, on the data that it was made for.
+
+    Raises
+    ------
+    UnknownKeyError
+        There is no such proposal.
+    """
+    with services.store.read() as unit:
+        stored = unit.proposal(proposal)
+        decision = None if stored.decision is None else unit.decision(stored.decision)
+        organisation = before_its_decision(unit, stored)
+    caseload = caseload_on(organisation, stored.request.on)
+    loads = {row.worker: row for row in stored.proposal.loads}
+    return DecisionDocument(
+        proposal=stored.id,
+        on=stored.request.on,
+        made_at=stored.made_at,
+        status=stored.proposal.status,
+        profile=stored.request.profile,
+        norm=caseload.norm,
+        decision=decision,
+        demo=services.demo,
+        teams=_team_parts(stored, caseload, loads),
+        left_over=tuple(_left_over(stored, caseload)),
+        overrides=_overrides(stored, decision, organisation),
+        loads=tuple(
+            sorted(
+                (LoadRow(*_named(organisation, row.worker), row) for row in loads.values()),
+                key=lambda row: (row.team, row.name, row.load.worker),
+            )
+        ),
+    )
+
+
+def latest_proposal(services: Services, on: date | None = None) -> str:
+    """Give the proposal of the newest decided round, else the newest draft; with `on` only those of that date.
+
+    Raises
+    ------
+    UnknownKeyError
+        Nothing was proposed yet.
+    """
+    with services.store.read() as unit:
+        decided = [decision.proposal for decision in unit.decisions() if on in {None, decision.on}]
+        found = decided or [stored.id for stored in unit.proposals(on)]
+    if not found:
+        when = "" if on is None else f" for {on}"
+        raise UnknownKeyError(f"nothing was proposed{when} yet; make a proposal first", kind="proposal", key="")
+    return found[0]
+
+
+def _named(organisation: Organisation, worker: str) -> tuple[str, str]:
+    person = organisation.workers[worker]
+    return person.name, person.team
+
+
+def _case(caseload: Caseload, key: str) -> Case:
+    measure, weight = caseload.organisation.measures[key], caseload.weights.get(key)
+    return Case(
+        measure=key,
+        family=measure.family,
+        type=measure.type,
+        urgent=measure.urgent,
+        waiting_days=(caseload.on - measure.reported_on).days,
+        weight=None if weight is None else weight.total,
+    )
+
+
+def _team_parts(stored: StoredProposal, caseload: Caseload, loads: Mapping[str, LoadChange]) -> tuple[TeamPart, ...]:
+    organisation = caseload.organisation
+    by_team: dict[str, list[Placement]] = {}
+    for placement in stored.proposal.placements:
+        by_team.setdefault(organisation.measures[placement.measure].team, []).append(placement)
+
+    def contact(worker: str, team: str) -> Contact:
+        name, own = _named(organisation, worker)
+        return Contact(worker, name, own, loads[worker], asked_elsewhere=own != team)
+
+    def row(placement: Placement, team: str) -> PlacedRow:
+        second = None if placement.second is None else contact(placement.second, team)
+        reasons = stored.proposal.reasons.get(placement.measure, ())
+        return PlacedRow(_case(caseload, placement.measure), contact(placement.first, team), second, reasons)
+
+    return tuple(
+        TeamPart(organisation.teams[team], tuple(row(placement, team) for placement in sorted(by_team[team])))
+        for team in sorted(by_team)
+    )
+
+
+def _left_over(stored: StoredProposal, caseload: Caseload) -> Iterable[LeftOverRow]:
+    organisation = caseload.organisation
+    for row in stored.proposal.unplaced:
+        team = organisation.teams[organisation.measures[row.measure].team]
+        counts = [(rule, row.figures.get(f"blocked_by_{rule}")) for rule in row.rules]
+        kept_away = tuple((rule, count if isinstance(count, int) else None) for rule, count in counts)
+        yield LeftOverRow(_case(caseload, row.measure), team, row.reason, kept_away)
+
+
+def _overrides(
+    stored: StoredProposal, decision: Decision | None, organisation: Organisation
+) -> tuple[OverrideRow, ...]:
+    if decision is not None:
+        rows = [(row.measure, row.worker, row.rule, row.reason) for row in decision.overrides]
+        return tuple(
+            OverrideRow(measure, worker, _named(organisation, worker)[0], rule, reason)
+            for measure, worker, rule, reason in rows
+        )
+    return tuple(
+        OverrideRow(breach.measure or "", worker, _named(organisation, worker)[0], breach.rule, None)
+        for breach in stored.proposal.needs_override
+        if (worker := breach.worker) is not None
+    )

@@ -1,0 +1,98 @@
+"""Errors into words and exit statuses: one place, so that no command ever ends in a traceback."""
+
+import logging
+import os
+import secrets
+import sys
+import traceback
+from collections.abc import Callable
+from enum import IntEnum
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from caseload_planner.cli.wiring import Wiring
+from caseload_planner.domain.errors import DatabaseUnusableError, PlannerError
+
+PROGRAM = "caseload-planner"
+LOG_NAME = "caseload-planner.log"
+LOG_BYTES = 1_000_000
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl-C ended."""
+
+logger = logging.getLogger("caseload_planner")
+
+
+class ExitStatus(IntEnum):
+    """How a command ended; fixed, as scripts read it."""
+
+    DONE = 0
+    REFUSED = 1
+    WRONG_USE = 2
+    DATABASE_UNUSABLE = 3
+
+
+class WrongUseError(Exception):
+    """Options that do not go together, or that are not possible yet; its text is for the user."""
+
+
+def say(text: str) -> None:
+    """Tell the user something beside the answer: on standard error."""
+    sys.stderr.write(f"{text}\n")
+
+
+def guarded(work: Callable[[], int], wiring: Wiring) -> int:
+    """Do work and give its exit status; whatever goes wrong is told in words on standard error."""
+    try:
+        status = work()
+        sys.stdout.flush()
+    except WrongUseError as error:
+        say(f"{PROGRAM}: {error}")
+        return ExitStatus.WRONG_USE
+    except DatabaseUnusableError as error:
+        say(f"{PROGRAM}: {error.message}")
+        return ExitStatus.DATABASE_UNUSABLE
+    except PlannerError as error:
+        if error.code == "solver_disagrees":
+            return _tell_bug(error, wiring)
+        say(f"{PROGRAM}: {error.message}")
+        return ExitStatus.REFUSED
+    except KeyboardInterrupt:
+        say(f"{PROGRAM}: stopped; nothing was written that is not complete.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who read our answer has seen enough; without this Python complains once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitStatus.REFUSED
+    except Exception as error:  # noqa: BLE001 - the last place where a bug can be told in words
+        return _tell_bug(error, wiring)
+    return status
+
+
+def _tell_bug(error: Exception, wiring: Wiring) -> int:
+    """Note a bug and give its reference; the message stays out of the log, as it can hold somebody's name."""
+    reference = secrets.token_hex(3).upper()
+    frames = traceback.extract_tb(error.__traceback__)
+    places = " > ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+    log_to_file(wiring)
+    logger.error("reference %s: %s at %s", reference, type(error).__name__, places)
+    say(f"{PROGRAM}: something went wrong in the program itself. Nothing was half written.")
+    say(f"Tell us reference {reference}; it is noted in {wiring.log_folder / LOG_NAME}.")
+    return ExitStatus.REFUSED
+
+
+def log_to_file(wiring: Wiring) -> None:
+    """Have bugs noted in the user's log folder; where that cannot be, nothing is said of it."""
+    path = (wiring.log_folder / LOG_NAME).absolute()
+    for known in [handler for handler in logger.handlers if isinstance(handler, RotatingFileHandler)]:
+        if known.baseFilename == str(path):
+            return
+        logger.removeHandler(known)
+        known.close()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger.addHandler(handler)
+    logger.propagate = False

@@ -1,0 +1,81 @@
+"""Options that several commands share, and how their values are read."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from caseload_planner.application.ports import RecordedOverride
+from caseload_planner.rules.round import Pin
+
+
+def read_date(text: str) -> date:
+    """Read a civil date."""
+    try:
+        return date.fromisoformat(text) if len(text) == len("2026-11-23") else _no_date(text)
+    except ValueError:
+        return _no_date(text)
+
+
+def _no_date(text: str) -> date:
+    raise typer.BadParameter(f"{text} is not a date; write year-month-day, such as 2026-11-23")
+
+
+def read_pin(text: str) -> Pin:
+    """Read ``MEASURE=FIRST`` or ``MEASURE=FIRST+SECOND``."""
+    measure, _, workers = text.partition("=")
+    first, plus, second = workers.partition("+")
+    if not measure or not first or (plus and not second):
+        raise typer.BadParameter(f"{text} is not a pin; write MEASURE=FIRST or MEASURE=FIRST+SECOND")
+    return Pin(measure, first, second or None)
+
+
+class Exclusion(NamedTuple):
+    """A measure that is not to go to a worker."""
+
+    measure: str
+    worker: str
+
+
+def read_exclusion(text: str) -> Exclusion:
+    """Read ``MEASURE=WORKER``."""
+    measure, _, worker = text.partition("=")
+    if not measure or not worker:
+        raise typer.BadParameter(f"{text} is not an exclusion; write MEASURE=WORKER")
+    return Exclusion(measure, worker)
+
+
+def read_override(text: str) -> RecordedOverride:
+    """Read ``MEASURE=WORKER:RULE:reason``."""
+    measure, _, rest = text.partition("=")
+    worker, _, rest = rest.partition(":")
+    rule, _, reason = rest.partition(":")
+    if not (measure and worker and rule and reason.strip()):
+        raise typer.BadParameter(
+            f"{text} is not an override; write MEASURE=WORKER:RULE:reason, such as M1=W2:H8:reason"
+        )
+    return RecordedOverride(measure=measure, worker=worker, rule=rule, reason=reason.strip())
+
+
+def positive(value: float | None) -> float | None:
+    """Refuse a limit of nothing; infinity and not-a-number are no limits either."""
+    if value is not None and not 0 < value < float("inf"):
+        raise typer.BadParameter(f"{value} is not a limit; write a number above 0")
+    return value
+
+
+Database = Annotated[
+    Path | None, typer.Option("--db", metavar="PATH", help="The database; your own where none is named.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else there.")]
+OnDate = Annotated[
+    date, typer.Option("--on", metavar="DATE", parser=read_date, help="The date asked for, as year-month-day.")
+]
+OptionalDate = Annotated[
+    date | None, typer.Option("--on", metavar="DATE", parser=read_date, help="A date, as year-month-day.")
+]
+Teams = Annotated[
+    list[str] | None, typer.Option("--team", metavar="TEAM", help="Only this team; may be given more than once.")
+]
+ProposalId = Annotated[str, typer.Argument(metavar="PROPOSAL", help="Id of a stored proposal.")]

@@ -1,0 +1,94 @@
+"""``propose``: the best distribution of a date's measures, stored as a draft."""
+
+from typing import Annotated
+
+import typer
+
+from caseload_planner.application.ports import StoredProposal
+from caseload_planner.application.propose_distribution import propose as propose_distribution
+from caseload_planner.application.services import Services
+from caseload_planner.cli.answers import answer_json
+from caseload_planner.cli.failures import WrongUseError
+from caseload_planner.cli.interruption import stopping_on_interrupt
+from caseload_planner.cli.opened import opened
+from caseload_planner.cli.options import AsJson, Database, Exclusion, OnDate, Teams, positive, read_exclusion, read_pin
+from caseload_planner.cli.progress import progress_on_terminal
+from caseload_planner.cli.proposal_answer import answer_proposal
+from caseload_planner.cli.proposal_document import proposals_document
+from caseload_planner.distribution.proposal import ProposalRequest
+from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.rules.round import Pin
+
+DEFAULT_SECONDS = 20.0
+
+Measures = Annotated[
+    list[str] | None, typer.Option("--measure", metavar="MEASURE", help="Only this measure; more than once.")
+]
+Pins = Annotated[
+    list[Pin] | None,
+    typer.Option("--pin", metavar="M=W[+W2]", parser=read_pin, help="This measure to this worker, with this second."),
+]
+Exclusions = Annotated[
+    list[Exclusion] | None,
+    typer.Option("--exclude", metavar="M=W", parser=read_exclusion, help="This measure not to this worker."),
+]
+Seconds = Annotated[
+    float, typer.Option("--time-limit", metavar="SECONDS", callback=positive, help="How long to look at most.")
+]
+Deterministic = Annotated[
+    float | None,
+    typer.Option("--deterministic-limit", callback=positive, help="A limit on work instead, which repeats exactly."),
+]
+
+
+def propose(
+    context: typer.Context,
+    *,
+    on: OnDate,
+    db: Database = None,
+    team: Teams = None,
+    measure: Measures = None,
+    profile: Annotated[str, typer.Option("--profile", help="Order of the wishes.")] = "balanced",
+    pin: Pins = None,
+    exclude: Exclusions = None,
+    alternatives: Annotated[int, typer.Option("--alternatives", help="How many proposals; so far 1.")] = 1,
+    time_limit: Seconds = DEFAULT_SECONDS,
+    deterministic_limit: Deterministic = None,
+    keep: Annotated[str | None, typer.Option("--keep", help="Change little of this proposal; not yet.")] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the search.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Propose a distribution."""
+    if alternatives != 1:
+        raise WrongUseError("--alternatives: this version gives one proposal; leave it out or ask 1")
+    if keep is not None:
+        raise WrongUseError("--keep is not possible yet: this version proposes without looking at an earlier proposal")
+    request = ProposalRequest(
+        on=on,
+        teams=tuple(team or ()),
+        measures=tuple(measure or ()),
+        profile=profile,
+        pins=tuple(pin or ()),
+        exclusions=tuple(exclude or ()),
+        seed=seed,
+        time_limit_seconds=time_limit,
+        deterministic_limit=deterministic_limit,
+    )
+    with opened(context, db) as services:
+        _refuse_unknown_profile(services, profile)
+        stored = _proposed(services, request)
+        if as_json:
+            answer_json(proposals_document(stored))
+        else:
+            answer_proposal(services, stored)
+
+
+def _refuse_unknown_profile(services: Services, name: str) -> None:
+    if name not in services.profiles:
+        raise WrongUseError(f"there is no profile {name}; there are: {', '.join(services.profiles)}")
+
+
+def _proposed(services: Services, request: ProposalRequest) -> StoredProposal:
+    stop = StopSignal()
+    with stopping_on_interrupt(stop), progress_on_terminal("proposing") as on_progress:
+        return propose_distribution(services, request, stop=stop, on_progress=on_progress)

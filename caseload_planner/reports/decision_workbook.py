@@ -1,0 +1,190 @@
+"""The besluitenlijst as a workbook: numbers as numbers, texts as texts and never as formulas."""
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from caseload_planner import __version__
+from caseload_planner.application.decision_document import Case, Contact, DecisionDocument
+from caseload_planner.domain.points import Hundredths
+from caseload_planner.reports import document_texts as texts
+from caseload_planner.reports.words import LEFT_OVER_REASONS, MEASURE_TYPES, day_words, rule_words, why
+
+Cell = str | int | float | None
+
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+POINTS_FORMAT = "0.00"
+SHARE_FORMAT = "0%"
+
+PLACED = (
+    ("Team", 10, ""),
+    ("Maatregel", 12, ""),
+    ("Gezin", 12, ""),
+    ("Soort", 28, ""),
+    ("Spoed", 8, ""),
+    ("Dagen wacht", 12, "0"),
+    ("Gewicht", 10, POINTS_FORMAT),
+    ("Eerste contactpersoon", 26, ""),
+    ("Team eerste", 12, ""),
+    ("Eerste vóór", 12, SHARE_FORMAT),
+    ("Eerste na", 12, SHARE_FORMAT),
+    ("Tweede contactpersoon", 26, ""),
+    ("Team tweede", 12, ""),
+    ("Tweede vóór", 12, SHARE_FORMAT),
+    ("Tweede na", 12, SHARE_FORMAT),
+    ("Waarom", 60, ""),
+)
+LEFT_OVER = (
+    ("Team", 10, ""),
+    ("Maatregel", 12, ""),
+    ("Gezin", 12, ""),
+    ("Soort", 28, ""),
+    ("Spoed", 8, ""),
+    ("Dagen wacht", 12, "0"),
+    ("Gewicht", 10, POINTS_FORMAT),
+    ("Reden", 40, ""),
+    ("Regels die tegenhouden", 80, ""),
+)
+OVERRIDES = (("Maatregel", 12, ""), ("Medewerker", 26, ""), ("Regel", 36, ""), ("Reden", 60, ""))
+LOADS = (
+    ("Medewerker", 26, ""),
+    ("Team", 10, ""),
+    ("Vóór", 10, POINTS_FORMAT),
+    ("Na", 10, POINTS_FORMAT),
+    ("Werknorm", 10, POINTS_FORMAT),
+    ("Plafond", 10, POINTS_FORMAT),
+    ("Na / werknorm", 14, SHARE_FORMAT),
+)
+Columns = Sequence[tuple[str, int, str]]
+"""Name, width in characters, and number format."""
+
+
+def decision_workbook(document: DecisionDocument) -> bytes:
+    """Write the besluitenlijst."""
+    content = BytesIO()
+    with xlsxwriter.Workbook(content, OPTIONS) as workbook:
+        workbook.set_properties({"title": f"{texts.TITLE} {day_words(document.on)}"})
+        sheets = _Sheets(workbook)
+        sheets.add(texts.SHEETS["placed"], PLACED, _placed(document))
+        sheets.add(texts.SHEETS["left_over"], LEFT_OVER, _left_over(document))
+        sheets.add(texts.SHEETS["overrides"], OVERRIDES, _overrides(document))
+        sheets.add(texts.SHEETS["loads"], LOADS, _loads(document))
+        sheets.add_lines(texts.SHEETS["about"], _about(document))
+    return content.getvalue()
+
+
+class _Sheets:
+    """Adds sheets of one look to a workbook."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._head: Format = workbook.add_format({"bold": True, "bg_color": "#EEF2F5", "bottom": 1})
+        self._title: Format = workbook.add_format({"bold": True})
+        self._formats: dict[str, Format] = {}
+
+    def add(self, name: str, columns: Columns, rows: Iterable[Sequence[Cell]]) -> None:
+        """Add a table with a head that stays in sight and a filter."""
+        sheet = self._workbook.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        for position, (title, width, number_format) in enumerate(columns):
+            sheet.set_column(position, position, width, self._format(number_format))
+            sheet.write_string(0, position, title, self._head)
+        last = 0
+        for last, cells in enumerate(rows, start=1):
+            for position, cell in enumerate(cells):
+                self._write(sheet, last, position, cell)
+        sheet.autofilter(0, 0, last, len(columns) - 1)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+
+    def add_lines(self, name: str, lines: Sequence[str]) -> None:
+        """Add a sheet of lines, the first a title."""
+        sheet = self._workbook.add_worksheet(name)
+        sheet.set_column(0, 0, 110)
+        for row, line in enumerate(lines):
+            sheet.write_string(row, 0, line, self._title if row == 0 else None)
+
+    def _write(self, sheet: Worksheet, row: int, position: int, cell: Cell) -> None:
+        if isinstance(cell, str):
+            sheet.write_string(row, position, cell)
+        elif cell is not None:
+            sheet.write_number(row, position, cell)
+
+    def _format(self, number_format: str) -> Format | None:
+        if not number_format:
+            return None
+        if number_format not in self._formats:
+            self._formats[number_format] = self._workbook.add_format({"num_format": number_format})
+        return self._formats[number_format]
+
+
+def _about(document: DecisionDocument) -> list[str]:
+    lines = [
+        f"{texts.TITLE} {day_words(document.on, weekday=True)}",
+        texts.decided_words(document),
+        texts.count_words(document),
+        texts.norm_words(document),
+        texts.PROVISIONAL,
+        f"Caseload Planner {__version__} · {document.proposal}",
+    ]
+    if document.decision is not None and document.decision.remarks:
+        lines.insert(2, document.decision.remarks)
+    return [*lines, texts.DEMO] if document.demo else lines
+
+
+def _points(hundredths: Hundredths) -> float:
+    return hundredths / 100
+
+
+def _share(load: Hundredths, capacity: Hundredths) -> float | None:
+    return load / capacity if capacity else None
+
+
+def _case_cells(team: str, case: Case) -> list[Cell]:
+    return [
+        team,
+        case.measure,
+        case.family,
+        MEASURE_TYPES[case.type],
+        texts.URGENT if case.urgent else None,
+        case.waiting_days,
+        None if case.weight is None else _points(case.weight),
+    ]
+
+
+def _contact_cells(contact: Contact | None) -> list[Cell]:
+    if contact is None:
+        return [None] * 4
+    load = contact.load
+    return [contact.name, contact.team, _share(load.before, load.capacity), _share(load.after, load.capacity)]
+
+
+def _placed(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
+    for part in document.teams:
+        for row in part.rows:
+            contacts = [*_contact_cells(row.first), *_contact_cells(row.second)]
+            yield [*_case_cells(part.team.key, row.case), *contacts, why(row.reasons)]
+
+
+def _left_over(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
+    for row in document.left_over:
+        rules = "; ".join(rule_words(rule, count) for rule, count in row.kept_away)
+        yield [*_case_cells(row.team.key, row.case), LEFT_OVER_REASONS[row.reason], rules]
+
+
+def _overrides(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
+    for row in document.overrides:
+        yield [row.measure, row.name, rule_words(row.rule), row.reason or texts.NO_REASON_YET]
+
+
+def _loads(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
+    for row in document.loads:
+        load = row.load
+        figures = [_points(value) for value in (load.before, load.after, load.capacity, load.ceiling)]
+        yield [row.name, row.team, *figures, _share(load.after, load.capacity)]

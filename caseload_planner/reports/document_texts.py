@@ -1,0 +1,75 @@
+"""Dutch texts of the besluitenlijst itself: headings, columns and notes."""
+
+from collections.abc import Mapping
+
+from caseload_planner.application.decision_document import DecisionDocument
+from caseload_planner.reports.words import PROFILES, day_words, points_words
+
+TITLE = "Besluitenlijst verdeling"
+DRAFT = "CONCEPT"
+DEMO = "Demonstratie: deze organisatie is verzonnen."
+PROVISIONAL = "Werknorm, plafond en zaakgewichten zijn deels voorlopig, te kalibreren."
+NOTHING = "Er was niets te verdelen."
+LEFT_OVER = "Niet toegewezen"
+LEFT_OVER_NOTE = "Tussen haakjes: hoeveel mensen in de regio de regel tegenhoudt."
+OVERRIDES = "Afwijkingen van regels"
+NO_REASON_YET = "nog geen reden vastgelegd"
+LOADS = "Belasting van wie een maatregel kreeg"
+BAR_NOTE = "Balk: licht de belasting vooraf, donker wat erbij komt; zwarte streep werknorm, bruine streep plafond."
+URGENT = "spoed"
+ASKED = "gevraagd aan {team}"
+
+PLACED_COLUMNS = (
+    "Maatregel",
+    "Gezin",
+    "Soort",
+    "Wacht",
+    "Gewicht",
+    "Eerste contactpersoon",
+    "Tweede contactpersoon",
+    "Waarom",
+)
+LEFT_OVER_COLUMNS = ("Maatregel", "Gezin", "Soort", "Wacht", "Gewicht", "Team", "Reden", "Regels die tegenhouden")
+OVERRIDE_COLUMNS = ("Maatregel", "Medewerker", "Regel", "Reden")
+LOAD_COLUMNS = ("Medewerker", "Team", "Vóór", "Na", "Werknorm", "Plafond", "Na / werknorm", "")
+
+SHEETS: Mapping[str, str] = {
+    "about": "Toelichting",
+    "placed": "Besluiten",
+    "left_over": "Niet toegewezen",
+    "overrides": "Afwijkingen",
+    "loads": "Belasting",
+}
+
+
+def decided_words(document: DecisionDocument) -> str:
+    """Say who decided it and when, or that nobody did."""
+    decision = document.decision
+    if decision is None:
+        made = document.made_at.astimezone()
+        return f"Concept van {day_words(made.date())}, {made:%H:%M} uur: nog niet vastgesteld"
+    moment = decision.decided_at.astimezone()
+    return f"Vastgesteld door {decision.decided_by} op {day_words(moment.date())}, {moment:%H:%M} uur"
+
+
+def norm_words(document: DecisionDocument) -> str:
+    """Name the norm in force and its lines."""
+    norm = document.norm
+    return (
+        f"Norm vanaf {day_words(norm.valid_from)}: gefinancierd {points_words(norm.funded)} per fte, "
+        f"werknorm {points_words(norm.working)} en plafond {points_words(norm.ceiling)} per inzetbare fte"
+    )
+
+
+def count_words(document: DecisionDocument) -> str:
+    """Say how much was placed and left over, and how."""
+    placed, left = document.placed, len(document.left_over)
+    profile = PROFILES.get(document.profile, document.profile)
+    proven = "bewezen de beste" if document.status.value == "optimal" else "geldig, niet bewezen de beste"
+    measures = "maatregel" if placed == 1 else "maatregelen"
+    return f"{placed} {measures} toegewezen, {left} niet toegewezen · profiel {profile} · voorstel {proven}"
+
+
+def days_words(days: int) -> str:
+    """Write how long a measure waits."""
+    return "1 dag" if days == 1 else f"{days} dagen"
