@@ -1,7 +1,7 @@
 """Assignments judged in time: before service or report, a position held by two, one person in both positions."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,8 +21,9 @@ def judge_positions(
 ) -> Iterator[Problem]:
     """Judge what would be known after the import, and report only what the source brings about.
 
-    That is a row of its assignments, or a worker's service or a measure's report that its rows change: what stood
-    wrong before and is not touched is a mark elsewhere, never an error here.
+    That is a row of its assignments, or a worker's service that her row makes longer, so that two hold one position:
+    what stood wrong before is a mark elsewhere, never an error here. A known assignment that lies before a changed
+    service or report stays as history.
     """
     judging = _Judging(source, known, merged, plan, pending)
     by_measure: dict[str, list[Assignment]] = defaultdict(list)
@@ -30,11 +31,9 @@ def judge_positions(
         if assignment.worker in merged.workers and assignment.measure in merged.measures:
             by_measure[assignment.measure].append(assignment)
     for assignments in by_measure.values():
-        touched = [part for part in assignments if judging.touches(part)]
-        if touched:
-            yield from judging.begun_too_early(touched)
-            if len(assignments) > 1:
-                yield from judging.held_twice(assignments)
+        if any(judging.touches(part) for part in assignments):
+            yield from judging.begun_too_early(assignments)
+            yield from judging.held_twice(assignments)
 
 
 @dataclass(slots=True)
@@ -63,37 +62,27 @@ class _Judging:
         self._worker_rows = {
             line.value.key: line.row
             for line in source.workers
-            if line.value.key in known.workers
-            and (line.value.started_on, line.value.ends_on)
-            != (known.workers[line.value.key].started_on, known.workers[line.value.key].ends_on)
-        }
-        self._measure_rows = {
-            line.value.key: line.row
-            for line in source.measures
-            if line.value.key in known.measures and line.value.reported_on != known.measures[line.value.key].reported_on
+            if line.value.key in known.workers and line.value.ends_on != known.workers[line.value.key].ends_on
         }
 
     def touches(self, part: Assignment) -> bool:
-        """Whether the source says or changes something that bears on an assignment."""
-        return (
-            assignment_key(part) in self._plan.rows
-            or part.worker in self._worker_rows
-            or part.measure in self._measure_rows
-        )
+        """Whether the source has an assignment, or changes how long its worker's service lets it hold."""
+        return assignment_key(part) in self._plan.rows or part.worker in self._worker_rows
 
     def begun_too_early(self, parts: list[Assignment]) -> Iterator[Problem]:
-        """Assignments before the worker's service or before the measure's report."""
+        """Rows before the worker's service or before the measure's report."""
         for part in parts:
+            row = self._plan.rows.get(assignment_key(part))
+            if row is None:
+                continue
             worker, measure = self._merged.workers[part.worker], self._merged.measures[part.measure]
-            figures = {"worker": worker.key, "measure": measure.key}
-            if part.from_on < worker.started_on:
-                place = self._place(part, self._worker_rows.get(worker.key), SourceFile.WORKERS, "started_on")
-                begins = worker.started_on
-                yield from self._refuse(place, ProblemCode.BEFORE_SERVICE, {**figures, "begins": str(begins)})
-            if part.from_on < measure.reported_on:
-                place = self._place(part, self._measure_rows.get(measure.key), SourceFile.MEASURES, "reported_on")
-                begins = measure.reported_on
-                yield from self._refuse(place, ProblemCode.BEFORE_REPORT, {**figures, "begins": str(begins)})
+            for begins, code in (
+                (worker.started_on, ProblemCode.BEFORE_SERVICE),
+                (measure.reported_on, ProblemCode.BEFORE_REPORT),
+            ):
+                if part.from_on < begins:
+                    figures = {"worker": worker.key, "measure": measure.key, "begins": begins.isoformat()}
+                    yield self._source.problem_of(SourceFile.ASSIGNMENTS, row, "from", part.from_on, code, figures)
 
     def held_twice(self, parts: list[Assignment]) -> Iterator[Problem]:
         """Two in one position on the same day, or one person as first and second."""
@@ -121,11 +110,12 @@ class _Judging:
             own, other = earlier, later
         if assignment_key(other) in self._pending and assignment_key(other) not in self._plan.rows:
             code = ProblemCode.CONTRADICTS_DECISION
-        row = self._worker_rows.get(own.worker)
-        place = self._place(own, row, SourceFile.WORKERS, "ends_on")
+        place = self._place(own)
         if place is None:
             own, other = other, own
-            place = self._place(own, self._worker_rows.get(own.worker), SourceFile.WORKERS, "ends_on")
+            place = self._place(own)
+        if place is None:
+            return
         figures = {
             "measure": own.measure,
             "position": other.position.value,
@@ -133,26 +123,19 @@ class _Judging:
             "other_from": str(other.from_on),
             "other_place": self._where(other),
         }
-        yield from self._refuse(place, code, figures)
+        yield self._source.problem_of(place.file, place.row, place.column, place.value, code, figures)
 
     def _where(self, part: Assignment) -> str:
         row = self._plan.rows.get(assignment_key(part))
         return "database" if row is None else f"{self._source.label(SourceFile.ASSIGNMENTS)} {row}"
 
-    def _place(self, part: Assignment, other_row: int | None, file: SourceFile, column: str) -> _Place | None:
-        """Point to the assignment's own row, else to the changed row of its worker or measure."""
+    def _place(self, part: Assignment) -> _Place | None:
+        """Point to the assignment's own row, else to the changed row of its worker."""
         row = self._plan.rows.get(assignment_key(part))
         if row is not None:
-            own_column = "worker" if column == "ends_on" else "from"
-            own_value = part.worker if column == "ends_on" else part.from_on
-            return _Place(SourceFile.ASSIGNMENTS, row, own_column, own_value)
-        if other_row is None:
+            return _Place(SourceFile.ASSIGNMENTS, row, "worker", part.worker)
+        worker_row = self._worker_rows.get(part.worker)
+        if worker_row is None:
             return None
-        subject = (
-            self._merged.workers[part.worker] if file is SourceFile.WORKERS else self._merged.measures[part.measure]
-        )
-        return _Place(file, other_row, column, getattr(subject, column))
-
-    def _refuse(self, place: _Place | None, code: ProblemCode, figures: Mapping[str, str]) -> Iterator[Problem]:
-        if place is not None:
-            yield self._source.problem_of(place.file, place.row, place.column, place.value, code, figures)
+        ends_on = self._merged.workers[part.worker].ends_on
+        return _Place(SourceFile.WORKERS, worker_row, "ends_on", ends_on or "")

@@ -67,7 +67,7 @@ class NormEntries:
     def refuse(self, row: int, column: str, value: str, code: ProblemCode, **figures: object) -> None:
         """Note what is wrong at a place."""
         texts = {name: str(figure) for name, figure in figures.items()}
-        problem = Problem(file=self.label, row=row, column=column, value=value, code=code, figures=texts)
+        problem = Problem(file=self.label, row=row, column=column or "key", value=value, code=code, figures=texts)
         self.problems.append(problem)
 
 

@@ -1,6 +1,7 @@
 """The cells of a workbook as text. Runs in a process of its own, so it imports next to nothing of the program."""
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 Sheets = dict[str, list[list[str]]]
+Answer = tuple[str, Sheets | str]
 
 
 def cell_text(value: object) -> str:
@@ -56,18 +58,31 @@ def read_sheets(path: Path, wanted: Iterable[str], max_rows: int) -> Sheets:
     return sheets
 
 
-def serve(pipe: "Connection", path: str, wanted: tuple[str, ...], max_rows: int, memory_bytes: int) -> None:
-    """Read a workbook in a child process and send ``("sheets", ...)``, ``("rows", name)`` or ``("broken", kind)``."""
-    _limit_memory(memory_bytes)
+def answer(path: Path, wanted: Iterable[str], max_rows: int) -> Answer:
+    """Read a workbook and say how that went.
+
+    Returns
+    -------
+    ``("sheets", rows by sheet)``, ``("rows", sheet that has too many)``, ``("memory", "")`` or ``("broken", error)``.
+    """
     try:
-        answer: tuple[str, object] = ("sheets", read_sheets(Path(path), wanted, max_rows))
+        return ("sheets", read_sheets(path, wanted, max_rows))
     except OverflowError as error:
-        answer = ("rows", str(error))
+        return ("rows", str(error))
     except MemoryError:
-        answer = ("memory", "")
-    except Exception as error:  # noqa: BLE001 - whatever a damaged workbook raises, the parent says it in words
-        answer = ("broken", type(error).__name__)
-    pipe.send(answer)
+        return ("memory", "")
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a panic of the parser on a damaged workbook is no Exception
+        return ("broken", type(error).__name__)
+
+
+def serve(pipe: "Connection", path: str, wanted: tuple[str, ...], max_rows: int, memory_bytes: int) -> None:
+    """Read a workbook in a child process and send the answer."""
+    _limit_memory(memory_bytes)
+    # The parser writes its panics to the error stream, where they say nothing to a user.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    pipe.send(answer(Path(path), wanted, max_rows))
     pipe.close()
 
 

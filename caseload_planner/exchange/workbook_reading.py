@@ -17,7 +17,7 @@ from caseload_planner.domain.errors import SourceUnreadableError
 from caseload_planner.exchange.csv_reading import UNPRINTABLE
 from caseload_planner.exchange.layout import MAX_FILE_BYTES, MAX_ROWS
 from caseload_planner.exchange.raw_table import RawTable
-from caseload_planner.exchange.workbook_cells import Sheets, read_sheets, serve
+from caseload_planner.exchange.workbook_cells import Answer, Sheets, answer, serve
 
 _MEGABYTE = 1024**2
 
@@ -58,7 +58,8 @@ def read_workbook_tables(path: Path, limits: WorkbookLimits = DEFAULT_LIMITS) ->
     """
     _check_archive(path, limits)
     wanted = tuple(file.value for file in SourceFile)
-    sheets = _isolated(path, wanted, limits) if limits.isolated else _here(path, wanted, limits)
+    read = _answer_of_child(path, wanted, limits) if limits.isolated else answer(path, wanted, limits.rows)
+    sheets = _sheets_in(read, path, limits)
     tables = [_table(SourceFile(name), rows) for name, rows in sheets.items() if name in wanted]
     return tables, tuple(name for name in sheets if name not in wanted)
 
@@ -88,7 +89,7 @@ def _check_archive(path: Path, limits: WorkbookLimits) -> None:
         raise _unreadable("unpacks_too_large", message, limit_mb=limit)
 
 
-def _isolated(path: Path, wanted: tuple[str, ...], limits: WorkbookLimits) -> Sheets:
+def _answer_of_child(path: Path, wanted: tuple[str, ...], limits: WorkbookLimits) -> Answer:
     """Read in a spawned process: forking a program with a window and threads is not safe."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -99,30 +100,21 @@ def _isolated(path: Path, wanted: tuple[str, ...], limits: WorkbookLimits) -> Sh
     try:
         if not receiver.poll(limits.seconds):
             raise _unreadable("deadline", f"{path.name} could not be read within {limits.seconds:.0f} seconds")
-        kind, content = cast("tuple[str, object]", receiver.recv())
+        return cast("Answer", receiver.recv())
     except EOFError:
-        # The child died without an answer: it met its memory limit, or its parser crashed.
-        kind, content = "memory", ""
+        # The child died without an answer: it met its memory limit.
+        return ("memory", "")
     finally:
         receiver.close()
         child.kill()
         child.join()
         child.close()
-    return _answer(path, kind, content, limits)
 
 
-def _here(path: Path, wanted: tuple[str, ...], limits: WorkbookLimits) -> Sheets:
-    try:
-        return read_sheets(path, wanted, limits.rows)
-    except OverflowError as error:
-        return _answer(path, "rows", str(error), limits)
-    except Exception as error:  # noqa: BLE001 - the parser's own errors are many; all mean a damaged workbook
-        return _answer(path, "broken", type(error).__name__, limits)
-
-
-def _answer(path: Path, kind: str, content: object, limits: WorkbookLimits) -> Sheets:
-    if kind == "sheets":
-        return cast("Sheets", content)
+def _sheets_in(read: Answer, path: Path, limits: WorkbookLimits) -> Sheets:
+    kind, content = read
+    if not isinstance(content, str):
+        return content
     if kind == "rows":
         message = f"sheet {content} of {path.name} has more than {limits.rows} rows; split the source"
         raise _unreadable("too_many_rows", message, limit=limits.rows)

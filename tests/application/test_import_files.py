@@ -349,6 +349,15 @@ def test_that_a_changed_service_may_not_leave_two_first_contacts(store: MemorySt
     assert problem.code is ProblemCode.POSITION_TAKEN_TWICE
 
 
+def test_that_a_worker_who_came_back_does_not_lose_what_she_once_carried(store: MemoryStore, tmp_path: Path) -> None:
+    texts = replaced("workers", "permanent,2019-01-01", "permanent,2026-05-01")
+
+    report = run(store, source_of(tmp_path / "in", {"workers.csv": texts["workers.csv"]}))
+
+    assert report.outcome is ImportOutcome.IMPORTED
+    assert first("M4", "W1", "2022-05-01", "2026-04-30") in store.organisation.assignments
+
+
 def test_that_a_second_may_follow_a_first_who_left(tmp_path: Path) -> None:
     texts = files(assignments=FILES["assignments.csv"] + "M3,W1,first,2027-01-01,\n")
 

@@ -48,6 +48,17 @@ def test_that_a_row_twice_in_the_sheet_is_a_problem_of_that_row() -> None:
     assert (problem.row, problem.code) == (len(ROWS) + 2, ProblemCode.DUPLICATE_KEY)
 
 
+def test_that_a_row_without_a_key_is_a_problem_of_that_cell() -> None:
+    entries = entries_of_sheet(sheet([*ROWS, ["", "", "1"], ["2026-01-01", "", "1"]]))
+    build_norms(entries)
+
+    places = {(problem.row, problem.column, problem.code) for problem in entries.problems}
+    assert places == {
+        (len(ROWS) + 2, "key", ProblemCode.UNKNOWN_NORM_KEY),
+        (len(ROWS) + 3, "key", ProblemCode.UNKNOWN_NORM_KEY),
+    }
+
+
 def test_that_a_factor_may_have_any_name() -> None:
     text = NORM.replace("takeover = 0.25", 'takeover = 0.25\n"zéér: zwaar. \\"x\\"" = 0.2')
 
