@@ -11,10 +11,6 @@ from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(PROJECT))
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
 from PIL import Image
 from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
@@ -24,7 +20,7 @@ from caseload_planner.application.services import Services
 from caseload_planner.bootstrap import FileDoors
 from caseload_planner.demo.organisation import DEFAULT_SEED, demo_organisation
 from caseload_planner.demo.places import DemoSize
-from caseload_planner.gui.app import close_down, make_window
+from caseload_planner.gui.app import make_window
 from caseload_planner.gui.failures import FailureHook
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.theme import Theme
@@ -32,10 +28,11 @@ from caseload_planner.gui.translations import Language
 from caseload_planner.gui.views.look import Look
 from caseload_planner.gui.views.main_window import MainWindow
 
+PROJECT = Path(__file__).resolve().parent.parent
 SIZE = (1366, 768)
 ON = date(2026, 11, 23)
 """The Monday of all pictures."""
-MOST_COLOURS = 128
+MOST_COLOURS = 256
 GIVE_UP_AFTER_MS = 120_000
 
 
@@ -85,7 +82,7 @@ def save(window: MainWindow, target: Path) -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().toImage().save(buffer, "PNG")
     picture = Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
-    picture.quantize(MOST_COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    picture.quantize(MOST_COLOURS, kmeans=2, dither=Image.Dither.NONE).save(target, optimize=True)
     print(f"{target.name}: {target.stat().st_size // 1024} kB")
 
 
@@ -134,6 +131,7 @@ def main() -> int:
     names = arguments.only or [*DRAWN, "welcome"]
     themes = [Theme(name) for name in arguments.theme or list(Theme)]
     arguments.target.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication(["make_pictures"])
     with tempfile.TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))

@@ -10,6 +10,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 FOLDER = PROJECT / "resources" / "i18n"
 WINDOW = PROJECT / "caseload_planner" / "gui"
 SOURCE = FOLDER / "caseload_planner_nl.ts"
+ENGLISH_PLURALS = FOLDER / "caseload_planner_en.ts"
 
 
 def main() -> int:
@@ -29,7 +30,10 @@ def update() -> int:
     files = sorted(str(path.relative_to(PROJECT)) for path in WINDOW.rglob("*.py"))
     # Without locations: line numbers would change the file with every edit of the code.
     options = ["-source-language", "en", "-target-language", "nl", "-locations", "none", "-no-obsolete"]
-    return _run("pyside6-lupdate", [*files, *options, "-ts", str(SOURCE.relative_to(PROJECT))])
+    status = _run("pyside6-lupdate", [*files, *options, "-ts", str(SOURCE.relative_to(PROJECT))])
+    # The texts are English already; what they lack is "1 day" beside "2 days".
+    plurals = ["-source-language", "en", "-target-language", "en", "-locations", "none", "-no-obsolete", "-pluralonly"]
+    return status or _run("pyside6-lupdate", [*files, *plurals, "-ts", str(ENGLISH_PLURALS.relative_to(PROJECT))])
 
 
 def release() -> int:

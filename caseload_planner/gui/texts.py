@@ -17,11 +17,11 @@ from caseload_planner.domain.errors import PlannerError
 translate = QCoreApplication.translate
 
 _ROLES: Mapping[str, object] = {
-    "youth_protection": QT_TRANSLATE_NOOP("Roles", "Youth protection worker"),
-    "youth_probation": QT_TRANSLATE_NOOP("Roles", "Youth probation worker"),
+    "youth_protection": QT_TRANSLATE_NOOP("Roles", "Youth protection"),
+    "youth_probation": QT_TRANSLATE_NOOP("Roles", "Youth probation"),
     "junior": QT_TRANSLATE_NOOP("Roles", "Junior"),
     "career_changer": QT_TRANSLATE_NOOP("Roles", "Career changer"),
-    "assistant": QT_TRANSLATE_NOOP("Roles", "Assistant youth protection worker"),
+    "assistant": QT_TRANSLATE_NOOP("Roles", "Assistant"),
     "support": QT_TRANSLATE_NOOP("Roles", "Support worker"),
     "behavioural_scientist": QT_TRANSLATE_NOOP("Roles", "Behavioural scientist"),
     "team_leader": QT_TRANSLATE_NOOP("Roles", "Team leader"),

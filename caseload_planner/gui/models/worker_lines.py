@@ -105,7 +105,7 @@ def _worker_line(row: WorkerRow, team: str, overview: CaseloadOverview) -> Worke
     cells = (
         Cell(row.name, row.name.casefold(), tooltip=f"{row.name} ({row.worker})"),
         Cell(team, team.casefold(), Tone.MUTED),
-        Cell(role, role.casefold(), Tone.MUTED),
+        Cell(role, role.casefold(), Tone.MUTED, role),
         Cell(formatting.fte(row.contract_fte), float(row.contract_fte), Tone.MUTED),
         Cell(formatting.fte(row.deployable_fte), float(row.deployable_fte)),
         Cell(formatting.count(row.measures), row.measures),
@@ -170,7 +170,7 @@ def _team_line(row: TeamRow, overview: CaseloadOverview) -> WorkerLine:
     cells = (
         Cell(row.name, row.name.casefold(), tooltip=place),
         Cell("", ""),
-        Cell(place, place.casefold(), Tone.MUTED),
+        Cell(place, place.casefold(), Tone.MUTED, place),
         Cell(formatting.fte(row.contract_fte), float(row.contract_fte)),
         Cell(formatting.number(deployable), deployable),
         Cell(formatting.count(sum(worker.measures for worker in workers)), sum(worker.measures for worker in workers)),

@@ -1,12 +1,13 @@
 """The line of figures above the caseload table."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from caseload_planner.application.caseload_rows import SNS_GOAL, CaseloadOverview, Mark
+from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui import formatting
 from caseload_planner.gui.models.chips import Tone
@@ -37,6 +38,19 @@ class Tile:
     note: str
     tone: Tone = Tone.PLAIN
     explained: str = ""
+
+
+class _Counted(QObject):
+    """Words that differ for one and for many; a QObject, because Linguist finds such words in ``self.tr`` only."""
+
+    def people(self, count: int) -> str:
+        return self.tr("points, with %Ln people", "", count)
+
+    def families(self, count: int) -> str:
+        return self.tr("cases of %Ln families", "", count)
+
+    def days(self, count: int) -> str:
+        return self.tr("longest waits %Ln days", "", count)
 
 
 def tiles_of(overview: CaseloadOverview, organisation: Organisation) -> tuple[Tile, ...]:
@@ -74,13 +88,14 @@ def _load_per_fte(overview: CaseloadOverview) -> Tile:
 def _over_norm(overview: CaseloadOverview) -> Tile:
     over = [row for row in overview.workers if row.over_working_norm]
     above_ceiling = sum(1 for row in over if row.over_ceiling)
-    of = translate("Tiles", "of %1 people").replace("%1", formatting.count(len(overview.workers)))
-    note = translate("Tiles", "%1 above the ceiling").replace("%1", formatting.count(above_ceiling))
+    note = translate("Tiles", "of %1; %2 above the ceiling")
+    note = note.replace("%1", formatting.count(len(overview.workers)))
+    note = note.replace("%2", formatting.count(above_ceiling))
     return Tile(
         TileKey.OVER_NORM,
         translate("Tiles", "Above the working norm"),
         formatting.count(len(over)),
-        f"{of}, {note}",
+        note,
         Tone.DANGER if above_ceiling else Tone.WARN if over else Tone.GOOD,
         translate("Tiles", "Click to see only them."),
     )
@@ -88,7 +103,7 @@ def _over_norm(overview: CaseloadOverview) -> Tile:
 
 def _room(overview: CaseloadOverview) -> Tile:
     rooms = [row.first_room for row in overview.workers if row.first_room > 0]
-    note = translate("Tiles", "points, with %1 people").replace("%1", formatting.count(len(rooms)))
+    note = _Counted().people(len(rooms))
     return Tile(
         TileKey.ROOM,
         translate("Tiles", "Room for a first contact"),
@@ -101,7 +116,7 @@ def _room(overview: CaseloadOverview) -> Tile:
 
 def _unassigned(overview: CaseloadOverview, organisation: Organisation) -> Tile:
     known = len({organisation.measures[key].family for key in overview.unassigned})
-    note = translate("Tiles", "of %1 families").replace("%1", formatting.count(known))
+    note = _Counted().families(known)
     if not overview.unassigned:
         note = translate("Tiles", "everything is assigned")
     return Tile(
@@ -115,12 +130,19 @@ def _unassigned(overview: CaseloadOverview, organisation: Organisation) -> Tile:
 
 
 def days_open(overview: CaseloadOverview, organisation: Organisation) -> tuple[int, ...]:
-    """Count the days since each measure without a first contact was reported, longest first."""
+    """Count the days that each measure has been without a first contact, longest first."""
     return tuple(sorted((_days(organisation, key, overview.on) for key in overview.unassigned), reverse=True))
 
 
 def _days(organisation: Organisation, key: str, on: date) -> int:
-    return (on - organisation.measures[key].reported_on).days
+    """Count from the report, or from the day after the last first contact left it."""
+    ends = [
+        min(day for day in (part.until_on, organisation.workers[part.worker].ends_on) if day is not None)
+        for part in organisation.assignments_of[key]
+        if part.position is Position.FIRST and (part.until_on or organisation.workers[part.worker].ends_on)
+    ]
+    reported = organisation.measures[key].reported_on
+    return (on - max([reported, *(day + timedelta(days=1) for day in ends if day < on)])).days
 
 
 def _waiting(overview: CaseloadOverview, organisation: Organisation) -> Tile:
@@ -128,7 +150,7 @@ def _waiting(overview: CaseloadOverview, organisation: Organisation) -> Tile:
     late = sum(1 for count in days if count > TOEWIJZING_DAYS)
     note = translate("Tiles", "nobody waits")
     if days:
-        note = translate("Tiles", "longest waits %1 days").replace("%1", formatting.count(days[0]))
+        note = _Counted().days(days[0])
     return Tile(
         TileKey.WAITING,
         translate("Tiles", "Waits longer than 7 days"),

@@ -20,14 +20,14 @@ _State = QStyle.StateFlag
 
 def tone_colours(tone: Tone, colours: Colours) -> tuple[str, str]:
     """Give the text and the tint of a tone."""
-    return {
+    return {  # Qt hands a tone back as the plain string that it is
         Tone.PLAIN: (colours.text, colours.sunken),
         Tone.MUTED: (colours.muted, colours.sunken),
         Tone.ACCENT: (colours.accent_text, colours.accent_soft),
         Tone.GOOD: (colours.good, colours.good_soft),
         Tone.WARN: (colours.warn, colours.warn_soft),
         Tone.DANGER: (colours.danger, colours.danger_soft),
-    }[tone]
+    }[Tone(tone)]
 
 
 def paint_row(painter: QPainter, option: QStyleOptionViewItem, colours: Colours, *, total: bool = False) -> None:
@@ -91,8 +91,7 @@ class CellDelegate(QStyledItemDelegate):
         strong = bool(index.data(STRONG_ROLE))
         painter.save()
         paint_row(painter, option, colours, total=bool(index.data(TOTAL_ROLE)))
-        tone = index.data(TONE_ROLE)
-        painter.setPen(QColor(tone_colours(tone, colours)[0] if isinstance(tone, Tone) else colours.text))
+        painter.setPen(QColor(tone_colours(index.data(TONE_ROLE) or Tone.PLAIN, colours)[0]))
         font = font_of(TypeSize.BODY, Weight.MEDIUM if strong else Weight.REGULAR)
         painter.setFont(font)
         box = QRectF(option.rect).adjusted(Space.S, 0, -Space.S, 0)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QMenu, QToolButton
 from caseload_planner.gui import formatting
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.chips import Tone
-from caseload_planner.gui.theme import Space, Theme, colours_for
-from caseload_planner.gui.translations import Language
+from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.labels import label
+from caseload_planner.gui.views.look_buttons import LookButtons
 from caseload_planner.gui.views.scope_chooser import ScopeChooser
 
 DATE_SETTLES_AFTER_MS = 250
@@ -37,8 +37,8 @@ class Header(QFrame):
         layout.addSpacing(Space.S)
         layout.addWidget(self.norm)
         layout.addStretch(1)
-        layout.addWidget(self._make_language())
-        layout.addWidget(self._make_theme())
+        self.look = LookButtons(window)
+        layout.addWidget(self.look)
         layout.addWidget(self._make_menu(menu))
         self._settle = QTimer(self, singleShot=True, interval=DATE_SETTLES_AFTER_MS)
         self._settle.timeout.connect(self._on_settled)
@@ -57,26 +57,6 @@ class Header(QFrame):
         edit.setMinimumWidth(158)
         edit.dateChanged.connect(self._on_date)
         return edit
-
-    def _make_language(self) -> QToolButton:
-        dutch = self._window.settings.language is Language.DUTCH
-        button = QToolButton()
-        button.setText("NL" if dutch else "EN")
-        button.setToolTip(self.tr("Switch to English") if dutch else self.tr("Switch to Dutch"))
-        button.setAccessibleName(button.toolTip())
-        button.clicked.connect(self._on_language)
-        self.language = button
-        return button
-
-    def _make_theme(self) -> QToolButton:
-        dark = self._window.settings.theme is Theme.DARK
-        button = QToolButton()
-        button.setIcon(icon("sun" if dark else "moon", colours_for(self.palette()).text))
-        button.setToolTip(self.tr("Light theme") if dark else self.tr("Dark theme"))
-        button.setAccessibleName(button.toolTip())
-        button.clicked.connect(self._on_theme)
-        self.theme = button
-        return button
 
     def _make_menu(self, menu: QMenu) -> QToolButton:
         button = QToolButton()
@@ -120,11 +100,3 @@ class Header(QFrame):
     def _on_settled(self) -> None:
         chosen = self.date.date()
         self._scope.set_date(date(chosen.year(), chosen.month(), chosen.day()))
-
-    def _on_language(self) -> None:
-        dutch = self._window.settings.language is Language.DUTCH
-        self._window.use_language(Language.ENGLISH if dutch else Language.DUTCH)
-
-    def _on_theme(self) -> None:
-        dark = self._window.settings.theme is Theme.DARK
-        self._window.use_theme(Theme.LIGHT if dark else Theme.DARK)

@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_exported(self, report: ExportReport) -> None:
         rows = sum(report.rows.values())
-        self.window_model.status.say(self.tr("Exported: %1 rows.").replace("%1", str(rows)))
+        self.window_model.status.say(self.tr("Exported: %Ln rows.", "", rows))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember place and size, and let work under way stop."""

@@ -9,6 +9,7 @@ from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.labels import icon_label, label
+from caseload_planner.gui.views.look_buttons import LookButtons
 
 WELCOME_WIDTH = 860
 
@@ -78,7 +79,12 @@ class Welcome(QWidget):
         column = QVBoxLayout(middle)
         column.setSpacing(Space.S)
         column.addStretch(2)
-        column.addWidget(label("Caseload Planner", "display"))
+        name = QHBoxLayout()
+        name.setSpacing(Space.M)
+        name.addWidget(icon_label("caseload", 38, Tone.ACCENT))
+        name.addWidget(label("Caseload Planner", "display"))
+        name.addStretch(1)
+        column.addLayout(name)
         sentence = self.tr("Who carries how much, who has room, and who takes this week's new cases.")
         column.addWidget(label(sentence, "lead", wrap=True))
         column.addSpacing(Space.XL)
@@ -95,10 +101,10 @@ class Welcome(QWidget):
             column.addSpacing(Space.M)
             column.addWidget(recent)
         column.addStretch(3)
-        outer = QHBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(middle)
-        outer.addStretch(1)
+        self.look = LookButtons(self._window)
+        outer = QGridLayout(self)
+        outer.addWidget(self.look, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(middle, 0, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _recent(self) -> QFrame | None:
         paths = self._window.settings.recent_files

@@ -1,8 +1,18 @@
-"""The drawer of one worker: how she stands, her cases and how each weighs, what is to come, what is agreed."""
+"""The drawer of one worker: how full she is; her cases and their weights, what is to come, what is agreed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.load_bar import LoadBar
@@ -12,7 +22,7 @@ from caseload_planner.gui.viewmodels.forecast_picture import CHART_HEIGHT, CHART
 from caseload_planner.gui.viewmodels.worker_detail import WorkerDetail
 from caseload_planner.gui.viewmodels.worker_facts import Fact
 from caseload_planner.gui.views.caseload.case_card import CaseCardView
-from caseload_planner.gui.views.labels import chip_row, label, rule
+from caseload_planner.gui.views.labels import chip_row, label
 from caseload_planner.gui.views.load_bar import paint_load_bar
 
 DRAWER_WIDTH = 428
@@ -39,28 +49,24 @@ class LoadBarWidget(QWidget):
 
 
 class WorkerDrawer(QFrame):
-    """Shows the `detail` of a `CaseloadPageModel`."""
+    """Shows the `detail` of a `CaseloadPageModel`: who, how full, and three tabs."""
 
     closed = Signal()
 
     def __init__(self, model: CaseloadPageModel) -> None:
         super().__init__()
         self._model = model
-        self.setProperty("role", "drawer")
+        self.setProperty("role", "card")
         self.setFixedWidth(DRAWER_WIDTH)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        self._head = QVBoxLayout()
-        self._head.setContentsMargins(Space.L, Space.M, Space.S, Space.S)
-        outer.addLayout(self._head)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        outer.addWidget(self._scroll, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(Space.L, Space.M, Space.XS, Space.XS)
+        self._outer.setSpacing(Space.S)
         self._chart = QLabel()
-        self._header: QWidget | None = None
+        self._header = QWidget()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self._outer.addWidget(self._header)
+        self._outer.addWidget(self.tabs, 1)
         model.detail_changed.connect(self.refresh)
         model.picture_changed.connect(self._on_picture)
 
@@ -76,29 +82,53 @@ class WorkerDrawer(QFrame):
             self._model.draw_forecast(colours_for(self.palette()), self.devicePixelRatioF())
 
     def _show_detail(self, detail: WorkerDetail) -> None:
-        if self._header is not None:
-            self._head.removeWidget(self._header)
-            self._header.deleteLater()
-        self._header = self._header_of(detail)
-        self._head.addWidget(self._header)
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(Space.L, 0, Space.L, Space.L)
-        layout.setSpacing(Space.S)
-        layout.addWidget(LoadBarWidget(detail.bar, detail.bar_words))
-        layout.addWidget(_figures(detail.figures))
-        layout.addWidget(rule())
-        layout.addWidget(label(self.tr("Cases (%1)").replace("%1", str(len(detail.cases))), "heading"))
+        header = self._header_of(detail)
+        self._outer.replaceWidget(self._header, header)
+        self._header.deleteLater()
+        self._header = header
+        shown = max(0, self.tabs.currentIndex())
+        while self.tabs.count():
+            before = self.tabs.widget(0)
+            self.tabs.removeTab(0)
+            if before is not None:
+                before.deleteLater()
+        self.tabs.addTab(self._cases_of(detail), self.tr("Cases (%1)").replace("%1", str(len(detail.cases))))
+        self.tabs.addTab(self._ahead_of(detail), self.tr("Coming weeks"))
+        self.tabs.addTab(self._agreements_of(detail), self.tr("Time and agreements"))
+        self.tabs.setCurrentIndex(shown)
+        self.setAccessibleName(f"{detail.name}, {detail.bar_words}")
+
+    def _cases_of(self, detail: WorkerDetail) -> QScrollArea:
+        layout = QVBoxLayout()
+        layout.setSpacing(0)
         if not detail.cases:
             layout.addWidget(label(self.tr("She carries no cases on this date."), "muted", wrap=True))
         for card in detail.cases:
             layout.addWidget(CaseCardView(card))
-        self._add_forecast(layout, detail)
-        self._add_facts(layout, self.tr("From contract to deployable"), detail.deployable)
-        self._add_facts(layout, self.tr("Leave and agreements"), detail.agreements)
-        layout.addStretch(1)
-        self._scroll.setWidget(body)
-        self.setAccessibleName(f"{detail.name}, {detail.bar_words}")
+        return _scrolled(layout)
+
+    def _ahead_of(self, detail: WorkerDetail) -> QScrollArea:
+        layout = QVBoxLayout()
+        layout.addWidget(label(self.tr("Her caseload in the next 26 weeks"), "strong"))
+        self._chart = QLabel()
+        self._chart.setFixedSize(CHART_WIDTH, CHART_HEIGHT)
+        self._chart.setAccessibleName(detail.ahead_words)
+        layout.addWidget(self._chart)
+        layout.addWidget(label(detail.ahead_words, wrap=True))
+        words = self.tr("Counts expected ends, phases, hours and leave as they are known now; no new cases.")
+        layout.addWidget(label(words, "small", wrap=True))
+        if self._model.picture is not None:
+            self._on_picture()
+        return _scrolled(layout)
+
+    def _agreements_of(self, detail: WorkerDetail) -> QScrollArea:
+        layout = QVBoxLayout()
+        layout.addWidget(label(self.tr("From contract to deployable"), "strong"))
+        layout.addLayout(_facts(detail.deployable))
+        layout.addSpacing(Space.L)
+        layout.addWidget(label(self.tr("Leave and agreements"), "strong"))
+        layout.addLayout(_facts(detail.agreements))
+        return _scrolled(layout)
 
     def _header_of(self, detail: WorkerDetail) -> QWidget:
         header = QWidget()
@@ -115,30 +145,9 @@ class WorkerDrawer(QFrame):
         grid.addWidget(label(detail.subtitle, "small", wrap=True), 1, 0, 1, 2)
         if detail.chips:
             grid.addWidget(chip_row(detail.chips), 2, 0, 1, 2)
+        grid.addWidget(LoadBarWidget(detail.bar, detail.bar_words), 3, 0, 1, 2)
+        grid.addWidget(_figures(detail.figures), 4, 0, 1, 2)
         return header
-
-    def _add_forecast(self, layout: QVBoxLayout, detail: WorkerDetail) -> None:
-        layout.addWidget(rule())
-        layout.addWidget(label(self.tr("The next 26 weeks"), "heading"))
-        self._chart = QLabel()
-        self._chart.setFixedSize(CHART_WIDTH, CHART_HEIGHT)
-        self._chart.setAccessibleName(detail.ahead_words)
-        layout.addWidget(self._chart)
-        layout.addWidget(label(detail.ahead_words, "small", wrap=True))
-        if self._model.picture is not None:
-            self._on_picture()
-
-    def _add_facts(self, layout: QVBoxLayout, heading: str, facts: tuple[Fact, ...]) -> None:
-        layout.addWidget(rule())
-        layout.addWidget(label(heading, "heading"))
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        grid.setHorizontalSpacing(Space.L)
-        grid.setVerticalSpacing(Space.XS)
-        for row, fact in enumerate(facts):
-            grid.addWidget(label(fact.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(fact.value, "fact", fact.tone, wrap=True), row, 1)
-        layout.addLayout(grid)
 
     def _on_picture(self) -> None:
         picture = self._model.picture
@@ -168,3 +177,28 @@ def _figures(facts: tuple[Fact, ...]) -> QWidget:
         cell.addWidget(label(fact.value, "fact-figure", fact.tone))
         layout.addLayout(cell, 1)
     return row
+
+
+def _facts(facts: tuple[Fact, ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setColumnStretch(1, 1)
+    grid.setHorizontalSpacing(Space.L)
+    grid.setVerticalSpacing(Space.XS)
+    for row, fact in enumerate(facts):
+        grid.addWidget(label(fact.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(fact.value, "fact", fact.tone, wrap=True), row, 1)
+    return grid
+
+
+def _scrolled(layout: QVBoxLayout) -> QScrollArea:
+    """Put what may be long into a tab that scrolls by keyboard too."""
+    layout.setContentsMargins(0, Space.S, Space.M, Space.S)
+    layout.addStretch(1)
+    body = QWidget()
+    body.setLayout(layout)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    scroll.setWidget(body)
+    return scroll

@@ -66,7 +66,8 @@ class CaseloadPage(Page):
         self.search.setPlaceholderText(self.tr("Search name, team, role or mark"))
         self.search.setToolTip(self.tr("Ctrl+F"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(280)
+        self.search.setMinimumWidth(150)
+        self.search.setMaximumWidth(280)
         self.search.addAction(icon("search", colours.muted), QLineEdit.ActionPosition.LeadingPosition)
         self.sorting = QComboBox()
         self.sorting.setAccessibleName(self.tr("Sort by"))
@@ -77,12 +78,12 @@ class CaseloadPage(Page):
         self.over_norm = self._toggle("warning", self.tr("Above the norm"))
         self.grouped = self._toggle("group", self.tr("By team"))
         self.grouped.setToolTip(self.tr("Group by team, with totals against the funded norm"))
-        layout.addWidget(self.search)
+        layout.addWidget(self.search, 4)
         layout.addWidget(label(self.tr("Sort by"), "muted"))
         layout.addWidget(self.sorting)
         layout.addWidget(self.over_norm)
         layout.addWidget(self.grouped)
-        layout.addStretch(1)
+        layout.addStretch(3)
         layout.addWidget(self.count)
         return bar
 
@@ -116,18 +117,19 @@ class CaseloadPage(Page):
         self._failed = NoticePage("warning", self.tr("The caseload could not be made"), "", Tone.WARN)
         for page in (self._loading, self._none, self._empty, self._failed):
             self._stack.addWidget(page)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
+        left = QVBoxLayout()
+        left.setSpacing(Space.M)
+        left.addWidget(self._toolbar)
+        left.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addLayout(left, 1)
+        row.addWidget(self.drawer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.M)
         column.addWidget(self.tiles)
-        column.addWidget(self._toolbar)
-        column.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 1)
-        row.addWidget(self.drawer)
+        column.addLayout(row, 1)
 
     def _take_over(self) -> None:
         """Show the filters that the table has already: the page is built anew with the language."""
@@ -146,6 +148,7 @@ class CaseloadPage(Page):
         self.drawer.closed.connect(self._on_close)
         self.tiles.clicked.connect(self._on_tile)
         self.model.rows_changed.connect(self._on_rows)
+        self.model.detail_changed.connect(self._on_detail)
         self.model.table.shown_changed.connect(self._on_shown)
         self.model.session.loading_changed.connect(self._on_shown)
 
@@ -173,6 +176,10 @@ class CaseloadPage(Page):
             self.table.select_worker(self.model.selected)
         self._toolbar.setVisible(self._stack.currentWidget() not in {self._loading, self._empty})
 
+    def _on_detail(self) -> None:
+        if self.model.detail is not None or self.model.selected is None:
+            self.table.select_worker(self.model.selected)
+
     def _on_order(self) -> None:
         place = self.sorting.findData(int(self.model.table.sort_column))
         if place >= 0:
@@ -197,6 +204,10 @@ class CaseloadPage(Page):
 
     def _on_close(self) -> None:
         self.model.select(None)
+        self.table.setFocus()
+
+    def on_shown(self) -> None:
+        """Begin in the table."""
         self.table.setFocus()
 
     def focus_search(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.tiles import Tile, TileKey
@@ -21,6 +21,7 @@ class TileCard(QFrame):
         super().__init__()
         self._key = key
         self.setProperty("role", "tile")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         layout.setSpacing(0)

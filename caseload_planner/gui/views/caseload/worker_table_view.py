@@ -9,25 +9,34 @@ from caseload_planner.gui.models.worker_table import WorkerTableModel
 from caseload_planner.gui.theme import ROW_HEIGHT, Space, TypeSize, Weight, font_of
 from caseload_planner.gui.views.cell_delegates import CellDelegate, ChipsDelegate
 from caseload_planner.gui.views.load_bar import LoadBarDelegate
+from caseload_planner.gui.views.table_header import ARROW, TableHeader
 
 _WIDTHS = {
-    Column.NAME: 176,
-    Column.TEAM: 126,
-    Column.ROLE: 164,
-    Column.CONTRACT: 56,
-    Column.DEPLOYABLE: 84,
-    Column.MEASURES: 92,
-    Column.FAMILIES: 76,
+    Column.NAME: 168,
+    Column.TEAM: 118,
+    Column.ROLE: 146,
+    Column.CONTRACT: 54,
+    Column.DEPLOYABLE: 78,
+    Column.MEASURES: 58,
+    Column.FAMILIES: 70,
     Column.LOAD: 66,
-    Column.ROOM: 74,
-    Column.BAR: 180,
-    Column.UTILISATION: 74,
-    Column.SNS: 52,
-    Column.MARKS: 190,
+    Column.ROOM: 68,
+    Column.BAR: 164,
+    Column.UTILISATION: 68,
+    Column.SNS: 50,
+    Column.MARKS: 150,
 }
 """Least widths in device-independent pixels; the bar and the marks share what is left."""
 
-_GIVES_WAY = (Column.ROLE, Column.FAMILIES, Column.CONTRACT, Column.TEAM, Column.SNS, Column.DEPLOYABLE)
+_GIVES_WAY = (
+    Column.FAMILIES,
+    Column.CONTRACT,
+    Column.ROLE,
+    Column.TEAM,
+    Column.SNS,
+    Column.DEPLOYABLE,
+    Column.MEASURES,
+)
 """Columns that go when there is little room, the first first."""
 
 
@@ -59,12 +68,12 @@ class WorkerTableView(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self._prepare_header()
         self.clicked.connect(self._on_clicked)
+        model.shown_changed.connect(self.fit_columns)
 
     def _prepare_header(self) -> None:
-        header = self.horizontalHeader()
+        header = TableHeader(self)
+        self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
         header.setMinimumSectionSize(40)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(self._workers.sort_column, self._workers.sort_order)
@@ -96,10 +105,12 @@ class WorkerTableView(QTableView):
         room = self.viewport().width()
         widths = {column: max(_WIDTHS[column], self._heading_width(column)) for column in Column}
         shown = dict(widths)
+        if self._workers.grouped:
+            del shown[Column.TEAM]  # each group begins with its team
         for column in _GIVES_WAY:
             if sum(shown.values()) <= room:
                 break
-            del shown[column]
+            shown.pop(column, None)
         spare = max(0, room - sum(shown.values()))
         shown[Column.BAR] += spare * 3 // 5
         shown[Column.MARKS] += spare - spare * 3 // 5
@@ -110,7 +121,7 @@ class WorkerTableView(QTableView):
 
     def _heading_width(self, column: Column) -> int:
         metrics = QFontMetricsF(font_of(TypeSize.SMALL, Weight.MEDIUM))
-        return round(metrics.horizontalAdvance(self._workers.column_name(column))) + 2 * Space.S + 16
+        return round(metrics.horizontalAdvance(self._workers.column_name(column))) + 2 * Space.S + ARROW
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""

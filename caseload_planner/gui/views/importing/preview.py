@@ -88,8 +88,11 @@ class ImportPreview(QWidget):
 
     def _words(self, flow: ImportFlow, report: ImportReport) -> str:
         if flow.rejected:
-            text = self.tr("%1 problems. Put them right in the source and choose it again; your file is as it was.")
-            return text.replace("%1", formatting.count(len(report.problems)))
+            return self.tr(
+                "%Ln problems. Put them right in the source and choose it again; your file is as it was.",
+                "",
+                len(report.problems),
+            )
         if flow.step is ImportStep.DONE:
             if report.outcome is ImportOutcome.UNCHANGED:
                 return self.tr("There was nothing new in the source.")

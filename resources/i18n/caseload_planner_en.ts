@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%Ln problems. Put them right in the source and choose it again; your file is as it was.</source>
+        <translation>
+            <numerusform>%Ln problem. Put it right in the source and choose it again; your file is as it was.</numerusform>
+            <numerusform>%Ln problems. Put them right in the source and choose it again; your file is as it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Exported: %Ln rows.</source>
+        <translation>
+            <numerusform>Exported: %Ln row.</numerusform>
+            <numerusform>Exported: %Ln rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>points, with %Ln people</source>
+        <translation>
+            <numerusform>points, with %Ln person</numerusform>
+            <numerusform>points, with %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cases of %Ln families</source>
+        <translation>
+            <numerusform>cases of %Ln family</numerusform>
+            <numerusform>cases of %Ln families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longest waits %Ln days</source>
+        <translation>
+            <numerusform>longest waits %Ln day</numerusform>
+            <numerusform>longest waits %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

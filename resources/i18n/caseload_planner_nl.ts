@@ -1,0 +1,2093 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About this program</source>
+        <translation>Over dit programma</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versie %1</translation>
+    </message>
+    <message>
+        <source>Distributes new measures over the workers of a certified institution. It weighs work, hours, training and agreements, never people: the team leader decides.</source>
+        <translation>Verdeelt nieuwe maatregelen over de medewerkers van een gecertificeerde instelling. Het weegt werk, uren, scholing en afspraken, nooit mensen: de teamleider beslist.</translation>
+    </message>
+    <message>
+        <source>Free software under the EUPL 1.2. Typeface: Inter (OFL 1.1).</source>
+        <translation>Vrije software onder de EUPL 1.2. Lettertype: Inter (OFL 1.1).</translation>
+    </message>
+</context>
+<context>
+    <name>Breaches</name>
+    <message>
+        <source>This second contact is not asked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second contact is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in this duo already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carries no cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant: second contact only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No SKJ registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SKJ registration ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trained for youth probation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trained for PmG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not SNS-trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the Schotten team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not trained for Schotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in service on this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent, return not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deployable now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the ceiling: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves %1: no first contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team D, leaves %1: nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed: not with this family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned on somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned second contact is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is no longer to be distributed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two starters in one duo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the first contact first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The rule: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Caseload</source>
+        <translation type="unfinished">Caseload</translation>
+    </message>
+    <message>
+        <source>With this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>room %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 points now, %3 in this draft, ceiling %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the ceiling: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadPage</name>
+    <message>
+        <source>Search name, team, role or mark</source>
+        <translation>Zoek op naam, team, functie of kenmerk</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorteer op</translation>
+    </message>
+    <message>
+        <source>Above the norm</source>
+        <translation>Boven de norm</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Per team</translation>
+    </message>
+    <message>
+        <source>Group by team, with totals against the funded norm</source>
+        <translation>Groepeer per team, met totalen naast de gefinancierde norm</translation>
+    </message>
+    <message>
+        <source>Working out the caseload</source>
+        <translation>De caseload wordt berekend</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Een ogenblik.</translation>
+    </message>
+    <message>
+        <source>Nobody to show</source>
+        <translation>Niemand om te tonen</translation>
+    </message>
+    <message>
+        <source>No worker fits the search or the chosen team.</source>
+        <translation>Geen medewerker past bij de zoekopdracht of het gekozen team.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Toon iedereen</translation>
+    </message>
+    <message>
+        <source>This file is still empty</source>
+        <translation>Dit bestand is nog leeg</translation>
+    </message>
+    <message>
+        <source>Import the files of your organisation to begin.</source>
+        <translation>Importeer de bestanden van je organisatie om te beginnen.</translation>
+    </message>
+    <message>
+        <source>The caseload could not be made</source>
+        <translation>De caseload kon niet worden berekend</translation>
+    </message>
+    <message>
+        <source>%1 of %2 workers</source>
+        <translation>%1 van %2 medewerkers</translation>
+    </message>
+    <message>
+        <source>%2 workers</source>
+        <translation>%2 medewerkers</translation>
+    </message>
+</context>
+<context>
+    <name>Decide</name>
+    <message>
+        <source>Nothing is placed yet: ask for a proposal (F5) or place a case yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still without a second contact: %1. Choose one, or take the case off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPageModel</name>
+    <message>
+        <source>1 case placed, not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cases placed, not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 as second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the second off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow %2 for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude %2 for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DistributionSearch</name>
+    <message>
+        <source>Finishing with the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The file is no longer there. Choose another one.</source>
+        <translation>Het bestand is er niet meer. Kies een ander.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of this program. Install that version to open it.</source>
+        <translation>Dit bestand is gemaakt met een nieuwere versie van dit programma. Installeer die versie om het te openen.</translation>
+    </message>
+    <message>
+        <source>This is not a file of this program. It was left as it is.</source>
+        <translation>Dit is geen bestand van dit programma. Het is gelaten zoals het is.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and was left as it is. Open a backup of it.</source>
+        <translation>Het bestand is beschadigd en is gelaten zoals het is. Open een reservekopie.</translation>
+    </message>
+    <message>
+        <source>Somebody else is writing in the file. Wait a moment and try again.</source>
+        <translation>Iemand anders schrijft in dit bestand. Wacht even en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file may not be written. Copy it to a folder of your own and open it there.</source>
+        <translation>In dit bestand mag niet worden geschreven. Kopieer het naar een eigen map en open het daar.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again.</source>
+        <translation>De schijf is vol. Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Choose another name.</source>
+        <translation>Er is al een bestand met die naam. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The file cannot be used.</source>
+        <translation>Het bestand kan niet worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Choose a folder with CSV files or an Excel workbook.</source>
+        <translation>Dit is niet te lezen. Kies een map met CSV-bestanden of een Excel-werkmap.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose another folder.</source>
+        <translation>Daar kan niet worden geschreven. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>What you chose is no longer there. Look at the page again.</source>
+        <translation>Wat je koos is er niet meer. Bekijk de pagina opnieuw.</translation>
+    </message>
+    <message>
+        <source>A rule that nobody may set aside forbids this.</source>
+        <translation>Een regel waar niemand van mag afwijken verbiedt dit.</translation>
+    </message>
+    <message>
+        <source>The cases or the people changed after this proposal was made. Ask for a new proposal.</source>
+        <translation>De zaken of de mensen zijn veranderd nadat dit voorstel is gemaakt. Vraag een nieuw voorstel.</translation>
+    </message>
+    <message>
+        <source>Write down why this rule is set aside.</source>
+        <translation>Schrijf op waarom van deze regel wordt afgeweken.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Nothing was lost; try again.</source>
+        <translation>Er ging iets mis in het programma. Er is niets verloren; probeer het opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>Factors</name>
+    <message>
+        <source>complex divorce</source>
+        <translation>complexe scheiding</translation>
+    </message>
+    <message>
+        <source>divorce (Schotten)</source>
+        <translation>complexe scheiding (Schotten)</translation>
+    </message>
+    <message>
+        <source>placed out of home</source>
+        <translation>uithuisplaatsing</translation>
+    </message>
+    <message>
+        <source>no suitable help</source>
+        <translation>geen passende hulp</translation>
+    </message>
+    <message>
+        <source>closed placement</source>
+        <translation>gesloten plaatsing</translation>
+    </message>
+    <message>
+        <source>acute safety</source>
+        <translation>acute onveiligheid</translation>
+    </message>
+    <message>
+        <source>human trafficking</source>
+        <translation>mensenhandel</translation>
+    </message>
+    <message>
+        <source>legal dispute</source>
+        <translation>juridische strijd</translation>
+    </message>
+    <message>
+        <source>turns 18</source>
+        <translation>wordt 18</translation>
+    </message>
+    <message>
+        <source>request for the file</source>
+        <translation>dossierverzoek</translation>
+    </message>
+    <message>
+        <source>long journey</source>
+        <translation>lange reistijd</translation>
+    </message>
+    <message>
+        <source>takeover</source>
+        <translation>overname</translation>
+    </message>
+</context>
+<context>
+    <name>FailureDialog</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Dat lukte niet</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Er ging iets mis in het programma</translation>
+    </message>
+    <message>
+        <source>Your file is as it was before this step. Try again; if it happens again, pass on this number: %1</source>
+        <translation>Je bestand is zoals het was voor deze stap. Probeer het opnieuw; gebeurt het weer, geef dan dit nummer door: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Demo organisation</source>
+        <translation>Voorbeeldorganisatie</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Bestand openen…</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>Nieuw bestand…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Export as CSV folder…</source>
+        <translation>Exporteren als map met CSV…</translation>
+    </message>
+    <message>
+        <source>Export as Excel workbook…</source>
+        <translation>Exporteren als Excel-werkmap…</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Over dit programma</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Bestand openen</translation>
+    </message>
+    <message>
+        <source>Caseload Planner files (*.sqlite *.db)</source>
+        <translation>Bestanden van Caseload Planner (*.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nieuw bestand</translation>
+    </message>
+    <message>
+        <source>Caseload Planner files (*.sqlite)</source>
+        <translation>Bestanden van Caseload Planner (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Export as Excel workbook</source>
+        <translation>Exporteren als Excel-werkmap</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-werkmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export as CSV folder</source>
+        <translation>Exporteren als map met CSV</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>her cases</source>
+        <translation>haar zaken</translation>
+    </message>
+    <message>
+        <source>working norm</source>
+        <translation>werknorm</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>plafond</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>week %1</source>
+        <translation>week %1</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Date of reference: every figure is of this day</source>
+        <translation>Peildatum: alle cijfers zijn van deze dag</translation>
+    </message>
+    <message>
+        <source>Date of reference</source>
+        <translation>Peildatum</translation>
+    </message>
+    <message>
+        <source>Files and more (F10)</source>
+        <translation>Bestanden en meer (F10)</translation>
+    </message>
+    <message>
+        <source>Files and more</source>
+        <translation>Bestanden en meer</translation>
+    </message>
+    <message>
+        <source>Norm of %1: %2 funded · %3 working · %4 ceiling</source>
+        <translation>Norm van %1: %2 gefinancierd · %3 werknorm · %4 plafond</translation>
+    </message>
+    <message>
+        <source>Points per fte. Funded: over the contracted fte of a team. Working norm and ceiling: over what one person is really there. Provisional weights, to be calibrated.</source>
+        <translation>Punten per fte. Gefinancierd: over de contract-fte van een team. Werknorm en plafond: over wat iemand echt inzetbaar is. Gewichten voorlopig, te kalibreren.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Choose another first contact, or ask whether one person will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place somebody who is registered first and the other as second contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask another team for somebody who is trained for this work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether SNS may be wanted instead of required, or set the rule aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the Schotten team for room, or set the rule aside with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for who is back soon, or ask another team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go above somebody&apos;s ceiling with a reason, or ask another team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask another team: who leaves soon starts nothing new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the other region, and record why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again at who is excluded or pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a second contact with more experience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Kies een map…</translation>
+    </message>
+    <message>
+        <source>Choose a workbook or CSV file…</source>
+        <translation>Kies een werkmap of CSV-bestand…</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Opnieuw kiezen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>What do you want to import?</source>
+        <translation>Wat wil je importeren?</translation>
+    </message>
+    <message>
+        <source>A folder with teams.csv, workers.csv, measures.csv and so on, or one Excel workbook with a sheet for each. You see first what would change; nothing is written until you agree.</source>
+        <translation>Een map met teams.csv, workers.csv, measures.csv enzovoort, of één Excel-werkmap met voor elk een tabblad. Je ziet eerst wat er zou veranderen; er wordt niets geschreven voordat je akkoord geeft.</translation>
+    </message>
+    <message>
+        <source>Reading and checking</source>
+        <translation>Lezen en controleren</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schrijven</translation>
+    </message>
+    <message>
+        <source>Import anyway</source>
+        <translation>Toch importeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Kies een map</translation>
+    </message>
+    <message>
+        <source>Choose a workbook or CSV file</source>
+        <translation>Kies een werkmap of CSV-bestand</translation>
+    </message>
+    <message>
+        <source>Workbooks and CSV (*.xlsx *.csv *.toml)</source>
+        <translation>Werkmappen en CSV (*.xlsx *.csv *.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Er is niets geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Geïmporteerd</translation>
+    </message>
+    <message>
+        <source>This would change</source>
+        <translation>Dit zou er veranderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems. Put them right in the source and choose it again; your file is as it was.</source>
+        <translation>
+            <numerusform>%Ln probleem. Herstel het in de bron en kies die opnieuw; je bestand is zoals het was.</numerusform>
+            <numerusform>%Ln problemen. Herstel ze in de bron en kies die opnieuw; je bestand is zoals het was.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing new in the source.</source>
+        <translation>Er stond niets nieuws in de bron.</translation>
+    </message>
+    <message>
+        <source>Your file holds the new data. The pages show it already.</source>
+        <translation>Je bestand heeft de nieuwe gegevens. De pagina’s laten ze al zien.</translation>
+    </message>
+    <message>
+        <source>There is nothing new in the source: all of it is known already.</source>
+        <translation>Er staat niets nieuws in de bron: alles is al bekend.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 running measures would close or lose a contact. Is the source complete? If it is, you can import it anyway.</source>
+        <translation>%1 van de %2 lopende maatregelen zouden sluiten of een contactpersoon verliezen. Is de bron volledig? Dan kun je toch importeren.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Look whether these numbers are what you expect.</source>
+        <translation>Er is nog niets geschreven. Kijk of deze aantallen zijn wat je verwacht.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Hetzelfde</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesloten</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Vervallen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gebleven</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>%1 points</source>
+        <translation type="unfinished">%1 punten</translation>
+    </message>
+    <message>
+        <source>family %1</source>
+        <translation type="unfinished">gezin %1</translation>
+    </message>
+    <message>
+        <source>You pinned this yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside: %1. Your reason: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed yet. %1 people can take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people can still take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She has this case now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just as good: nothing speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her load would go %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. You may set this aside with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Nobody may set this aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>family %1</source>
+        <translation type="unfinished">gezin %1</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisional order, acute safety or closed placement: goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The family knows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also to distribute: %1 of this family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>siblings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 held it and left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takeover</source>
+        <translation type="unfinished">overname</translation>
+    </message>
+    <message>
+        <source>SNS required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNS wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duo required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duo wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the Schotten team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case asks a second contact: choose one with Shift+Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second contact still to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits nobody without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person can take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people can take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Leftovers</name>
+    <message>
+        <source>None of the %1 people of the region can be first contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people can be first contact, but nobody can be second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are people for it, but no two who can take it together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>Nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the working norm</source>
+        <translation type="unfinished">Boven de werknorm</translation>
+    </message>
+    <message>
+        <source>Not too much new at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted duos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duos that know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LevelsExplained</name>
+    <message>
+        <source>Days that cases left over wait; urgent ones count five times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times that a known family does not get its own first contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points above the working norm; much for one weighs heavier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that people get too much of in one week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duos that were wanted and not made; SNS duos count twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps from the own team; the first contact counts most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower is more even: everybody carries the same share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New duos, and known second contacts passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookButtons</name>
+    <message>
+        <source>Switch to English</source>
+        <translation>Naar het Engels</translation>
+    </message>
+    <message>
+        <source>Switch to Dutch</source>
+        <translation>Naar het Nederlands</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Licht thema</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Donker thema</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>Then cases would wait longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then a family would lose its known face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the load goes further above the working norm (%1 more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then somebody gets %1 points too much new work in one week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then a wanted duo is not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it is further from its own team (%1 steps).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the work is spread less evenly (%1 more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then there is one more new duo or a known second is passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Exported: %Ln rows.</source>
+        <translation>
+            <numerusform>%Ln rij geëxporteerd.</numerusform>
+            <numerusform>%Ln rijen geëxporteerd.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Absent</source>
+        <translation>Afwezig</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Inwerken</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Vertrekt</translation>
+    </message>
+    <message>
+        <source>Team D</source>
+        <translation>Team D</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Geen SKJ</translation>
+    </message>
+    <message>
+        <source>SNS</source>
+        <translation>SNS</translation>
+    </message>
+    <message>
+        <source>Schotten</source>
+        <translation>Schotten</translation>
+    </message>
+    <message>
+        <source>Over ceiling</source>
+        <translation>Boven plafond</translation>
+    </message>
+</context>
+<context>
+    <name>MarksExplained</name>
+    <message>
+        <source>Absent today, wholly or in part.</source>
+        <translation>Op deze dag afwezig, helemaal of voor een deel.</translation>
+    </message>
+    <message>
+        <source>Still learning the work: carries part of a full caseload.</source>
+        <translation>Wordt ingewerkt: draagt een deel van een volle caseload.</translation>
+    </message>
+    <message>
+        <source>Leaves within 13 weeks: takes no new first contact.</source>
+        <translation>Vertrekt binnen 13 weken: wordt geen eerste contactpersoon meer.</translation>
+    </message>
+    <message>
+        <source>Seconded (team D): her caseload winds down.</source>
+        <translation>Gedetacheerd (team D): de caseload wordt afgebouwd.</translation>
+    </message>
+    <message>
+        <source>No valid SKJ registration: second contact only.</source>
+        <translation>Geen geldige SKJ-registratie: alleen tweede contactpersoon.</translation>
+    </message>
+    <message>
+        <source>Trained for SNS.</source>
+        <translation>SNS-geschoold.</translation>
+    </message>
+    <message>
+        <source>Trained for Schotten cases.</source>
+        <translation>Geschoold voor Schotten-zaken.</translation>
+    </message>
+    <message>
+        <source>Carries more than her ceiling.</source>
+        <translation>Draagt meer dan haar plafond.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTypes</name>
+    <message>
+        <source>Supervision order</source>
+        <translation>Ondertoezichtstelling</translation>
+    </message>
+    <message>
+        <source>Provisional supervision order</source>
+        <translation>Voorlopige ondertoezichtstelling</translation>
+    </message>
+    <message>
+        <source>Guardianship</source>
+        <translation>Voogdij</translation>
+    </message>
+    <message>
+        <source>Provisional guardianship</source>
+        <translation>Voorlopige voogdij</translation>
+    </message>
+    <message>
+        <source>Youth probation, mandatory</source>
+        <translation>Jeugdreclassering, gedwongen</translation>
+    </message>
+    <message>
+        <source>Youth probation, voluntary</source>
+        <translation>Jeugdreclassering, vrijwillig</translation>
+    </message>
+    <message>
+        <source>Intensive guidance (ITB)</source>
+        <translation>ITB Harde Kern of CRIEM</translation>
+    </message>
+    <message>
+        <source>Behaviour order</source>
+        <translation>Gedragsbeïnvloedende maatregel</translation>
+    </message>
+    <message>
+        <source>Preventive guidance</source>
+        <translation>Drang of preventief</translation>
+    </message>
+    <message>
+        <source>PmG Kansrijk</source>
+        <translation>PmG Kansrijk</translation>
+    </message>
+    <message>
+        <source>PmG Straatkracht</source>
+        <translation>PmG Straatkracht</translation>
+    </message>
+    <message>
+        <source>Aftercare</source>
+        <translation>Nazorg</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureTypesShort</name>
+    <message>
+        <source>SO</source>
+        <translation>OTS</translation>
+    </message>
+    <message>
+        <source>Prov. SO</source>
+        <translation>VOTS</translation>
+    </message>
+    <message>
+        <source>Guardianship</source>
+        <translation>voogdij</translation>
+    </message>
+    <message>
+        <source>Prov. guardianship</source>
+        <translation>voorl. voogdij</translation>
+    </message>
+    <message>
+        <source>Probation</source>
+        <translation>JR</translation>
+    </message>
+    <message>
+        <source>Probation vol.</source>
+        <translation>JR vrijwillig</translation>
+    </message>
+    <message>
+        <source>ITB</source>
+        <translation>ITB</translation>
+    </message>
+    <message>
+        <source>Behaviour order</source>
+        <translation>GBM</translation>
+    </message>
+    <message>
+        <source>Preventive</source>
+        <translation>preventief</translation>
+    </message>
+    <message>
+        <source>Kansrijk</source>
+        <translation>Kansrijk</translation>
+    </message>
+    <message>
+        <source>Straatkracht</source>
+        <translation>Straatkracht</translation>
+    </message>
+    <message>
+        <source>Aftercare</source>
+        <translation>nazorg</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>No proposal yet: press F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven: it cannot be better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best found in the time there was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the best until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Caseload</source>
+        <translation>Caseload</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Positions</name>
+    <message>
+        <source>first</source>
+        <translation>eerste</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>tweede</translation>
+    </message>
+    <message>
+        <source>takes over</source>
+        <translation>neemt over</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTableModel</name>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Waarde</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Wat er mis is</translation>
+    </message>
+    <message>
+        <source>What would be right</source>
+        <translation>Wat wel goed zou zijn</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>You pinned %1 here yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the only one who may take this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The family knows %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The family knows %1, but with her the distribution as a whole became worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The family knows %1, but a rule keeps this case from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together with %1 of the same family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is trained for youth probation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is trained for PmG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the Schotten team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both contacts are SNS-trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNS is wanted, but this is no SNS-trained duo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3 and stays within the working norm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3, above the working norm of %4 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has most room of the %2 people who may take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By room %1 is number %2 of the %3 people who may take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the team of this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in another team at the same location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works at another location of the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is second contact of this family already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two have been a duo before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are a new duo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duo was wanted, but it is one person now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Junior</source>
+        <translation>Junior</translation>
+    </message>
+    <message>
+        <source>Career changer</source>
+        <translation>Zij-instromer</translation>
+    </message>
+    <message>
+        <source>Youth protection</source>
+        <translation>Jeugdzorgwerker</translation>
+    </message>
+    <message>
+        <source>Youth probation</source>
+        <translation>Jeugdreclasseerder</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Ondersteunend JB’er</translation>
+    </message>
+    <message>
+        <source>Support worker</source>
+        <translation>Ondersteuner</translation>
+    </message>
+    <message>
+        <source>Behavioural scientist</source>
+        <translation>Gedragswetenschapper</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>Teamleider</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSources</name>
+    <message>
+        <source>provisional, to be calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Every case gets one first contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duo is two different people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first contact is SKJ-registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first contact is trained for this work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNS asks two SNS-trained contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Schotten case goes to the Schotten team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes a case is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody goes above the ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leaves starts nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A family is helped from its own region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running cases stay where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two starters are no duo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChooser</name>
+    <message>
+        <source>Choose a region, location or team (Alt+T)</source>
+        <translation>Kies een regio, locatie of team (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Whole organisation</source>
+        <translation>Hele organisatie</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Getoond: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Placing every case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping known faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying within the working norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreading new work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making wanted duos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying close by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreading evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping duos together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sharings</name>
+    <message>
+        <source>family</source>
+        <translation>gezin</translation>
+    </message>
+    <message>
+        <source>same child</source>
+        <translation>samenloop</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>demo: invented people</source>
+        <translation>voorbeeld: verzonnen mensen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Ongedaan maken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>funded norm %1</source>
+        <translation>gefinancierd %1</translation>
+    </message>
+    <message>
+        <source>Points per contracted fte</source>
+        <translation>Punten per contract-fte</translation>
+    </message>
+    <message>
+        <source>All points of the team over its contracted fte, leave and departure included.</source>
+        <translation>Alle punten van het team gedeeld door de contract-fte, verlof en vertrek inbegrepen.</translation>
+    </message>
+    <message>
+        <source>Above the working norm</source>
+        <translation>Boven de werknorm</translation>
+    </message>
+    <message>
+        <source>Click to see only them.</source>
+        <translation>Klik om alleen hen te zien.</translation>
+    </message>
+    <message>
+        <source>Room for a first contact</source>
+        <translation>Ruimte als eerste</translation>
+    </message>
+    <message>
+        <source>Click to put who has most room on top.</source>
+        <translation>Klik om wie de meeste ruimte heeft bovenaan te zetten.</translation>
+    </message>
+    <message>
+        <source>everything is assigned</source>
+        <translation>alles is toegewezen</translation>
+    </message>
+    <message>
+        <source>Without a first contact</source>
+        <translation>Zonder eerste contact</translation>
+    </message>
+    <message>
+        <source>Click to distribute them.</source>
+        <translation>Klik om ze te verdelen.</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niemand wacht</translation>
+    </message>
+    <message>
+        <source>of %1; %2 above the ceiling</source>
+        <translation>van %1; %2 boven het plafond</translation>
+    </message>
+    <message>
+        <source>Waits longer than 7 days</source>
+        <translation>Wacht langer dan 7 dagen</translation>
+    </message>
+    <message>
+        <source>Every measure has a first contact within 7 days of its report.</source>
+        <translation>Elke maatregel heeft binnen 7 dagen na de melding een eerste contactpersoon.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>SNS goal reached</source>
+        <translation>SNS-doel gehaald</translation>
+    </message>
+    <message>
+        <source>at least %1 SNS cases each</source>
+        <translation>minstens %1 SNS-zaken elk</translation>
+    </message>
+    <message>
+        <source>Trained workers who have the SNS cases that go with it.</source>
+        <translation>SNS-geschoolde medewerkers die de SNS-zaken hebben die daarbij horen.</translation>
+    </message>
+</context>
+<context>
+    <name>Wanted</name>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>gewenst</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>vereist</translation>
+    </message>
+</context>
+<context>
+    <name>WeightWords</name>
+    <message>
+        <source>%1 takeover until she is first contact</source>
+        <translation>%1 overname, tot zij eerste contactpersoon is</translation>
+    </message>
+    <message>
+        <source>%1 as first</source>
+        <translation>%1 als eerste</translation>
+    </message>
+    <message>
+        <source>%1 as second</source>
+        <translation>%1 als tweede</translation>
+    </message>
+    <message>
+        <source>together at most %1</source>
+        <translation>samen hoogstens %1</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>startfase</translation>
+    </message>
+    <message>
+        <source>year 2+</source>
+        <translation>jaar 2+</translation>
+    </message>
+    <message>
+        <source>year 1</source>
+        <translation>jaar 1</translation>
+    </message>
+    <message>
+        <source>from month %1</source>
+        <translation>vanaf maand %1</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Look around in the demo</source>
+        <translation>Kijk rond in het voorbeeld</translation>
+    </message>
+    <message>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
+    </message>
+    <message>
+        <source>Start with your own files</source>
+        <translation>Begin met je eigen bestanden</translation>
+    </message>
+    <message>
+        <source>Read a folder with CSV files or an Excel workbook. You see first what would change.</source>
+        <translation>Lees een map met CSV-bestanden of een Excel-werkmap in. Je ziet eerst wat er verandert.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Open een bestand</translation>
+    </message>
+    <message>
+        <source>Go on with a file of this program that you made before.</source>
+        <translation>Ga verder met een bestand dat je eerder met dit programma maakte.</translation>
+    </message>
+    <message>
+        <source>Opening. This can take some seconds the first time.</source>
+        <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
+    </message>
+    <message>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Eerder geopend</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerDetail</name>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Working norm</source>
+        <translation>Werknorm</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Plafond</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>family %1</source>
+        <translation>gezin %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sinds %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>met %1</translation>
+    </message>
+    <message>
+        <source>A duo is required and there is no second contact.</source>
+        <translation>Een duo is vereist en er is geen tweede contactpersoon.</translation>
+    </message>
+    <message>
+        <source>second missing</source>
+        <translation>tweede ontbreekt</translation>
+    </message>
+    <message>
+        <source>Should have ended on %1.</source>
+        <translation>Had moeten eindigen op %1.</translation>
+    </message>
+    <message>
+        <source>past its end</source>
+        <translation>over de einddatum</translation>
+    </message>
+    <message>
+        <source>From %1 now to %2 in %3 without new cases; room then %4.</source>
+        <translation>Van %1 nu naar %2 in %3 zonder nieuwe zaken; de ruimte is dan %4.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerDrawer</name>
+    <message>
+        <source>Cases (%1)</source>
+        <translation>Zaken (%1)</translation>
+    </message>
+    <message>
+        <source>Coming weeks</source>
+        <translation>Komende weken</translation>
+    </message>
+    <message>
+        <source>Time and agreements</source>
+        <translation>Inzet en afspraken</translation>
+    </message>
+    <message>
+        <source>She carries no cases on this date.</source>
+        <translation>Zij draagt op deze datum geen zaken.</translation>
+    </message>
+    <message>
+        <source>Her caseload in the next 26 weeks</source>
+        <translation>Haar caseload in de komende 26 weken</translation>
+    </message>
+    <message>
+        <source>Counts expected ends, phases, hours and leave as they are known now; no new cases.</source>
+        <translation>Telt verwachte einddata, fasen, uren en verlof mee zoals nu bekend; geen nieuwe zaken.</translation>
+    </message>
+    <message>
+        <source>From contract to deployable</source>
+        <translation>Van contract naar inzetbaar</translation>
+    </message>
+    <message>
+        <source>Leave and agreements</source>
+        <translation>Verlof en afspraken</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerFacts</name>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Other duties</source>
+        <translation>Andere taken</translation>
+    </message>
+    <message>
+        <source>Long leave</source>
+        <translation>Langdurig afwezig</translation>
+    </message>
+    <message>
+        <source>carries %1</source>
+        <translation>draagt %1</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Inwerken</translation>
+    </message>
+    <message>
+        <source>Deployable</source>
+        <translation>Inzetbaar</translation>
+    </message>
+    <message>
+        <source>about %1 points, beside the load</source>
+        <translation>ongeveer %1 punten, naast de caseload</translation>
+    </message>
+    <message>
+        <source>Relief by support</source>
+        <translation>Verlichting</translation>
+    </message>
+    <message>
+        <source>%1 fte</source>
+        <translation>%1 fte</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 punten</translation>
+    </message>
+    <message>
+        <source>Personal ceiling</source>
+        <translation>Persoonlijk plafond</translation>
+    </message>
+    <message>
+        <source>In service since</source>
+        <translation>In dienst sinds</translation>
+    </message>
+    <message>
+        <source>%1 since %2, return not known</source>
+        <translation>%1 sinds %2, terugkeer onbekend</translation>
+    </message>
+    <message>
+        <source>%1 from %2 until %3</source>
+        <translation>%1 van %2 tot en met %3</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Afwezig</translation>
+    </message>
+    <message>
+        <source>SKJ registration</source>
+        <translation>SKJ-registratie</translation>
+    </message>
+    <message>
+        <source>none: second contact only</source>
+        <translation>geen: alleen tweede contactpersoon</translation>
+    </message>
+    <message>
+        <source>ended on %1: second contact only</source>
+        <translation>verlopen op %1: alleen tweede contactpersoon</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>tot en met %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerLines</name>
+    <message>
+        <source>Room, but not as first contact: see the marks.</source>
+        <translation>Wel ruimte, maar niet als eerste contactpersoon: zie de kenmerken.</translation>
+    </message>
+    <message>
+        <source>Not trained for SNS</source>
+        <translation>Niet SNS-geschoold</translation>
+    </message>
+    <message>
+        <source>SNS cases of the %1 that each trained worker should have</source>
+        <translation>SNS-zaken van de %1 die elke geschoolde medewerker zou moeten hebben</translation>
+    </message>
+    <message>
+        <source>%1 points per contracted fte; the funded norm is %2</source>
+        <translation>%1 punten per contract-fte; de gefinancierde norm is %2</translation>
+    </message>
+    <message>
+        <source>per fte · norm %1</source>
+        <translation>per fte · norm %1</translation>
+    </message>
+    <message>
+        <source>carries %1 points and is not deployable now</source>
+        <translation>draagt %1 punten en is nu niet inzetbaar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points (%3), ceiling %4</source>
+        <translation>%1 van %2 punten (%3), plafond %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points (%3), above the ceiling of %4</source>
+        <translation>%1 van %2 punten (%3), boven het plafond van %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points (%3), above the working norm, ceiling %4</source>
+        <translation>%1 van %2 punten (%3), boven de werknorm, plafond %4</translation>
+    </message>
+    <message>
+        <source>Leaves %1</source>
+        <translation>Vertrekt %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Fte</source>
+        <translation>Fte</translation>
+    </message>
+    <message>
+        <source>Deployable</source>
+        <translation>Inzetbaar</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Gezinnen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>Caseload</source>
+        <translation>Caseload</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Zaken</translation>
+    </message>
+    <message>
+        <source>Of norm</source>
+        <translation>Van norm</translation>
+    </message>
+    <message>
+        <source>SNS</source>
+        <translation>SNS</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Kenmerken</translation>
+    </message>
+    <message>
+        <source>Contracted fte</source>
+        <translation>Contract-fte</translation>
+    </message>
+    <message>
+        <source>Fte that is really there: without other duties, long leave and onboarding</source>
+        <translation>Fte die er echt is: zonder andere taken, langdurig verzuim en inwerken</translation>
+    </message>
+    <message>
+        <source>Running measures as first or second contact</source>
+        <translation>Lopende maatregelen als eerste of tweede contactpersoon</translation>
+    </message>
+    <message>
+        <source>Families of these measures</source>
+        <translation>Gezinnen van deze maatregelen</translation>
+    </message>
+    <message>
+        <source>Weighted caseload in caseload points</source>
+        <translation>Gewogen caseload in caseloadpunten</translation>
+    </message>
+    <message>
+        <source>Points to the working norm; below nothing she carries more</source>
+        <translation>Punten tot de werknorm; onder nul draagt zij meer</translation>
+    </message>
+    <message>
+        <source>Grey: other duties, leave, onboarding. The line is the working norm, the tick the ceiling</source>
+        <translation>Grijs: andere taken, afwezig, inwerken. De lijn is de werknorm, het streepje het plafond</translation>
+    </message>
+    <message>
+        <source>Points as a share of the working norm</source>
+        <translation>Punten als deel van de werknorm</translation>
+    </message>
+    <message>
+        <source>SNS cases of two; only who is trained</source>
+        <translation>SNS-zaken van de twee; alleen wie geschoold is</translation>
+    </message>
+    <message>
+        <source>Leave, onboarding, leaving, team D and the like</source>
+        <translation>Afwezig, inwerken, vertrek, team D en dergelijke</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerTableView</name>
+    <message>
+        <source>Workers and their caseload</source>
+        <translation>Medewerkers en hun caseload</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>points, with %Ln people</source>
+        <translation>
+            <numerusform>punten, bij %Ln medewerker</numerusform>
+            <numerusform>punten, bij %Ln medewerkers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cases of %Ln families</source>
+        <translation>
+            <numerusform>zaken van %Ln gezin</numerusform>
+            <numerusform>zaken van %Ln gezinnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longest waits %Ln days</source>
+        <translation>
+            <numerusform>langste wacht %Ln dag</numerusform>
+            <numerusform>langste wacht %Ln dagen</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
