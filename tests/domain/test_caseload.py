@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from tests.builders import LONG_AGO, ON, a_measure, a_worker, an_organisation, b
 DAY = timedelta(days=1)
 
 
-def caseload(*assignments: Assignment, on: date = ON, **facts: object) -> Caseload:
+def caseload(*assignments: Assignment, on: date = ON, **facts: Any) -> Caseload:
     """Give the caseload of three workers over one measure of 1.00 point, the last worker a leaver."""
     workers = [a_worker("W1", **facts), a_worker("W2"), a_worker("W3")]
     return caseload_on(an_organisation(workers, [running("M1")], assignments), on)
@@ -160,7 +161,7 @@ def test_that_a_personal_ceiling_under_the_norm_takes_room() -> None:
     ],
     ids=["unregistered", "registration over", "assistant", "leaving", "leaving secondee", "ill", "away beyond a week"],
 )
-def test_that_who_may_not_be_first_has_room_but_no_first_room(facts: dict[str, object]) -> None:
+def test_that_who_may_not_be_first_has_room_but_no_first_room(facts: dict[str, Any]) -> None:
     found = caseload_on(an_organisation([a_worker("W1", **facts)]), ON)
     assert not found.may_be_first("W1")
     assert found.first_room("W1") == 0
@@ -177,7 +178,7 @@ def test_that_who_may_not_be_first_has_room_but_no_first_room(facts: dict[str, o
     ],
     ids=["last day of registration", "leaving later", "back in a week", "less than half"],
 )
-def test_that_on_the_border_somebody_still_has_first_room(facts: dict[str, object]) -> None:
+def test_that_on_the_border_somebody_still_has_first_room(facts: dict[str, Any]) -> None:
     found = caseload_on(an_organisation([a_worker("W1", **facts)]), ON)
     assert found.may_be_first("W1")
     assert found.first_room("W1") == found.room("W1") == 1430

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,9 +22,9 @@ def member(
     youth: str,
     since: date = date(2022, 1, 3),
     type_: MeasureType = MeasureType.SUPERVISION_ORDER,
-    **facts: object,
+    **facts: Any,
 ) -> Measure:
-    plain: dict[str, object] = {
+    plain: dict[str, Any] = {
         "family": FAMILY,
         "youth": youth,
         "reported_on": since,
@@ -135,7 +136,7 @@ def families(draw: st.DrawFn) -> list[Measure]:
                 type=draw(st.sampled_from(list(MeasureType))),
                 reported_on=reported,
                 started_on=draw(st.none() | st.just(reported) | STARTS),
-                closed_on=draw(st.none() | st.integers(0, 900).map(lambda days, r=reported: r + timedelta(days=days))),
+                closed_on=draw(st.none() | st.dates(reported, reported + timedelta(days=900))),
                 factors=draw(st.frozensets(st.sampled_from(CASE_FACTORS), max_size=5)),
             )
         )

@@ -33,7 +33,7 @@ def test_that_lines_are_points_per_deployable_fte_half_up(fte: str, working: int
 
 def test_that_lines_follow_deployable_and_not_contracted_fte() -> None:
     found = lines(a_worker("W1", task_share=Decimal("0.20")))
-    assert (found.contract_fte, found.deployable_fte) == (1, Decimal("0.80"))
+    assert (found.contract_fte, found.deployable_fte) == (Decimal(1), Decimal("0.80"))
     assert (found.working, found.ceiling) == (1144, 1280)
 
 
@@ -45,7 +45,7 @@ def test_that_a_personal_ceiling_replaces_only_a_higher_one(personal: int, ceili
 
 def test_that_who_has_no_deployable_fte_has_no_lines() -> None:
     found = lines(a_worker("W1", ends_on=ON - DAY, personal_ceiling=900))
-    assert (found.contract_fte, found.deployable_fte, found.working, found.ceiling) == (0, 0, 0, 0)
+    assert (found.contract_fte, found.deployable_fte, found.working, found.ceiling) == (Decimal(0), Decimal(0), 0, 0)
 
 
 @pytest.mark.parametrize(("fte", "points"), [("1.00", 160), ("0.89", 142), ("0.67", 107), ("0.01", 2)])
