@@ -163,7 +163,7 @@ class _Teller:
         scale = LEVELS[name].scale
         figures = {"best": best / scale} if bound is None else {"best": best / scale, "bound": bound / scale}
         with self._lock:
-            self._at[number] = self._order.index(name)
+            self._at[number] = max(self._at[number], self._order.index(name))
             self._on_progress(Progress(name, sum(self._at.values()), self._total, figures))
 
 

@@ -87,8 +87,9 @@ def minimise_in_order(
     """Minimise levels one after the other, from placements that hold all rules.
 
     Every level is kept at its value (plus tolerance) while later ones are minimised. No level is ever below 0, so one
-    that is there already needs no search. When time is up or a stop is
-    asked for, the best so far is given; levels that were not searched have the bound 0.
+    that is there already needs no search. A level that could be worsened is minimised once more at the end, so that
+    nothing of it is given away for nothing. When time is up or a stop is asked for, the best so far is given; levels
+    that were not searched have the bound 0.
 
     Returns
     -------
@@ -97,6 +98,7 @@ def minimise_in_order(
     best = dict(start)
     outcomes: list[LevelOutcome] = []
     kept: list[tuple[LevelToSolve, int]] = []
+    lent: list[tuple[LevelToSolve, Any]] = []
     for number, level in enumerate(levels):
         before = level.value(best)
         if stop.requested or (limits.deterministic_limit is None and limits.seconds_left() <= 0):
@@ -112,7 +114,12 @@ def minimise_in_order(
         kept.append((level, _allowed(value, bound, level)))
         if not isinstance(term, int):
             rule_model.model.add(term <= kept[-1][1])
+            if kept[-1][1] > value:
+                lent.append((level, term))
         on_level(level.name, value, bound)
+    for level, term in lent:
+        if not stop.requested:
+            best, _ = _settle(rule_model, term, level, best, kept, limits, stop, on_level)
     return best, outcomes
 
 
