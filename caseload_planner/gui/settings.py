@@ -52,6 +52,15 @@ class Settings:
         self._store.setValue("page", key)
 
     @property
+    def decided_by(self) -> str:
+        """Who decided the last round on this computer."""
+        return self._text("decided_by")
+
+    @decided_by.setter
+    def decided_by(self, name: str) -> None:
+        self._store.setValue("decided_by", name)
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window; empty the first time."""
         value = self._store.value("geometry", QByteArray(), type=QByteArray)

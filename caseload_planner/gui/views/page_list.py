@@ -23,7 +23,10 @@ class PageEntry:
 
 def page_entries() -> tuple[PageEntry, ...]:
     """Give the pages."""
-    return (PageEntry("caseload", "caseload", translate("Pages", "Caseload"), _caseload),)
+    return (
+        PageEntry("caseload", "caseload", translate("Pages", "Caseload"), _caseload),
+        PageEntry("distribution", "distribution", translate("Pages", "Distribution"), _distribution),
+    )
 
 
 def _caseload(window: WindowModel) -> Page:
@@ -31,3 +34,9 @@ def _caseload(window: WindowModel) -> Page:
     from caseload_planner.gui.views.caseload.page import CaseloadPage
 
     return CaseloadPage(window)
+
+
+def _distribution(window: WindowModel) -> Page:
+    from caseload_planner.gui.views.distribution.page import distribution_page
+
+    return distribution_page(window)

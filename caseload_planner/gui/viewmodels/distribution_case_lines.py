@@ -1,0 +1,134 @@
+"""Makes the lines of the queue out of the board and the draft, in the language of now."""
+
+from PySide6.QtCore import QCoreApplication
+
+from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.measures import Measure, Method, Wanted
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.models.chips import Chip, Tone
+from caseload_planner.gui.models.distribution_cases import CaseLine, PlacedName
+from caseload_planner.gui.texts import measure_type_short, measure_type_text
+from caseload_planner.gui.viewmodels.distribution_board import Board
+from caseload_planner.gui.viewmodels.distribution_draft import Draft
+from caseload_planner.gui.viewmodels.distribution_moves import second_to_come
+from caseload_planner.rules.round import Placement
+
+translate = QCoreApplication.translate
+WARN_AFTER_DAYS = 5
+BROKEN_AFTER_DAYS = 7
+
+
+def case_lines(board: Board, draft: Draft) -> tuple[CaseLine, ...]:
+    """Make a line for every case of the queue."""
+    return tuple(_case_line(board, draft, key) for key in board.queue)
+
+
+def _case_line(board: Board, draft: Draft, key: str) -> CaseLine:
+    measure, placement = board.round.measure(key), draft.placements.get(key)
+    title = measure_type_short(measure.type.value)
+    family = with_values(translate("Intake", "family %1"), measure.family)
+    waiting, chips = waiting_chip((board.round.on - measure.reported_on).days), case_chips(board, key)
+    note = _note(board, draft, key)
+    placed = _placed_names(board, placement)
+    weight = formatting.points(board.round.caseload.weights[key].total)
+    spoken = [measure_type_text(measure.type.value), key, family, waiting.explained, weight]
+    spoken += [chip.text for chip in chips] + [one.name for one in placed] + [note.text]
+    return CaseLine(
+        measure=key,
+        title=title,
+        subtitle=f"{key} · {family}",
+        weight=weight,
+        waiting=waiting,
+        chips=chips,
+        placed=placed,
+        pinned=key in draft.pinned,
+        note=note,
+        fits_nobody=board.takers[key] == 0,
+        spoken=", ".join(part for part in spoken if part),
+    )
+
+
+def waiting_chip(days: int) -> Chip:
+    """Say how long a case waits against 5 and 7 days: word, tone and icon."""
+    text = translate("Intake", "1 day") if days == 1 else with_values(translate("Intake", "%1 days"), str(days))
+    if days <= 0:
+        text = translate("Intake", "today")
+    waits = with_values(translate("Intake", "Reported: %1."), text)
+    if days > BROKEN_AFTER_DAYS:
+        return Chip(text, Tone.DANGER, "warning", f"{waits} {translate('Intake', 'Longer than 7 days.')}")
+    if days >= WARN_AFTER_DAYS:
+        return Chip(text, Tone.WARN, "clock", f"{waits} {translate('Intake', 'Nearly 7 days.')}")
+    return Chip(text, Tone.MUTED, "", waits)
+
+
+def case_chips(board: Board, key: str) -> tuple[Chip, ...]:
+    """Give what asks attention in a case, most telling first."""
+    measure, chips = board.round.measure(key), list[Chip]()
+    if measure.urgent:
+        words = translate("Intake", "Provisional order, acute safety or closed placement: goes first.")
+        chips.append(Chip(translate("Intake", "urgent"), Tone.DANGER, "warning", words))
+    chips += _wanted_chips(measure)
+    if board.known_family(key):
+        face = board.round.known_firsts[measure.family]
+        words = with_values(translate("Intake", "The family knows %1"), _name(board, face or ""))
+        chips.append(Chip(translate("Intake", "known family"), Tone.PLAIN, "home", words))
+    siblings = board.siblings(key)
+    if siblings:
+        words = with_values(translate("Intake", "Also to distribute: %1 of this family"), ", ".join(siblings))
+        chips.append(Chip(translate("Intake", "siblings"), Tone.PLAIN, "sibling", words))
+    left = board.left_by(key)
+    if left is not None:
+        words = with_values(translate("Intake", "%1 held it and left"), _name(board, left))
+        chips.append(Chip(translate("Intake", "takeover"), Tone.PLAIN, "swap", words))
+    return tuple(chips)
+
+
+def _wanted_chips(measure: Measure) -> list[Chip]:
+    chips = list[Chip]()
+    if measure.sns is not Wanted.NONE:
+        required = measure.sns is Wanted.REQUIRED
+        words = translate("Intake", "SNS required") if required else translate("Intake", "SNS wanted")
+        chips.append(Chip(words if required else "SNS", Tone.ACCENT if required else Tone.PLAIN, "sns", words))
+    if measure.duo is not Wanted.NONE:
+        required = measure.duo is Wanted.REQUIRED
+        words = translate("Intake", "duo required") if required else translate("Intake", "duo wanted")
+        chips.append(Chip(words if required else "duo", Tone.ACCENT if required else Tone.PLAIN, "duo", words))
+    if measure.method is Method.SCHOTTEN:
+        chips.append(Chip("Schotten", Tone.ACCENT, "schotten", translate("Intake", "Asks the Schotten team")))
+    return chips
+
+
+def _name(board: Board, worker: str) -> str:
+    person = board.round.caseload.organisation.workers.get(worker)
+    return worker if person is None else person.name
+
+
+def initials_of(name: str) -> str:
+    """Give two letters for a name."""
+    words = [word for word in name.replace(".", ". ").split() if word[:1].isalpha()]
+    capitals = [word[0] for word in words if word[0].isupper()] or [word[0] for word in words]
+    return "".join((capitals[0], capitals[-1]) if len(capitals) > 1 else capitals[:1]).upper()
+
+
+def _placed_names(board: Board, placement: Placement | None) -> tuple[PlacedName, ...]:
+    if placement is None:
+        return ()
+    return tuple(
+        PlacedName(worker, _name(board, worker), initials_of(_name(board, worker)), position is Position.SECOND)
+        for position, worker in placement.contacts
+    )
+
+
+def _note(board: Board, draft: Draft, key: str) -> Chip:
+    placement, takers = draft.placements.get(key), board.takers[key]
+    if placement is not None:
+        if second_to_come(board, placement):
+            words = translate("Intake", "This case asks a second contact: choose one with Shift+Enter.")
+            return Chip(translate("Intake", "second contact still to choose"), Tone.WARN, "warning", words)
+        return Chip("", Tone.MUTED)
+    if takers == 0:
+        return Chip(translate("Intake", "fits nobody without a reason"), Tone.DANGER, "blocked")
+    if takers == 1:
+        return Chip(translate("Intake", "1 person can take it"), Tone.WARN, "person")
+    return Chip(with_values(translate("Intake", "%1 people can take it"), str(takers)), Tone.MUTED, "people")

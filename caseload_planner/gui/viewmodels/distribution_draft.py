@@ -1,0 +1,195 @@
+"""The draft of a round as a frozen value: what stands where, what is pinned, excluded and set aside with a reason.
+
+Every change gives a new draft, so that a step of undo is two references. Nothing here judges; see
+`distribution_moves`.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from caseload_planner.application.ports import RecordedOverride, StoredProposal
+from caseload_planner.distribution.proposal import LevelValue, Status
+from caseload_planner.rules.round import Pin, Placement
+
+OverrideKey = tuple[str, str, str]
+"""(measure, worker, rule)"""
+
+
+class Ending(StrEnum):
+    """How a search came to its end."""
+
+    PROVEN = "proven"
+    BEST_FOUND = "best_found"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the last proposal said: kept beside the draft to hold changes against."""
+
+    proposal: str
+    ending: Ending
+    seconds: float
+    levels: tuple[LevelValue, ...]
+    placements: tuple[Placement, ...]
+
+
+def outcome_of(stored: StoredProposal, *, stopped: bool) -> Outcome:
+    """Give what to remember of a stored proposal; `stopped` where the leader asked the search to end."""
+    proven = stored.proposal.status is Status.OPTIMAL
+    ending = Ending.PROVEN if proven else Ending.STOPPED if stopped else Ending.BEST_FOUND
+    return Outcome(
+        proposal=stored.id,
+        ending=ending,
+        seconds=stored.proposal.seconds,
+        levels=stored.proposal.levels,
+        placements=stored.proposal.placements,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A round as it is being made.
+
+    Attributes
+    ----------
+    placements
+        By measure.
+    pinned
+        Measures that the leader pinned where they stand.
+    exclusions
+        Pairs (measure, worker) that the leader does not want.
+    reasons
+        Her reason for each starred rule set aside.
+    outcome
+        The proposal that filled it last, None before the first.
+    """
+
+    placements: Mapping[str, Placement] = field(default_factory=lambda: MappingProxyType({}))
+    pinned: frozenset[str] = frozenset()
+    exclusions: frozenset[tuple[str, str]] = frozenset()
+    reasons: Mapping[OverrideKey, str] = field(default_factory=lambda: MappingProxyType({}))
+    outcome: Outcome | None = None
+
+    @property
+    def pins(self) -> tuple[Pin, ...]:
+        """The leader's pins, as a request wants them."""
+        placed = (self.placements[key] for key in sorted(self.pinned))
+        return tuple(Pin(placement.measure, placement.first, placement.second) for placement in placed)
+
+    @property
+    def overrides(self) -> tuple[RecordedOverride, ...]:
+        """The rules set aside, as a decision records them."""
+        return tuple(
+            RecordedOverride(measure=measure, worker=worker, rule=rule, reason=reason)
+            for (measure, worker, rule), reason in sorted(self.reasons.items())
+        )
+
+    @property
+    def untouched(self) -> bool:
+        """Whether it stands as the last proposal gave it."""
+        if self.outcome is None:
+            return False
+        return tuple(sorted(self.placements.values())) == tuple(sorted(self.outcome.placements))
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return not (self.placements or self.exclusions)
+
+
+EMPTY = Draft()
+
+
+def with_placement(draft: Draft, placement: Placement, *, pin: bool) -> Draft:
+    """Place a measure; whom the leader places herself is excluded there no longer."""
+    workers = {worker for _, worker in placement.contacts}
+    kept = frozenset(pair for pair in draft.exclusions if pair[0] != placement.measure or pair[1] not in workers)
+    pinned = draft.pinned | {placement.measure} if pin else draft.pinned
+    return replace(
+        draft,
+        placements=MappingProxyType({**draft.placements, placement.measure: placement}),
+        pinned=pinned,
+        exclusions=kept,
+    )
+
+
+def without_placement(draft: Draft, measure: str) -> Draft:
+    """Take a measure off, with its pin and the reasons given for it."""
+    return replace(
+        draft,
+        placements=MappingProxyType({key: row for key, row in draft.placements.items() if key != measure}),
+        pinned=draft.pinned - {measure},
+        reasons=MappingProxyType({key: reason for key, reason in draft.reasons.items() if key[0] != measure}),
+    )
+
+
+def with_pin_toggled(draft: Draft, measure: str) -> Draft:
+    """Pin a placed measure where it stands, or let it go."""
+    if measure not in draft.placements:
+        return draft
+    return replace(draft, pinned=draft.pinned ^ {measure})
+
+
+def with_exclusion_toggled(draft: Draft, measure: str, worker: str) -> Draft:
+    """Exclude a pair, or allow it again; where the worker has the measure it is taken off."""
+    pair = (measure, worker)
+    if pair in draft.exclusions:
+        return replace(draft, exclusions=draft.exclusions - {pair})
+    placement = draft.placements.get(measure)
+    if placement is not None and worker in {placement.first, placement.second}:
+        draft = _without_contact(draft, placement, worker)
+    return replace(draft, exclusions=draft.exclusions | {pair})
+
+
+def _without_contact(draft: Draft, placement: Placement, worker: str) -> Draft:
+    if worker == placement.first:
+        return without_placement(draft, placement.measure)
+    return with_placement(draft, replace(placement, second=None), pin=False)
+
+
+def without_second(draft: Draft, measure: str) -> Draft:
+    """Take the second contact off a measure; her part goes back to the first."""
+    placement = draft.placements.get(measure)
+    if placement is None or placement.second is None:
+        return draft
+    return with_placement(draft, replace(placement, second=None), pin=False)
+
+
+def without_pins(draft: Draft, kept: Collection[str] = ()) -> Draft:
+    """Let go of every pin and exclusion of the leader, save those that must stay."""
+    return replace(draft, pinned=draft.pinned & frozenset(kept), exclusions=frozenset())
+
+
+def with_proposal(draft: Draft, stored: StoredProposal, *, stopped: bool) -> Draft:
+    """Fill the draft with a proposal; the leader's pins, exclusions and reasons stay."""
+    placements = {placement.measure: placement for placement in stored.proposal.placements}
+    needed = {(b.measure, b.worker, b.rule) for b in stored.proposal.needs_override}
+    return replace(
+        draft,
+        placements=MappingProxyType(placements),
+        pinned=draft.pinned & placements.keys(),
+        reasons=MappingProxyType({key: reason for key, reason in draft.reasons.items() if key in needed}),
+        outcome=outcome_of(stored, stopped=stopped),
+    )
+
+
+def with_reasons(draft: Draft, reasons: Mapping[OverrideKey, str]) -> Draft:
+    """Replace the reasons for rules set aside."""
+    return replace(draft, reasons=MappingProxyType(dict(reasons)))
+
+
+def within(draft: Draft, asked: Collection[str]) -> Draft:
+    """Keep what is still to be distributed: after a decision or an import."""
+    open_keys = frozenset(asked)
+    if open_keys >= draft.placements.keys() and all(measure in open_keys for measure, _ in draft.exclusions):
+        return draft
+    return Draft(
+        placements=MappingProxyType({key: row for key, row in draft.placements.items() if key in open_keys}),
+        pinned=draft.pinned & open_keys,
+        exclusions=frozenset(pair for pair in draft.exclusions if pair[0] in open_keys),
+        reasons=MappingProxyType({key: text for key, text in draft.reasons.items() if key[0] in open_keys}),
+        outcome=None,
+    )

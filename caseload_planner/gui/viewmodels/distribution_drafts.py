@@ -1,0 +1,68 @@
+"""The drafts of an open file, one for each date and choice of teams, each with its own undo history."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoGroup, QUndoStack
+
+from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, Draft
+from caseload_planner.gui.viewmodels.distribution_undo import DraftStep
+
+DraftKey = tuple[date, tuple[str, ...]]
+"""Date, and keys of teams."""
+
+
+class Drafts(QObject):
+    """Keeps drafts while the window is open; looking at another date or team and back finds the draft again."""
+
+    changed = Signal()
+    """`current` is another draft, or its undo history changed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.group = QUndoGroup(self)
+        self._drafts: dict[DraftKey, Draft] = {}
+        self._stacks: dict[DraftKey, QUndoStack] = {}
+        self._key: DraftKey | None = None
+
+    @property
+    def current(self) -> Draft:
+        """The draft that is looked at."""
+        return EMPTY if self._key is None else self._drafts.get(self._key, EMPTY)
+
+    def look_at(self, key: DraftKey) -> None:
+        """Go to the draft of a date and teams; it is empty where there is none yet."""
+        if key not in self._stacks:
+            self._stacks[key] = QUndoStack(self.group)
+        self._key = key
+        self.group.setActiveStack(self._stacks[key])
+        self.changed.emit()
+
+    def step(self, name: str, after: Draft) -> None:
+        """Make a step that can be undone; nothing happens where nothing changes."""
+        if self._key is None or after == self.current:
+            return
+        key = self._key
+
+        def show(draft: Draft) -> None:
+            self._drafts[key] = draft
+            self.changed.emit()
+
+        self._stacks[key].push(DraftStep(name, self.current, after, show))
+
+    def restart(self, draft: Draft) -> None:
+        """Take a draft without a history: the cases that its steps speak of may be gone."""
+        if self._key is not None:
+            self._drafts[self._key] = draft
+            self._stacks[self._key].clear()
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """Forget every draft: another file is open."""
+        self._drafts.clear()
+        for stack in self._stacks.values():
+            self.group.removeStack(stack)
+            stack.deleteLater()
+        self._stacks.clear()
+        self._key = None
+        self.changed.emit()

@@ -1,0 +1,211 @@
+"""What the inspector says: why a case stands where it stands, why not with somebody else, and how good the draft is."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from caseload_planner.distribution.explain import first_loss
+from caseload_planner.distribution.judge import level_values
+from caseload_planner.distribution.leftovers import explain_leftovers
+from caseload_planner.distribution.proposal import LevelValue, Reason
+from caseload_planner.distribution.reasons import reasons_of
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_reason_texts import (
+    change_text,
+    level_explained,
+    level_figure,
+    level_title,
+    loss_text,
+    reason_sentence,
+)
+from caseload_planner.gui.distribution_texts import (
+    breach_text,
+    excluded_text,
+    help_text,
+    leftover_rules,
+    leftover_text,
+    no_first_text,
+    override_allowed,
+    rule_source,
+    rule_text,
+    with_values,
+)
+from caseload_planner.gui.models.chips import Chip, Tone
+from caseload_planner.gui.models.distribution_sentences import Section, Sentence
+from caseload_planner.gui.texts import factor_text, measure_type_text
+from caseload_planner.gui.viewmodels.distribution_board import Board
+from caseload_planner.gui.viewmodels.distribution_case_lines import case_chips, waiting_chip
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement
+from caseload_planner.gui.viewmodels.distribution_moves import Move, judge_move, plan_for, points_added
+from caseload_planner.rules.round import Breach, ContactPosition, Placement, Plan, plan_of
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHeader:
+    """What stands above the explanations of a case."""
+
+    title: str
+    subtitle: str
+    weight: str
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLine:
+    """A goal of the distribution with its figure, and how it stands to the proposal."""
+
+    title: str
+    figure: str
+    difference: str
+    tone: Tone
+    icon: str
+    explained: str
+
+
+def case_header(board: Board, key: str) -> CaseHeader:
+    """Make the header of a case."""
+    measure, weight = board.round.measure(key), board.round.caseload.weights[key]
+    days = (board.round.on - measure.reported_on).days
+    factors = ", ".join(factor_text(name) for name, _ in weight.factors)
+    points = with_values(translate("Inspector", "%1 points"), formatting.points(weight.total))
+    family = with_values(translate("Inspector", "family %1"), measure.family)
+    team = board.round.caseload.organisation.teams[measure.team].name
+    return CaseHeader(
+        title=measure_type_text(measure.type.value),
+        subtitle=" · ".join((key, family, team)),
+        weight=f"{points} · {factors}" if factors else points,
+        chips=(waiting_chip(days), *case_chips(board, key)),
+    )
+
+
+def why_section(board: Board, draft: Draft, key: str) -> Section:
+    """Say why a case stands where it stands, or why it is left over and what would help."""
+    plan = plan_for(board.round, draft)
+    placement = plan.by_measure.get(key)
+    if placement is None:
+        return _left_over(board, draft, plan, key)
+    sentences = [_override_sentence(rule, reason) for (m, _, rule), reason in draft.reasons.items() if m == key]
+    if key in draft.pinned:
+        sentences.append(Sentence(translate("Inspector", "You pinned this yourself."), Tone.ACCENT, "pin"))
+    sentences += [reason_sentence(reason, lambda worker: _name(board, worker)) for reason in _reasons(plan, placement)]
+    return Section(translate("Inspector", "Why"), tuple(sentences))
+
+
+def _reasons(plan: Plan, placement: Placement) -> tuple[Reason, ...]:
+    """Give the reasons of a placement; who was asked from elsewhere counts among the candidates."""
+    round_ = plan.round
+    if placement.first not in round_.candidates:
+        round_ = replace(round_, candidates=tuple(sorted({*round_.candidates, placement.first})))
+    return reasons_of(replace(plan, round=round_), placement)
+
+
+def _override_sentence(rule: str, reason: str) -> Sentence:
+    text = with_values(translate("Inspector", "Set aside: %1. Your reason: %2"), rule_text(rule), reason)
+    return Sentence(text, Tone.WARN, "warning", rule_source(rule))
+
+
+def _left_over(board: Board, draft: Draft, plan: Plan, key: str) -> Section:
+    alone = Plan(plan.round, plan.placements, (key,))
+    (unplaced,) = explain_leftovers(alone)
+    possible = board.takers[key]
+    if possible and draft.outcome is None:
+        text = with_values(translate("Inspector", "Not placed yet. %1 people can take it."), str(possible))
+        return Section(translate("Inspector", "Why"), (Sentence(text, Tone.MUTED, "info"),))
+    sentences = [Sentence(translate("Inspector", "Not placed."), Tone.WARN, "warning")]
+    if not unplaced.figures.get("possible_firsts") or unplaced.reason == "no_second":
+        sentences = [Sentence(leftover_text(unplaced), Tone.DANGER, "warning")]
+        sentences += [Sentence(text, Tone.MUTED, "blocked") for text in leftover_rules(unplaced)]
+        help_ = help_text(unplaced)
+        if help_:
+            sentences.append(Sentence(help_, Tone.ACCENT, "info"))
+    else:
+        text = with_values(
+            translate("Inspector", "%1 people can still take it."), str(unplaced.figures["possible_firsts"])
+        )
+        sentences.append(Sentence(text, Tone.MUTED, "people"))
+    return Section(translate("Inspector", "Why"), tuple(sentences))
+
+
+def why_not_section(board: Board, draft: Draft, key: str, worker: str, position: ContactPosition) -> Section:
+    """Say why a worker does not have the case: the rules that she breaks, or where the draft becomes worse."""
+    title = with_values(translate("Inspector", "Why not %1"), _name(board, worker))
+    placement = draft.placements.get(key)
+    if placement is not None and worker in {one for _, one in placement.contacts}:
+        return Section(title, (Sentence(translate("Inspector", "She has this case now."), Tone.GOOD, "check"),))
+    move = judge_move(board, draft, key, worker, position)
+    if move.no_first:
+        return Section(title, (Sentence(f"{no_first_text()}.", Tone.MUTED, "info"),))
+    sentences: list[Sentence] = []
+    if (key, worker) in draft.exclusions:
+        sentences.append(Sentence(f"{excluded_text()}.", Tone.WARN, "blocked"))
+    breaches = list(dict.fromkeys(_about(b, key, worker) for b in (*move.refusals, *move.asking)))
+    sentences += breaches
+    if not sentences:
+        sentences.append(_loss_sentence(board, draft, move))
+    sentences.append(_effect_sentence(board, draft, move))
+    return Section(title, tuple(sentences))
+
+
+def _loss_sentence(board: Board, draft: Draft, move: Move) -> Sentence:
+    """Say at which goal the draft becomes worse first; nothing else moves along, so it is an estimate from above."""
+    plan = plan_for(board.round, draft)
+    rest = (placement for placement in plan.placements if placement.measure != move.placement.measure)
+    loss = first_loss(plan, plan_of(board.round, [*rest, move.placement]), board.profile)
+    if loss is None:
+        return Sentence(translate("Inspector", "Just as good: nothing speaks against it."), Tone.GOOD, "check")
+    return Sentence(loss_text(loss), Tone.WARN, "info")
+
+
+def _effect_sentence(board: Board, draft: Draft, move: Move) -> Sentence:
+    round_ = board.round
+    before, after = points_added(round_, draft), points_added(round_, with_placement(draft, move.placement, pin=False))
+    worker, lines = move.worker, round_.capacity(move.worker)
+    load = round_.load_before(worker)
+    change = change_text(load + before.get(worker, 0), load + after.get(worker, 0), lines.working)
+    text = with_values(translate("Inspector", "Her load would go %1."), change)
+    over = load + after.get(worker, 0) > lines.working
+    return Sentence(text, Tone.WARN if over else Tone.MUTED, "caseload")
+
+
+def _about(breach: Breach, key: str, worker: str) -> Sentence:
+    text = breach_text(breach)
+    if breach.measure != key or breach.worker not in {worker, None}:
+        text = f"{breach.measure}: {text}"
+    if override_allowed(breach.rule):
+        text = with_values(translate("Inspector", "%1. You may set this aside with a reason."), text)
+        return Sentence(text, Tone.WARN, "warning", rule_source(breach.rule, breach.code))
+    text = with_values(translate("Inspector", "%1. Nobody may set this aside."), text)
+    return Sentence(text, Tone.DANGER, "blocked", rule_source(breach.rule, breach.code))
+
+
+def level_lines(board: Board, draft: Draft) -> tuple[LevelLine, ...]:
+    """Say how good the draft is, goal by goal in their order, and how that stands to the proposal."""
+    plan = plan_for(board.round, draft)
+    known = {level.name: level for level in draft.outcome.levels} if draft.outcome else {}
+    return tuple(
+        _level_line(level, known.get(level.name), untouched=draft.untouched)
+        for level in level_values(plan, [level.name for level in board.profile.levels])
+    )
+
+
+def _level_line(level: LevelValue, proposed: LevelValue | None, *, untouched: bool) -> LevelLine:
+    figure = level_figure(level.value, level.scale)
+    difference, tone, icon = "", Tone.PLAIN, ""
+    if proposed is not None and level.value != proposed.value:
+        by = level.value - proposed.value
+        sign = "+" if by > 0 else formatting.MINUS
+        difference = f"{sign}{level_figure(abs(by), level.scale)}"
+        tone, icon = (Tone.WARN, "chevron_up") if by > 0 else (Tone.GOOD, "chevron_down")
+    elif proposed is not None and proposed.proven and untouched:
+        icon, tone = "check", Tone.GOOD
+    explained = level_explained(level.name)
+    if icon == "check":
+        explained = f"{explained} {translate('Inspector', 'Proven: it cannot be better.')}"
+    return LevelLine(level_title(level.name), figure, difference, tone, icon, explained)
+
+
+def _name(board: Board, worker: str) -> str:
+    person = board.round.caseload.organisation.workers.get(worker)
+    return worker if person is None else person.name

@@ -1,0 +1,349 @@
+"""State and commands of the Verdeling page: the board, the draft, what is looked at, and every change with its name."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from caseload_planner.application.ports import StoredProposal
+from caseload_planner.distribution.proposal import ProposalRequest
+from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.errors import StaleProposalError
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.models.distribution_candidates import CandidateModel
+from caseload_planner.gui.models.distribution_cases import CaseListModel
+from caseload_planner.gui.task_runner import Lane, Run
+from caseload_planner.gui.viewmodels.distribution_board import Board, make_board
+from caseload_planner.gui.viewmodels.distribution_candidate_lines import Question, candidate_lines
+from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines
+from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDeciding, DraftToDecide
+from caseload_planner.gui.viewmodels.distribution_draft import (
+    Draft,
+    with_exclusion_toggled,
+    with_pin_toggled,
+    with_proposal,
+    within,
+    without_pins,
+    without_placement,
+    without_second,
+)
+from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
+from caseload_planner.gui.viewmodels.distribution_moves import (
+    Move,
+    Verdict,
+    held_by_reason,
+    judge_move,
+    landed,
+    tidied,
+)
+from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
+from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary, summary_of
+from caseload_planner.gui.viewmodels.session import Session
+from caseload_planner.gui.viewmodels.status import StatusModel
+from caseload_planner.rules.round import ContactPosition
+
+PROFILE = "balanced"
+
+
+class DistributionPageModel(QObject):
+    """Follows the session; the board is made in the compute lane, everything after it is plain arithmetic.
+
+    Attributes
+    ----------
+    cases, people
+        The two lists.
+    measure, worker, position
+        The case, the person and the place that are looked at.
+    """
+
+    board_changed = Signal()
+    """There is another round, or none while it is being made."""
+    draft_changed = Signal()
+    question_changed = Signal()
+    """`measure`, `worker` or `position` is another."""
+    reason_asked = Signal(object)
+    """With the Move: a starred rule stands in its way."""
+    refused = Signal(object)
+    """With the Move: a rule that nobody may set aside stands in its way."""
+    held = Signal(str)
+    """With a measure that stays pinned, as a rule was set aside for it."""
+    stale = Signal()
+    """What was to be decided is out of date; a new board is on its way."""
+    failed = Signal(object)
+
+    def __init__(self, session: Session, status: StatusModel) -> None:
+        super().__init__()
+        self.session, self._status = session, status
+        self.cases, self.people = CaseListModel(self), CandidateModel(self)
+        self.drafts = Drafts(self)
+        self.search = DistributionSearch(session.runner, self)
+        self.deciding = DistributionDeciding(session.runner, session.notifier, self)
+        self.board: Board | None = None
+        self.measure: str | None = None
+        self.worker: str | None = None
+        self.position: ContactPosition = Position.FIRST
+        self._propose_next = False
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self.session.caseload_changed.connect(self.refresh)
+        self.session.opened.connect(self._on_opened)
+        self.drafts.changed.connect(self._on_draft)
+        self.search.found.connect(self._on_found)
+        self.search.failed.connect(self._on_failed)
+        self.deciding.failed.connect(self._on_failed)
+
+    @property
+    def draft(self) -> Draft:
+        """The draft of the date and teams that are looked at."""
+        return self.drafts.current
+
+    # following the session --------------------------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Make the board again: other data, another date, other teams, or another language."""
+        caseload, organisation, services = self.session.caseload, self.session.organisation, self.session.services
+        if caseload is None or organisation is None or services is None:
+            return
+        teams, profile = self.session.scope.teams_in(organisation), services.profiles[PROFILE]
+
+        def make(_: Run) -> Board:
+            return make_board(caseload, teams, profile)
+
+        self.session.runner.start(
+            Lane.COMPUTE, make, topic="distribution board", on_done=self._on_board, on_failed=self._on_failed
+        )
+
+    @Slot(object)
+    def _on_board(self, board: Board) -> None:
+        before, self.board = self.board, board
+        other_round = before is None or (before.round.on, before.teams) != (board.round.on, board.teams)
+        if other_round:
+            self.search.drop()
+        self.drafts.look_at((board.round.on, board.teams))
+        kept = within(self.draft, board.round.asked)
+        if kept is not self.draft:
+            self.drafts.restart(tidied(board, kept))
+        if self.measure not in board.round.asked:
+            self.measure = self.worker = None
+        self.board_changed.emit()
+        self._publish()
+        self.question_changed.emit()
+        self._propose_if_asked()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.search.drop()
+        self.board = self.measure = self.worker = None
+        self.position = Position.FIRST
+        self.drafts.forget()
+        self.deciding.forget()
+        self.board_changed.emit()
+
+    @Slot()
+    def _on_draft(self) -> None:
+        self._publish()
+        self.draft_changed.emit()
+
+    def refresh_words(self) -> None:
+        """Make every line anew in the language of now."""
+        self._publish()
+
+    def _publish(self) -> None:
+        if self.board is None:
+            self.cases.set_rows(())
+            self.people.set_rows((), numbered=False)
+        else:
+            self.cases.set_rows(case_lines(self.board, self.draft))
+            self._publish_people()
+        placed = len(self.draft.placements)
+        words = (
+            self.tr("1 case placed, not decided yet") if placed == 1 else self.tr("%1 cases placed, not decided yet")
+        )
+        self._status.set_draft(with_values(words, str(placed)) if placed else "")
+        self._status.set_undo(self.drafts.group.undoText())
+
+    def _publish_people(self) -> None:
+        if self.board is not None:
+            lines = candidate_lines(self.board, self.draft, Question(self.measure, self.position))
+            self.people.set_rows(lines, numbered=self.measure is not None)
+
+    # looking ----------------------------------------------------------------------------------------------------------
+
+    def look_at_case(self, measure: str | None) -> None:
+        """Look at a case as first contact; the list of people follows."""
+        if measure != self.measure:
+            self.measure, self.worker, self.position = measure, None, Position.FIRST
+            self._publish_people()
+            self.question_changed.emit()
+
+    def look_at_worker(self, worker: str | None) -> None:
+        """Look at a person beside the case."""
+        if worker != self.worker:
+            self.worker = worker
+            self.question_changed.emit()
+
+    def look_as(self, position: ContactPosition) -> None:
+        """Look at people as first or as second contact."""
+        if position is not self.position:
+            self.position = position
+            self._publish_people()
+            self.question_changed.emit()
+
+    # changing ---------------------------------------------------------------------------------------------------------
+
+    def judge(self, measure: str, worker: str, position: ContactPosition) -> Move | None:
+        """Judge a move without making it: for a case that hangs above somebody."""
+        return None if self.board is None else judge_move(self.board, self.draft, measure, worker, position)
+
+    def place(self, worker: str, *, measure: str | None = None, position: ContactPosition | None = None) -> None:
+        """Give a case to somebody, where no rule stands in the way; else ask a reason or refuse."""
+        key = measure or self.measure
+        move = self.judge(key, worker, position or self.position) if key else None
+        if move is None or self._closed:
+            return
+        if move.verdict is Verdict.REFUSED:
+            self.refused.emit(move)
+        elif move.verdict is Verdict.ASKS_REASON:
+            self.reason_asked.emit(move)
+        else:
+            self.land(move)
+
+    def land(self, move: Move, reason: str = "") -> None:
+        """Make a judged move, with the reason for the rules that it sets aside."""
+        if self.board is None or self._closed:
+            return
+        key = move.placement.measure
+        text = self.tr("%1 to %2") if move.position is Position.FIRST else self.tr("%1 to %2 as second")
+        self.worker = move.worker
+        self._step(with_values(text, key, self.name_of(move.worker)), landed(self.board, self.draft, move, reason))
+        self.question_changed.emit()
+
+    def take_off(self) -> None:
+        """Take the case off whoever has it; when people are looked at as second, only the second."""
+        key = self.measure
+        if key is None or key not in self.draft.placements:
+            return
+        if self.position is Position.SECOND and self.draft.placements[key].second is not None:
+            self._step(with_values(self.tr("Take the second off %1"), key), without_second(self.draft, key))
+        else:
+            self._step(with_values(self.tr("Take %1 off"), key), without_placement(self.draft, key))
+
+    def toggle_pin(self) -> None:
+        """Pin the case where it stands, or let it go."""
+        key = self.measure
+        if key is None or key not in self.draft.placements:
+            return
+        if key in held_by_reason(self.draft):
+            self.held.emit(key)
+            return
+        text = self.tr("Let go of %1") if key in self.draft.pinned else self.tr("Pin %1")
+        self._step(with_values(text, key), with_pin_toggled(self.draft, key))
+
+    def toggle_exclusion(self) -> None:
+        """Exclude the person looked at from the case, or allow her again."""
+        key, worker = self.measure, self.worker
+        if key is None or worker is None:
+            return
+        text = self.tr("Allow %2 for %1") if (key, worker) in self.draft.exclusions else self.tr("Exclude %2 for %1")
+        self._step(with_values(text, key, self.name_of(worker)), with_exclusion_toggled(self.draft, key, worker))
+
+    def release_all(self) -> None:
+        """Let go of all the leader's pins and exclusions, save those that a reason holds."""
+        self._step(self.tr("Let go of everything"), without_pins(self.draft, held_by_reason(self.draft)))
+
+    def _step(self, name: str, after: Draft) -> None:
+        if self.board is not None and not self._closed:
+            self.drafts.step(name, tidied(self.board, after))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if not self._closed:
+            self.drafts.group.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        if not self._closed:
+            self.drafts.group.redo()
+
+    @property
+    def _closed(self) -> bool:
+        """Whether the draft is not to be changed now: the search answers the draft as it is, and so does a decision."""
+        return self.search.running or self.deciding.running
+
+    def name_of(self, worker: str) -> str:
+        """Give somebody's name."""
+        people = self.session.organisation.workers if self.session.organisation else {}
+        return people[worker].name if worker in people else worker
+
+    # proposing and deciding -------------------------------------------------------------------------------------------
+
+    def request(self) -> ProposalRequest:
+        """Give the question that the draft stands for."""
+        assert self.board is not None  # noqa: S101 (only asked with a board)
+        return ProposalRequest(
+            on=self.board.round.on,
+            teams=self.board.teams,
+            profile=PROFILE,
+            pins=self.draft.pins,
+            exclusions=tuple(sorted(self.draft.exclusions)),
+        )
+
+    @property
+    def may_propose(self) -> bool:
+        """Whether a proposal can be asked."""
+        return self.board is not None and bool(self.board.round.asked) and not self._closed
+
+    def propose(self) -> None:
+        """Ask for a proposal around the leader's pins and exclusions."""
+        services = self.session.services
+        if services is not None and self.may_propose:
+            self.search.start(services, self.request())
+
+    @Slot()
+    def propose_when_ready(self) -> None:
+        """Ask for a proposal as soon as the newest data are there."""
+        self._propose_next = True
+        if not self.session.loading:
+            self._propose_if_asked()
+
+    def _propose_if_asked(self) -> None:
+        if self._propose_next:
+            self._propose_next = False
+            self.propose()
+
+    def summary(self) -> DecideSummary | None:
+        """Give what is read before deciding."""
+        return None if self.board is None else summary_of(self.board, self.draft)
+
+    def decide(self, decided_by: str, remarks: str) -> None:
+        """Decide the draft as it stands."""
+        services, seen = self.session.services, self.session.organisation
+        if services is None or seen is None or self.board is None or self._closed:
+            return
+        wanted = DraftToDecide(
+            request=self.request(),
+            placements=tuple(sorted(self.draft.placements.values())),
+            overrides=self.draft.overrides,
+            decided_by=decided_by,
+            remarks=remarks,
+        )
+        self.deciding.decide(services, seen, wanted)
+
+    @Slot(object, bool)
+    def _on_found(self, stored: StoredProposal, stopped: bool) -> None:  # noqa: FBT001 (a slot)
+        seen = self.session.organisation
+        if self.board is not None and seen is not None and stored.revision == seen.revision:
+            self._step(self.tr("Proposal"), with_proposal(self.draft, stored, stopped=stopped))
+            self.question_changed.emit()
+        else:
+            # Somebody else changed the file meanwhile: look again before anything is shown.
+            self.session.reload()
+            self.stale.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, StaleProposalError):
+            self.session.reload()
+            self.stale.emit()
+        else:
+            self.failed.emit(error)

@@ -1,0 +1,82 @@
+"""What the leader reads before she decides: what is placed and left, who goes over the norm, what stands in the way."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_reason_texts import share_text
+from caseload_planner.gui.distribution_texts import rule_text, with_values
+from caseload_planner.gui.viewmodels.distribution_board import Board
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, Ending
+from caseload_planner.gui.viewmodels.distribution_moves import plan_for, points_added, to_finish
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideSummary:
+    """The summary in words; `blocked` is empty where the draft can be decided."""
+
+    placed: int
+    asked: int
+    left_over: tuple[str, ...]
+    over_norm: tuple[str, ...]
+    overrides: tuple[str, ...]
+    blocked: str
+
+
+def summary_of(board: Board, draft: Draft) -> DecideSummary:
+    """Make the summary of a draft."""
+    round_ = board.round
+    plan, added = plan_for(round_, draft), points_added(round_, draft)
+    workers = round_.caseload.organisation.workers
+    over = []
+    for worker in sorted(added, key=lambda key: workers[key].name):
+        after, capacity = round_.load_before(worker) + added[worker], round_.capacity(worker).working
+        if after > capacity:
+            over.append(f"{workers[worker].name}  {share_text(after, capacity)}")
+    return DecideSummary(
+        placed=len(plan.placements),
+        asked=len(round_.asked),
+        left_over=plan.unplaced,
+        over_norm=tuple(over),
+        overrides=tuple(
+            f"{row.measure}, {workers[row.worker].name if row.worker in workers else row.worker}: "
+            f"{rule_text(row.rule)}. {row.reason}"
+            for row in draft.overrides
+        ),
+        blocked=_blocked(board, draft),
+    )
+
+
+def _blocked(board: Board, draft: Draft) -> str:
+    if not draft.placements:
+        return translate("Decide", "Nothing is placed yet: ask for a proposal (F5) or place a case yourself.")
+    unfinished = to_finish(board, draft)
+    if unfinished:
+        text = translate("Decide", "Still without a second contact: %1. Choose one, or take the case off.")
+        return with_values(text, ", ".join(unfinished))
+    return ""
+
+
+def outcome_words(board: Board, draft: Draft) -> str:
+    """Say in a line how the draft stands: proven best, best found, changed since, or nothing yet."""
+    if draft.outcome is None:
+        if not draft.placements:
+            return translate("Outcome", "No proposal yet: press F5.")
+        return _placed(board, draft)
+    if not draft.untouched:
+        return f"{translate('Outcome', 'Changed after the proposal')} · {_placed(board, draft)}"
+    words = {
+        Ending.PROVEN: translate("Outcome", "Proven: it cannot be better"),
+        Ending.BEST_FOUND: translate("Outcome", "Best found in the time there was"),
+        Ending.STOPPED: translate("Outcome", "Stopped: the best until then"),
+    }[draft.outcome.ending]
+    seconds = with_values(translate("Outcome", "%1 s"), formatting.number(draft.outcome.seconds, 1))
+    return f"{words} · {_placed(board, draft)} · {seconds}"
+
+
+def _placed(board: Board, draft: Draft) -> str:
+    text = translate("Outcome", "%1 of %2 placed")
+    return with_values(text, formatting.count(len(draft.placements)), formatting.count(len(board.round.asked)))

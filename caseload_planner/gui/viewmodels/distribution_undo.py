@@ -1,0 +1,31 @@
+"""Steps of a draft that can be undone and redone, with their names."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from caseload_planner.gui.viewmodels.distribution_draft import Draft
+
+
+class DraftStep(QUndoCommand):
+    """From one draft to the next; both are frozen values.
+
+    Parameters
+    ----------
+    name
+        What the step was, as the undo list says it.
+    show
+        Takes the draft that holds from now on.
+    """
+
+    def __init__(self, name: str, before: Draft, after: Draft, show: Callable[[Draft], None]) -> None:
+        super().__init__(name)
+        self._before, self._after, self._show = before, after, show
+
+    def undo(self) -> None:
+        """Go back."""
+        self._show(self._before)
+
+    def redo(self) -> None:
+        """Go forward; also the first time."""
+        self._show(self._after)

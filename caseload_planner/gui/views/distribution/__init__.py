@@ -1,0 +1,1 @@
+"""The Verdeling page: cases to distribute, people, and why."""

@@ -1,0 +1,105 @@
+"""The last look before a round is decided."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary
+from caseload_planner.gui.views.labels import label
+
+WIDTH = 520
+LISTED = 6
+
+
+class DecideDialog(QDialog):
+    """Summary, remarks, and who decides; the button says what is missing.
+
+    Parameters
+    ----------
+    summary
+        What is decided.
+    date_words
+        The date of the round in words.
+    decided_by
+        Who decided the last time.
+    """
+
+    confirmed = Signal(str, str)
+    """With who decided, and the remarks."""
+
+    def __init__(self, summary: DecideSummary, date_words: str, decided_by: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._blocked = summary.blocked
+        self.setWindowTitle(self.tr("Decide the distribution"))
+        self.setMinimumWidth(WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.setSpacing(Space.M)
+        self._add_summary(layout, summary, date_words)
+        self.name, self.remarks = QLineEdit(decided_by), QPlainTextEdit()
+        self.remarks.setTabChangesFocus(True)
+        self.remarks.setFixedHeight(64)
+        form = QFormLayout()
+        form.setSpacing(Space.S)
+        form.addRow(self.tr("Decided by"), self.name)
+        form.addRow(self.tr("Remarks"), self.remarks)
+        layout.addLayout(form)
+        self.missing = label("", "notice", Tone.WARN, wrap=True)
+        layout.addWidget(self.missing)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.decide = buttons.addButton(self.tr("Decide"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.decide.setProperty("role", "primary")
+        self.decide.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self.name.textChanged.connect(self._on_name)
+        self._on_name()
+        (self.remarks if decided_by else self.name).setFocus()
+
+    def _add_summary(self, layout: QVBoxLayout, summary: DecideSummary, date_words: str) -> None:
+        heading = self.tr("%1 of %2 cases placed, from %3")
+        counts = (formatting.count(summary.placed), formatting.count(summary.asked))
+        layout.addWidget(label(with_values(heading, *counts, date_words), "heading", wrap=True))
+        parts = (
+            (self.tr("Left over"), summary.left_over, Tone.DANGER),
+            (self.tr("Above the working norm afterwards"), summary.over_norm, Tone.WARN),
+            (self.tr("Rules set aside"), summary.overrides, Tone.WARN),
+        )
+        for title, lines, tone in parts:
+            if lines:
+                layout.addWidget(label(f"{title} ({len(lines)})", "chip", tone))
+                layout.addWidget(label(self._listed(lines), wrap=True))
+        if not any(lines for _, lines, _ in parts):
+            layout.addWidget(label(self.tr("Nothing is left over and nobody goes above the norm."), "muted"))
+
+    def _listed(self, lines: tuple[str, ...]) -> str:
+        shown = list(lines[:LISTED])
+        if len(lines) > LISTED:
+            shown.append(with_values(self.tr("and %1 more"), formatting.count(len(lines) - LISTED)))
+        return "\n".join(shown)
+
+    def _on_name(self) -> None:
+        words = self._blocked
+        if not words and not self.name.text().strip():
+            words = self.tr("Fill in who decides.")
+        self.missing.setText(words)
+        self.missing.setVisible(bool(words))
+        self.decide.setEnabled(not words)
+
+    def accept(self) -> None:
+        """Hand over the decision."""
+        if self.decide.isEnabled():
+            super().accept()
+            self.confirmed.emit(self.name.text().strip(), self.remarks.toPlainText().strip())

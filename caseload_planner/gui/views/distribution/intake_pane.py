@@ -1,0 +1,98 @@
+"""The left pane: cases to distribute, most urgent first."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.models.distribution_cases import CaseListModel
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.views.distribution.case_delegate import CaseDelegate
+from caseload_planner.gui.views.labels import frame, label
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class CaseList(QListView):
+    """Shows a `CaseListModel`; a case can be dragged from it."""
+
+    chosen = Signal(str)
+    """With the measure whose row is current."""
+    finder_asked = Signal(bool)
+    """Enter on a case: choose somebody for it; with Shift as second contact."""
+    number_typed = Signal(int, bool)
+    """A figure on a case: give it to whoever carries that figure; with Shift as second contact."""
+
+    def __init__(self, model: CaseListModel) -> None:
+        super().__init__()
+        self.cases = model
+        self.setModel(model)
+        self.setItemDelegate(CaseDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setAccessibleName(self.tr("Cases to distribute"))
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Tell which case is looked at."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen.emit(self.cases.line(current.row()).measure)
+
+    def select_case(self, measure: str | None) -> None:
+        """Make the row of a case current."""
+        row = self.cases.row_of(measure)
+        if row is not None and self.currentIndex().row() != row:
+            self.setCurrentIndex(self.cases.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go and choose somebody with Enter, or give the case away with a figure."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
+            self.finder_asked.emit(shift)
+        elif event.text() in set("123456789"):
+            self.number_typed.emit(int(event.text()), shift)
+        else:
+            super().keyPressEvent(event)
+
+
+class IntakePane(QFrame):
+    """A heading with the count, and the list."""
+
+    def __init__(self, model: DistributionPageModel) -> None:
+        super().__init__()
+        self._model = model
+        self.setProperty("role", "card")
+        self.list = CaseList(model.cases)
+        self._count = label("", "small")
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        head.addWidget(label(self.tr("To distribute"), "strong"))
+        head.addStretch(1)
+        head.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(frame("rule"))
+        layout.addWidget(self.list, 1)
+        model.board_changed.connect(self.refresh)
+        model.draft_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count what is placed."""
+        board = self._model.board
+        if board is not None:
+            text = with_values(
+                self.tr("%1 of %2 placed"),
+                formatting.count(len(self._model.draft.placements)),
+                formatting.count(len(board.queue)),
+            )
+            self._count.setText(text)

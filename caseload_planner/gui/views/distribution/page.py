@@ -1,0 +1,210 @@
+"""The Verdeling page: the weekly meeting on one screen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from caseload_planner.domain.assignment import Position
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_moves import Move
+from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
+from caseload_planner.gui.views.distribution.decided_bar import DecidedBar
+from caseload_planner.gui.views.distribution.inspector_pane import InspectorPane
+from caseload_planner.gui.views.distribution.intake_pane import IntakePane
+from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
+from caseload_planner.gui.views.distribution.people_pane import PeoplePane
+from caseload_planner.gui.views.distribution.toolbar import DistributionToolbar
+from caseload_planner.gui.views.failure_dialog import show_error
+from caseload_planner.gui.views.notice import NoticePage
+from caseload_planner.gui.views.page import Page
+
+PANE_WIDTHS = (352, 530, 340)
+
+
+class DistributionPage(Page):
+    """Toolbar, and three panes: cases, people, explanation.
+
+    Parameters
+    ----------
+    window
+        The frame's state; the page keeps its own under the key ``distribution``.
+    """
+
+    def __init__(self, window: WindowModel) -> None:
+        super().__init__()
+        self._window = window
+        self.model = window.page_model("distribution", lambda: DistributionPageModel(window.session, window.status))
+        self.model.refresh_words()
+        self.toolbar, self.decided = DistributionToolbar(self.model), DecidedBar(self.model)
+        self.intake, self.people = IntakePane(self.model), PeoplePane(self.model)
+        self.inspector = InspectorPane(self.model)
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self._on_board()
+
+    # building ---------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setHandleWidth(Space.M)
+        self._panes.setChildrenCollapsible(False)
+        for pane in (self.intake, self.people, self.inspector):
+            self._panes.addWidget(pane)
+        self._panes.setSizes(list(PANE_WIDTHS))
+        self._panes.setStretchFactor(1, 1)
+        self._loading = NoticePage("refresh", self.tr("Looking up what is to be distributed"), "")
+        words = self.tr("Every measure has a first contact. Choose another date or team to see more.")
+        self._nothing = NoticePage("check_circle", self.tr("Nothing to distribute on this date"), words, Tone.GOOD)
+        self._stack = QStackedWidget()
+        for page in (self._panes, self._loading, self._nothing):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        layout.setSpacing(Space.M)
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self.decided)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        model = self.model
+        model.board_changed.connect(self._on_board)
+        model.question_changed.connect(self._on_question)
+        model.reason_asked.connect(self._on_reason_asked)
+        model.stale.connect(self._on_stale)
+        model.failed.connect(self._on_failed)
+        self.toolbar.decide.clicked.connect(self.ask_decision)
+        self.intake.list.chosen.connect(model.look_at_case)
+        self.intake.list.finder_asked.connect(self._on_finder)
+        self.intake.list.number_typed.connect(self._on_number)
+        self.people.left.connect(self._focus_cases)
+        self.decided.save_asked.connect(self._on_save)
+
+    def _add_shortcuts(self) -> None:
+        model = self.model
+        for keys, slot in (
+            ("F5", model.propose),
+            ("Esc", model.search.cancel),
+            ("P", model.toggle_pin),
+            ("U", model.take_off),
+            ("X", model.toggle_exclusion),
+            ("Ctrl+Z", model.undo),
+            ("Ctrl+Shift+Z", model.redo),
+            ("Ctrl+Return", self.ask_decision),
+            ("Ctrl+Enter", self.ask_decision),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # following --------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_board(self) -> None:
+        board = self.model.board
+        page = self._loading if board is None else self._panes if board.queue else self._nothing
+        self._stack.setCurrentWidget(page)
+        self.toolbar.setVisible(page is self._panes)
+        if page is self._panes and self.model.measure is None:
+            self.model.look_at_case(board.queue[0] if board is not None else None)
+
+    @Slot()
+    def _on_question(self) -> None:
+        self.intake.list.select_case(self.model.measure)
+
+    @Slot()
+    def _focus_cases(self) -> None:
+        self.intake.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(bool)
+    def _on_finder(self, second: bool) -> None:  # noqa: FBT001 (a slot)
+        self.people.ask(Position.SECOND if second else Position.FIRST)
+
+    @Slot(int, bool)
+    def _on_number(self, number: int, second: bool) -> None:  # noqa: FBT001 (a slot)
+        self.people.give_number(number, second=second)
+
+    @Slot(object)
+    def _on_reason_asked(self, move: Move) -> None:
+        dialog = OverrideDialog(self.model, move, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.given.connect(self.model.land)
+        dialog.open()
+
+    @Slot()
+    def _on_stale(self) -> None:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(self.tr("Something changed meanwhile"))
+        box.setText(self.tr("The cases or the people changed since this draft was made. Nothing was decided."))
+        again = box.addButton(self.tr("Propose again"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Look first"), QMessageBox.ButtonRole.RejectRole)
+        again.clicked.connect(self.model.propose_when_ready)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    @Slot(object)
+    def _on_failed(self, error: object) -> None:
+        show_error(self, error)
+
+    # deciding ---------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_decision(self) -> None:
+        """Open the summary, where there is something to decide."""
+        summary, board = self.model.summary(), self.model.board
+        if summary is None or board is None or not self.toolbar.decide.isEnabled():
+            return
+        dialog = DecideDialog(
+            summary, formatting.day_with_weekday(board.round.on), self._window.settings.decided_by, self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.confirmed.connect(self._on_confirmed)
+        dialog.open()
+
+    @Slot(str, str)
+    def _on_confirmed(self, decided_by: str, remarks: str) -> None:
+        self._window.settings.decided_by = decided_by
+        self.model.decide(decided_by, remarks)
+
+    @Slot(str)
+    def _on_save(self, ending: str) -> None:
+        decision, services = self.model.deciding.decision, self._window.session.services
+        if decision is None or services is None:
+            return
+        name = with_values(self.tr("decision list %1"), decision.on.isoformat())
+        proposed = services.path.parent / f"{name.replace(' ', '-')}{ending}"
+        kinds = {".pdf": self.tr("PDF (*.pdf)"), ".xlsx": self.tr("Excel (*.xlsx)")}
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the decision list"), str(proposed), kinds[ending])
+        if chosen:
+            path = Path(chosen)
+            self.model.deciding.save_document(services, path if path.suffix else path.with_suffix(ending))
+
+    # the frame's side -------------------------------------------------------------------------------------------------
+
+    def focus_search(self) -> None:
+        """Go to the finder of people."""
+        self.people.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.people.finder.selectAll()
+
+    def on_shown(self) -> None:
+        """Begin at the cases."""
+        self._focus_cases()
+
+
+def distribution_page(window: WindowModel) -> Page:
+    """Make the page for the list of pages."""
+    return DistributionPage(window)

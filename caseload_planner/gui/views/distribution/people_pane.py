@@ -1,0 +1,207 @@
+"""The middle pane: who could take the case that is looked at, and what it does to whom."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
+
+from caseload_planner.domain.assignment import Position
+from caseload_planner.gui.distribution_texts import breach_text, no_first_text, rule_source, with_values
+from caseload_planner.gui.icons import icon
+from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.models.distribution_candidates import CandidateLine, CandidateOrder
+from caseload_planner.gui.theme import Space, colours_for
+from caseload_planner.gui.viewmodels.distribution_moves import Move, Verdict
+from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.views.distribution.people_table import PeopleTable
+from caseload_planner.gui.views.labels import frame, label, set_tone
+from caseload_planner.rules.round import ContactPosition
+
+
+class PeoplePane(QFrame):
+    """Finder, order, place, the list, and a line that says what a drop would do or why it cannot."""
+
+    left = Signal()
+    """A case was given, or Esc: back to the cases."""
+
+    def __init__(self, model: DistributionPageModel) -> None:
+        super().__init__()
+        self._model = model
+        self.setProperty("role", "card")
+        self.finder, self.order = QLineEdit(), QComboBox()
+        self.first, self.second = QToolButton(), QToolButton()
+        self.table = PeopleTable(model.people)
+        self.notice = label("", "notice", wrap=True)
+        self.notice.hide()
+        self._lay_out()
+        self._connect()
+        self._on_question()
+
+    # building ---------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        colours = colours_for(self.palette())
+        self.finder.setPlaceholderText(self.tr("Name, team or 1-9"))
+        self.finder.setAccessibleName(self.tr("Choose somebody: type a name, or a figure from the list"))
+        self.finder.setToolTip(self.tr("Enter gives the case to the first in the list. A name finds everybody."))
+        self.finder.setClearButtonEnabled(True)
+        self.finder.addAction(icon("search", colours.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self.order.addItem(self.tr("Most room"), CandidateOrder.ROOM)
+        self.order.addItem(self.tr("Fits best"), CandidateOrder.COST)
+        self.order.setAccessibleName(self.tr("Order"))
+        self.order.setToolTip(self.tr("By room, or by what the case costs: known face, norm, distance, evenness"))
+        self._places = QButtonGroup(self)
+        for button, text in ((self.first, self.tr("1st contact")), (self.second, self.tr("2nd contact"))):
+            button.setText(text)
+            button.setCheckable(True)
+            button.setProperty("role", "toggle")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._places.addButton(button)
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        head.setSpacing(Space.S)
+        head.addWidget(self.finder, 1)
+        head.addWidget(self.first)
+        head.addWidget(self.second)
+        head.addWidget(self.order)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(frame("rule"))
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.notice)
+
+    def _connect(self) -> None:
+        self.finder.textChanged.connect(self._on_text)
+        self.finder.returnPressed.connect(self._on_return)
+        self.finder.installEventFilter(self)
+        self.order.activated.connect(self._on_order)
+        self._places.buttonClicked.connect(self._on_place)
+        self.table.chosen.connect(self._model.look_at_worker)
+        self.table.given.connect(self._on_given)
+        self.table.dropped.connect(self._on_dropped)
+        self.table.hovered.connect(self._on_hovered)
+        self._model.question_changed.connect(self._on_question)
+        self._model.draft_changed.connect(self.quiet)
+        self._model.refused.connect(self.say_refused)
+        self._model.held.connect(self._on_held)
+
+    # choosing ---------------------------------------------------------------------------------------------------------
+
+    def ask(self, position: ContactPosition) -> None:
+        """Begin to choose somebody: the finder is empty and has the focus."""
+        self._model.look_as(position)
+        self.finder.clear()
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def give_number(self, number: int, *, second: bool) -> None:
+        """Give the case to who carries a figure."""
+        self._give(self._model.people.numbered(number), second=second)
+
+    def _give(self, line: CandidateLine | None, *, second: bool = False) -> None:
+        if line is not None:
+            self._on_given(line.worker, second=second)
+
+    def _on_given(self, worker: str, second: bool) -> None:  # noqa: FBT001 (a slot)
+        self._model.place(worker, position=Position.SECOND if second else None)
+        self.finder.clear()
+        self.left.emit()
+
+    def _on_return(self) -> None:
+        index = self.table.currentIndex()
+        line = self._model.people.line(index.row()) if index.isValid() else None
+        picked = line if line is not None and not line.place and not self.finder.text() else None
+        self._give(picked or self._model.people.first_choice)
+
+    def _on_text(self, text: str) -> None:
+        """Take a lone figure as a choice, anything else as part of a name."""
+        if text in set("123456789") and self._model.people.numbered(int(text)) is not None:
+            line = self._model.people.numbered(int(text))
+            self.finder.clear()
+            self._give(line)
+            return
+        self._model.people.set_filter(text)
+        self.table.select_worker(self._model.worker)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrows move through the list while typing, and Esc go back."""
+        if watched is self.finder and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+                row = self.table.currentIndex().row() + (1 if event.key() == Qt.Key.Key_Down else -1)
+                if 0 <= row < self._model.people.rowCount():
+                    self.table.selectRow(row)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.finder.clear()
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_order(self, place: int) -> None:
+        self._model.people.set_order(self.order.itemData(place))
+
+    def _on_place(self) -> None:
+        self._model.look_as(Position.SECOND if self.second.isChecked() else Position.FIRST)
+
+    def _on_question(self) -> None:
+        case = self._model.measure
+        board = self._model.board
+        may_have_second = case is not None and board is not None and board.round.measure(case).may_have_second
+        for button in (self.first, self.second):
+            button.setVisible(may_have_second)
+        (self.second if self._model.position is Position.SECOND else self.first).setChecked(True)
+        self.table.select_worker(self._model.worker)
+        self.quiet()
+
+    # saying what a move does ------------------------------------------------------------------------------------------
+
+    def _on_dropped(self, measure: str, worker: str, second: bool) -> None:  # noqa: FBT001 (a slot)
+        position = Position.SECOND if second else self._position_of(measure)
+        self._model.place(worker, measure=measure, position=position)
+
+    def _position_of(self, measure: str) -> ContactPosition:
+        return self._model.position if measure == self._model.measure else Position.FIRST
+
+    def _on_hovered(self, measure: str, worker: str, second: bool) -> None:  # noqa: FBT001 (a slot)
+        if not worker:
+            self.quiet()
+            return
+        move = self._model.judge(measure, worker, Position.SECOND if second else self._position_of(measure))
+        if move is None:
+            return
+        if move.verdict is Verdict.REFUSED:
+            self.say_refused(move)
+        elif move.verdict is Verdict.ASKS_REASON:
+            words = self.tr("%1: %2. Let go to give your reason.")
+            self._say(with_values(words, self._model.name_of(worker), breach_text(move.asking[0])), Tone.WARN)
+        else:
+            words = self.tr("Let go: %1 becomes second contact.") if second else self.tr("Let go: the case goes to %1.")
+            self._say(with_values(words, self._model.name_of(worker)), Tone.ACCENT)
+
+    def say_refused(self, move: Move) -> None:
+        """Say which rule refuses a move and who decided it."""
+        name = self._model.name_of(move.worker)
+        if move.no_first:
+            self._say(f"{name}: {no_first_text()}.", Tone.DANGER)
+            return
+        breach = move.refusals[0]
+        words = with_values(
+            self.tr("%1 cannot: %2. Nobody may set this rule aside (%3)."),
+            name,
+            breach_text(breach),
+            rule_source(breach.rule, breach.code),
+        )
+        self._say(words, Tone.DANGER)
+
+    def _on_held(self, measure: str) -> None:
+        words = self.tr("%1 stays pinned: you set a rule aside for it. Take it off with U to undo that.")
+        self._say(with_values(words, measure), Tone.WARN)
+
+    def _say(self, words: str, tone: Tone) -> None:
+        self.notice.setText(words)
+        set_tone(self.notice, tone)
+        self.notice.show()
+
+    def quiet(self) -> None:
+        """Take the line away."""
+        self.notice.hide()

@@ -1,0 +1,105 @@
+"""The line above the panes: propose, undo, how the draft stands, how far the search is, decide."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
+
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.icons import icon
+from caseload_planner.gui.theme import Space, colours_for
+from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.viewmodels.distribution_summary import outcome_words
+from caseload_planner.gui.views.labels import label
+
+
+class DistributionToolbar(QWidget):
+    """Follows the page's viewmodel; every button says in its tooltip what is missing when it is off."""
+
+    def __init__(self, model: DistributionPageModel) -> None:
+        super().__init__()
+        self._model = model
+        self.propose, self.decide = QPushButton(self.tr("Proposal")), QPushButton(self.tr("Decide"))
+        self.undo, self.redo, self.release = QToolButton(), QToolButton(), QToolButton()
+        self.stop = QPushButton(self.tr("Stop and keep the best"))
+        self.progress = QProgressBar()
+        self.words = label("", "muted")
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        colours = colours_for(self.palette())
+        self.undo.setIcon(icon("undo", colours.muted))
+        self.redo.setIcon(icon("redo", colours.muted))
+        self.release.setIcon(icon("pin", colours.muted))
+        self.release.setText(self.tr("Let go of everything"))
+        self.release.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.undo.setAccessibleName(self.tr("Undo"))
+        self.redo.setAccessibleName(self.tr("Redo"))
+        for button in (self.undo, self.redo, self.release):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for push in (self.propose, self.decide, self.stop):
+            push.setAutoDefault(False)
+        self.stop.setToolTip(self.tr("Esc"))
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(160)
+        self.progress.setAccessibleName(self.tr("How far the search is"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        for widget in (self.propose, self.undo, self.redo, self.release, self.progress, self.words, self.stop):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.decide)
+
+    def _connect(self) -> None:
+        model = self._model
+        self.propose.clicked.connect(model.propose)
+        self.stop.clicked.connect(model.search.cancel)
+        self.undo.clicked.connect(model.undo)
+        self.redo.clicked.connect(model.redo)
+        self.release.clicked.connect(model.release_all)
+        for changed in (model.board_changed, model.draft_changed, model.search.changed, model.deciding.changed):
+            changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Say how things stand."""
+        model, searching = self._model, self._model.search.running
+        for widget in (self.progress, self.stop):
+            widget.setVisible(searching)
+        self.release.setVisible(not searching and bool(model.draft.pinned or model.draft.exclusions))
+        self.progress.setRange(0, model.search.of)
+        self.progress.setValue(model.search.part)
+        self.words.setText(self._words())
+        self.propose.setEnabled(model.may_propose)
+        busy = searching or model.deciding.running
+        group = model.drafts.group
+        self.undo.setEnabled(group.canUndo() and not busy)
+        self.redo.setEnabled(group.canRedo() and not busy)
+        self.undo.setToolTip(with_values(self.tr("Undo: %1 (Ctrl+Z)"), group.undoText()))
+        self.redo.setToolTip(with_values(self.tr("Redo: %1 (Ctrl+Shift+Z)"), group.redoText()))
+        self._refresh_decide(busy=busy)
+
+    def _refresh_decide(self, *, busy: bool) -> None:
+        model = self._model
+        ready = bool(model.draft.placements) and not busy
+        self.decide.setEnabled(ready)
+        nothing = self.tr("First place cases: ask for a proposal (F5) or place one yourself.")
+        self.decide.setToolTip(self.tr("Ctrl+Enter") if ready else nothing)
+        self.propose.setToolTip(self.tr("F5: places every case around what you pinned and excluded"))
+        self._set_role(self.decide, "primary" if model.draft.placements else "")
+        self._set_role(self.propose, "" if model.draft.placements else "primary")
+
+    def _words(self) -> str:
+        model = self._model
+        if model.search.running:
+            return model.search.words
+        if model.deciding.running:
+            return self.tr("Deciding")
+        return "" if model.board is None or not model.board.queue else outcome_words(model.board, model.draft)
+
+    @staticmethod
+    def _set_role(button: QPushButton, role: str) -> None:
+        if button.property("role") != role:
+            button.setProperty("role", role)
+            button.style().unpolish(button)
+            button.style().polish(button)
