@@ -113,10 +113,28 @@ def draw_drawer(window: MainWindow) -> None:
     at_rest(window)
 
 
+def draw_forecast(window: MainWindow) -> None:
+    """Show the coming weeks of the same worker."""
+    draw_drawer(window)
+    window.pages["caseload"].drawer.tabs.setCurrentIndex(1)
+
+
+def draw_agreements(window: MainWindow) -> None:
+    """Show time and agreements of somebody on leave."""
+    draw_caseload(window)
+    page = window.pages["caseload"]
+    rows = [page.model.table.line(row) for row in range(page.model.table.workers_shown)]
+    page.model.select(max(rows, key=lambda line: (len(line.chips), line.worker)).worker)
+    at_rest(window)
+    page.drawer.tabs.setCurrentIndex(2)
+
+
 DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "caseload": draw_caseload,
     "caseload-teams": draw_by_team,
     "caseload-drawer": draw_drawer,
+    "caseload-forecast": draw_forecast,
+    "caseload-agreements": draw_agreements,
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -40,7 +41,7 @@ class ChartColours:
     over: str
 
 
-TICK_EVERY_WEEKS = 4
+TICK_EVERY_WEEKS = 6
 
 
 def forecast_figure(
@@ -93,14 +94,13 @@ def _name_lines(
     lines: tuple[list[float], list[float], list[float]],
     font: FontProperties,
 ) -> None:
-    load, working, ceiling = lines
-    end = len(load) - 1
-    axes.annotate(labels.ceiling, (end, ceiling[-1]), (-2, 3), textcoords="offset points", ha="right", va="bottom",
-                  color=colours.muted, fontproperties=font)  # fmt: skip
-    axes.annotate(labels.working, (end, working[-1]), (-2, -3), textcoords="offset points", ha="right", va="top",
-                  color=colours.text, fontproperties=font)  # fmt: skip
-    axes.annotate(labels.load, (0.3, 0), (2, 4), textcoords="offset points", ha="left", va="bottom",
-                  color=colours.text, fontproperties=font)  # fmt: skip
+    """Name the lines in the margin at their end, ceiling upwards and norm downwards, so that the words never meet."""
+    _, working, ceiling = lines
+    end = len(working) - 1
+    beside: dict[str, Any] = {"textcoords": "offset points", "annotation_clip": False, "fontproperties": font}
+    axes.annotate(labels.ceiling, (end, ceiling[-1]), (4, -3), va="bottom", color=colours.muted, **beside)
+    axes.annotate(labels.working, (end, working[-1]), (4, 3), va="top", color=colours.text, **beside)
+    axes.annotate(labels.load, (0.3, 0), (2, 4), va="bottom", color=colours.text, **beside)
 
 
 def _dress(axes: Axes, labels: ForecastLabels, colours: ChartColours, count: int, font: FontProperties) -> None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from caseload_planner.application.services import Doors, Services
@@ -18,6 +18,7 @@ from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.look import Look
 from caseload_planner.gui.views.main_window import MainWindow
+from caseload_planner.locations import resources_folder
 
 ORGANISATION, APPLICATION = "caseload-planner", "caseload-planner"
 _INTERRUPT_SEEN_WITHIN_MS = 300
@@ -80,7 +81,9 @@ def _application(argv: Sequence[str]) -> QApplication:
     QCoreApplication.setApplicationName(APPLICATION)
     QGuiApplication.setApplicationDisplayName("Caseload Planner")
     QGuiApplication.setDesktopFileName(APPLICATION)
-    return QApplication([*argv] or sys.argv[:1])
+    application = QApplication([*argv] or sys.argv[:1])
+    application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "app.svg")))
+    return application
 
 
 def _hear_interrupts(application: QApplication) -> QTimer:

@@ -24,111 +24,111 @@
     <name>Breaches</name>
     <message>
         <source>This second contact is not asked here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier is geen tweede gevraagd</translation>
     </message>
     <message>
         <source>Second contact is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede contactpersoon ontbreekt</translation>
     </message>
     <message>
         <source>Is in this duo already</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat al in dit duo</translation>
     </message>
     <message>
         <source>Carries no cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Draagt geen zaken</translation>
     </message>
     <message>
         <source>Assistant: second contact only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ondersteunend: alleen als tweede</translation>
     </message>
     <message>
         <source>No SKJ registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen SKJ-registratie</translation>
     </message>
     <message>
         <source>SKJ registration ended %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SKJ-registratie verlopen per %1</translation>
     </message>
     <message>
         <source>Not trained for youth probation</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet geschoold voor JR</translation>
     </message>
     <message>
         <source>Not trained for PmG</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet geschoold voor PmG</translation>
     </message>
     <message>
         <source>Not SNS-trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet SNS-geschoold</translation>
     </message>
     <message>
         <source>Not in the Schotten team</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in het Schottenteam</translation>
     </message>
     <message>
         <source>Not trained for Schotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet Schotten-geschoold</translation>
     </message>
     <message>
         <source>Not in service on this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in dienst op deze datum</translation>
     </message>
     <message>
         <source>Absent, return not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Afwezig, terugkeer onbekend</translation>
     </message>
     <message>
         <source>Absent until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afwezig tot en met %1</translation>
     </message>
     <message>
         <source>Not deployable now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu niet inzetbaar</translation>
     </message>
     <message>
         <source>Above the ceiling: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Boven plafond: %1 van %2</translation>
     </message>
     <message>
         <source>Leaves %1: no first contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrekt %1: niet als eerste</translation>
     </message>
     <message>
         <source>Team D, leaves %1: nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Team D, vertrekt %1: niets nieuws</translation>
     </message>
     <message>
         <source>Works in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkt in %1</translation>
     </message>
     <message>
         <source>Agreed: not with this family</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesproken: niet met dit gezin</translation>
     </message>
     <message>
         <source>Excluded by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Door u uitgesloten</translation>
     </message>
     <message>
         <source>Pinned on somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastgezet bij iemand anders</translation>
     </message>
     <message>
         <source>The pinned second contact is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>De vastgezette tweede ontbreekt</translation>
     </message>
     <message>
         <source>Is no longer to be distributed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeft niet meer verdeeld te worden</translation>
     </message>
     <message>
         <source>Two starters in one duo</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee starters in één duo</translation>
     </message>
     <message>
         <source>Choose the first contact first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies eerst de eerste contactpersoon</translation>
     </message>
     <message>
         <source>%1. The rule: %2.</source>
@@ -147,30 +147,37 @@
     </message>
     <message>
         <source>With this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Met deze zaak</translation>
     </message>
 </context>
 <context>
     <name>Candidates</name>
     <message>
         <source>room %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ruimte %1</translation>
     </message>
     <message>
         <source>%1 of %2 points now, %3 in this draft, ceiling %4</source>
-        <translation type="unfinished"></translation>
+        <translation>nu %1 van %2 punten, %3 in dit voorstel, plafond %4</translation>
     </message>
     <message>
         <source>first contact</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste contactpersoon</translation>
     </message>
     <message>
         <source>second contact</source>
-        <translation type="unfinished"></translation>
+        <translation>tweede contactpersoon</translation>
     </message>
     <message>
         <source>Above the ceiling: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Boven plafond: %1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Cases to distribute</source>
+        <translation>Te verdelen zaken</translation>
     </message>
 </context>
 <context>
@@ -180,8 +187,8 @@
         <translation>Zoek op naam, team, functie of kenmerk</translation>
     </message>
     <message>
-        <source>Ctrl+F</source>
-        <translation>Ctrl+F</translation>
+        <source>Search (Ctrl+F)</source>
+        <translation>Zoeken (Ctrl+F)</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -228,8 +235,20 @@
         <translation>Importeer de bestanden van je organisatie om te beginnen.</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
         <source>The caseload could not be made</source>
         <translation>De caseload kon niet worden berekend</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again.</source>
+        <translation>Er is niets verloren. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probeer opnieuw</translation>
     </message>
     <message>
         <source>%1 of %2 workers</source>
@@ -244,77 +263,253 @@
     <name>Decide</name>
     <message>
         <source>Nothing is placed yet: ask for a proposal (F5) or place a case yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets verdeeld: vraag een voorstel (F5) of verdeel zelf een zaak.</translation>
     </message>
     <message>
         <source>Still without a second contact: %1. Choose one, or take the case off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog zonder tweede contactpersoon: %1. Kies er een, of haal de zaak eraf.</translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Decide the distribution</source>
+        <translation>Verdeling vaststellen</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Vastgesteld door</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Opmerkingen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Vaststellen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases placed, from %3</source>
+        <translation>%1 van %2 zaken verdeeld, met ingang van %3</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Blijft liggen</translation>
+    </message>
+    <message>
+        <source>Above the working norm afterwards</source>
+        <translation>Daarna boven de werknorm</translation>
+    </message>
+    <message>
+        <source>Rules set aside</source>
+        <translation>Van regels afgeweken</translation>
+    </message>
+    <message>
+        <source>Nothing is left over and nobody goes above the norm.</source>
+        <translation>Er blijft niets liggen en niemand komt boven de norm.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>en nog %1</translation>
+    </message>
+    <message>
+        <source>Fill in who decides.</source>
+        <translation>Vul in wie vaststelt.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedBar</name>
+    <message>
+        <source>Decision list as PDF</source>
+        <translation>Besluitenlijst als PDF</translation>
+    </message>
+    <message>
+        <source>as Excel</source>
+        <translation>als Excel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Decided: %1 cases from %2, by %3.</source>
+        <translation>Vastgesteld: %1 zaken per %2, door %3.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Opgeslagen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPage</name>
+    <message>
+        <source>Looking up what is to be distributed</source>
+        <translation>Opzoeken wat er te verdelen is</translation>
+    </message>
+    <message>
+        <source>Every measure has a first contact. Choose another date or team to see more.</source>
+        <translation>Elke maatregel heeft een eerste contactpersoon. Kies een andere datum of een ander team om meer te zien.</translation>
+    </message>
+    <message>
+        <source>Nothing to distribute on this date</source>
+        <translation>Niets te verdelen voor deze datum</translation>
+    </message>
+    <message>
+        <source>Something changed meanwhile</source>
+        <translation>Er is intussen iets veranderd</translation>
+    </message>
+    <message>
+        <source>The cases or the people changed since this draft was made. Nothing was decided.</source>
+        <translation>De zaken of de mensen zijn veranderd sinds deze verdeling werd gemaakt. Er is niets vastgesteld.</translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Nieuw voorstel</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Eerst kijken</translation>
+    </message>
+    <message>
+        <source>decision list %1</source>
+        <translation>besluitenlijst %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the decision list</source>
+        <translation>Besluitenlijst opslaan</translation>
     </message>
 </context>
 <context>
     <name>DistributionPageModel</name>
     <message>
         <source>1 case placed, not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>1 zaak verdeeld, nog niet vastgesteld</translation>
     </message>
     <message>
         <source>%1 cases placed, not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zaken verdeeld, nog niet vastgesteld</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 naar %2</translation>
     </message>
     <message>
         <source>%1 to %2 as second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 naar %2 als tweede</translation>
     </message>
     <message>
         <source>Take the second off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede van %1 afhalen</translation>
     </message>
     <message>
         <source>Take %1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eraf halen</translation>
     </message>
     <message>
         <source>Let go of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 losmaken</translation>
     </message>
     <message>
         <source>Pin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vastzetten</translation>
     </message>
     <message>
         <source>Allow %2 for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 weer toestaan voor %1</translation>
     </message>
     <message>
         <source>Exclude %2 for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 uitsluiten voor %1</translation>
     </message>
     <message>
         <source>Let go of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles losmaken</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel</translation>
     </message>
 </context>
 <context>
     <name>DistributionSearch</name>
     <message>
         <source>Finishing with the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Afronden met het beste tot nu toe</translation>
     </message>
     <message>
         <source>Looking for a distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Een verdeling zoeken</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionToolbar</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Vaststellen</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>Stoppen, beste houden</translation>
+    </message>
+    <message>
+        <source>Let go of everything</source>
+        <translation>Alles losmaken</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>Hoe ver het zoeken is</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Ongedaan maken: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>Opnieuw doen: %1 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>First place cases: ask for a proposal (F5) or place one yourself.</source>
+        <translation>Verdeel eerst zaken: vraag een voorstel (F5) of verdeel er zelf een.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>F5: places every case around what you pinned and excluded</source>
+        <translation>F5: verdeelt alle zaken rond wat u hebt vastgezet en uitgesloten</translation>
+    </message>
+    <message>
+        <source>Deciding</source>
+        <translation>Bezig met vaststellen</translation>
     </message>
 </context>
 <context>
@@ -566,47 +761,47 @@
     <name>Help</name>
     <message>
         <source>Choose another first contact, or ask whether one person will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere eerste, of vraag of één contactpersoon genoeg is.</translation>
     </message>
     <message>
         <source>Place somebody who is registered first and the other as second contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet iemand met registratie als eerste en de ander als tweede.</translation>
     </message>
     <message>
         <source>Ask another team for somebody who is trained for this work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag een ander team om iemand die hiervoor geschoold is.</translation>
     </message>
     <message>
         <source>Ask whether SNS may be wanted instead of required, or set the rule aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag of SNS gewenst mag zijn in plaats van vereist, of wijk af met een reden.</translation>
     </message>
     <message>
         <source>Ask the Schotten team for room, or set the rule aside with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag het Schottenteam om ruimte, of wijk af met een reden.</translation>
     </message>
     <message>
         <source>Wait for who is back soon, or ask another team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk wie snel terug is, of vraag een ander team.</translation>
     </message>
     <message>
         <source>Go above somebody&apos;s ceiling with a reason, or ask another team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga met een reden boven iemands plafond, of vraag een ander team.</translation>
     </message>
     <message>
         <source>Ask another team: who leaves soon starts nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag een ander team: wie snel vertrekt begint niets nieuws.</translation>
     </message>
     <message>
         <source>Ask the other region, and record why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag de andere regio, en leg vast waarom.</translation>
     </message>
     <message>
         <source>Look again at who is excluded or pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk nog eens wie is uitgesloten of vastgezet.</translation>
     </message>
     <message>
         <source>Choose a second contact with more experience.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een tweede met meer ervaring.</translation>
     </message>
 </context>
 <context>
@@ -758,51 +953,78 @@
     </message>
     <message>
         <source>You pinned this yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt dit zelf vastgezet.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>Set aside: %1. Your reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgeweken van: %1. Uw reden: %2</translation>
     </message>
     <message>
         <source>Not placed yet. %1 people can take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet verdeeld. %1 mensen kunnen deze zaak krijgen.</translation>
     </message>
     <message>
         <source>Not placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet verdeeld.</translation>
     </message>
     <message>
         <source>%1 people can still take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensen kunnen deze zaak nog krijgen.</translation>
     </message>
     <message>
         <source>Why not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom niet %1</translation>
     </message>
     <message>
-        <source>She has this case now.</source>
-        <translation type="unfinished"></translation>
+        <source>Has this case now.</source>
+        <translation>Heeft deze zaak nu.</translation>
+    </message>
+    <message>
+        <source>The load would go %1.</source>
+        <translation>De belasting gaat dan %1.</translation>
+    </message>
+    <message>
+        <source>Proven: it cannot be better.</source>
+        <translation>Bewezen: het kan niet beter.</translation>
     </message>
     <message>
         <source>Just as good: nothing speaks against it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Her load would go %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Even goed: er pleit niets tegen.</translation>
     </message>
     <message>
         <source>%1. You may set this aside with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Hier mag u met een reden van afwijken.</translation>
     </message>
     <message>
         <source>%1. Nobody may set this aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Hier mag niemand van afwijken.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Uitleg</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the middle to see why not.</source>
+        <translation>Kies iemand in het midden om te zien waarom niet.</translation>
+    </message>
+    <message>
+        <source>Choose a case</source>
+        <translation>Kies een zaak</translation>
+    </message>
+    <message>
+        <source>Then you see here why it goes to whom, and why not to others.</source>
+        <translation>Dan ziet u hier waarom de zaak naar wie gaat, en waarom niet naar anderen.</translation>
+    </message>
+    <message>
+        <source>How this distribution stands</source>
+        <translation>Hoe deze verdeling ervoor staat</translation>
     </message>
 </context>
 <context>
@@ -813,47 +1035,55 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dagen</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag</translation>
     </message>
     <message>
         <source>Reported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeld: %1 geleden.</translation>
+    </message>
+    <message>
+        <source>Longer than 7 days.</source>
+        <translation>Langer dan 7 dagen.</translation>
+    </message>
+    <message>
+        <source>Nearly 7 days.</source>
+        <translation>Bijna 7 dagen.</translation>
     </message>
     <message>
         <source>Provisional order, acute safety or closed placement: goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorlopige maatregel, acute veiligheid of gesloten plaatsing: gaat voor.</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>spoed</translation>
     </message>
     <message>
         <source>The family knows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gezin kent %1</translation>
     </message>
     <message>
         <source>known family</source>
-        <translation type="unfinished"></translation>
+        <translation>bekend gezin</translation>
     </message>
     <message>
         <source>Also to distribute: %1 of this family</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook te verdelen: %1 van dit gezin</translation>
     </message>
     <message>
         <source>siblings</source>
-        <translation type="unfinished"></translation>
+        <translation>broer/zus</translation>
     </message>
     <message>
         <source>%1 held it and left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 had deze zaak en is vertrokken</translation>
     </message>
     <message>
         <source>takeover</source>
@@ -861,73 +1091,84 @@
     </message>
     <message>
         <source>SNS required</source>
-        <translation type="unfinished"></translation>
+        <translation>SNS vereist</translation>
     </message>
     <message>
         <source>SNS wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>SNS gewenst</translation>
     </message>
     <message>
         <source>duo required</source>
-        <translation type="unfinished"></translation>
+        <translation>duo vereist</translation>
     </message>
     <message>
         <source>duo wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>duo gewenst</translation>
     </message>
     <message>
         <source>Asks the Schotten team</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt het Schottenteam</translation>
     </message>
     <message>
         <source>This case asks a second contact: choose one with Shift+Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze zaak vraagt een tweede contactpersoon: kies er een met Shift+Enter.</translation>
     </message>
     <message>
         <source>second contact still to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>tweede nog kiezen</translation>
     </message>
     <message>
         <source>fits nobody without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>past bij niemand zonder reden</translation>
     </message>
     <message>
         <source>1 person can take it</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mens kan deze krijgen</translation>
     </message>
     <message>
         <source>%1 people can take it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensen kunnen deze krijgen</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePane</name>
+    <message>
+        <source>To distribute</source>
+        <translation>Te verdelen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 placed</source>
+        <translation>%1 van %2 verdeeld</translation>
     </message>
 </context>
 <context>
     <name>Leftovers</name>
     <message>
         <source>None of the %1 people of the region can be first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen van de %1 mensen in de regio kan eerste contactpersoon zijn.</translation>
     </message>
     <message>
         <source>%1 people can be first contact, but nobody can be second.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensen kunnen eerste zijn, maar niemand kan tweede zijn.</translation>
     </message>
     <message>
         <source>There are people for it, but no two who can take it together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn mensen voor, maar geen twee die het samen kunnen.</translation>
     </message>
     <message>
         <source>%1: %2 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 mensen</translation>
     </message>
 </context>
 <context>
     <name>Levels</name>
     <message>
         <source>Nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wacht</translation>
     </message>
     <message>
         <source>Known face</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekend gezicht</translation>
     </message>
     <message>
         <source>Above the working norm</source>
@@ -935,58 +1176,58 @@
     </message>
     <message>
         <source>Not too much new at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet te veel nieuw tegelijk</translation>
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichtbij</translation>
     </message>
     <message>
         <source>Evenly spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelijk verdeeld</translation>
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Duo's die elkaar kennen</translation>
     </message>
 </context>
 <context>
     <name>LevelsExplained</name>
     <message>
         <source>Days that cases left over wait; urgent ones count five times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen die overgebleven zaken wachten; spoed telt vijf keer.</translation>
     </message>
     <message>
         <source>Times that a known family does not get its own first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keren dat een bekend gezin niet de eigen contactpersoon krijgt.</translation>
     </message>
     <message>
         <source>Points above the working norm; much for one weighs heavier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punten boven de werknorm; veel bij één mens weegt zwaarder.</translation>
     </message>
     <message>
         <source>Points that people get too much of in one week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punten die mensen in één week te veel krijgen.</translation>
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen van het eigen team; de eerste contactpersoon telt het meest.</translation>
     </message>
     <message>
         <source>Lower is more even: everybody carries the same share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lager is gelijker: iedereen draagt hetzelfde deel.</translation>
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -1012,35 +1253,35 @@
     <name>Losses</name>
     <message>
         <source>Then cases would wait longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan wachten zaken langer.</translation>
     </message>
     <message>
         <source>Then a family would lose its known face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan raakt een gezin het bekende gezicht kwijt.</translation>
     </message>
     <message>
         <source>Then the load goes further above the working norm (%1 more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan komt de belasting verder boven de werknorm (%1 meer).</translation>
     </message>
     <message>
         <source>Then somebody gets %1 points too much new work in one week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan krijgt iemand %1 punten te veel nieuw werk in één week.</translation>
     </message>
     <message>
         <source>Then a wanted duo is not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan komt een gewenst duo er niet.</translation>
     </message>
     <message>
         <source>Then it is further from its own team (%1 steps).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan is het verder van het eigen team (%1 stappen).</translation>
     </message>
     <message>
         <source>Then the work is spread less evenly (%1 more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan is het werk minder gelijk verdeeld (%1 punt).</translation>
     </message>
     <message>
         <source>Then there is one more new duo or a known second is passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dan komt er een nieuw duo bij of wordt een bekende tweede overgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -1229,27 +1470,54 @@
     <name>Outcome</name>
     <message>
         <source>No proposal yet: press F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen voorstel: druk op F5.</translation>
+    </message>
+    <message>
+        <source>Changed after the proposal</source>
+        <translation>Aangepast na het voorstel</translation>
     </message>
     <message>
         <source>Proven: it cannot be better</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewezen: beter kan niet</translation>
     </message>
     <message>
         <source>Best found in the time there was</source>
-        <translation type="unfinished"></translation>
+        <translation>Het beste dat in de tijd is gevonden</translation>
     </message>
     <message>
         <source>Stopped: the best until then</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt: het beste tot dan</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 van %2 verdeeld</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Set a rule aside</source>
+        <translation>Afwijken van een regel</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 naar %2</translation>
+    </message>
+    <message>
+        <source>Why is it right here? The reason goes into the decision list.</source>
+        <translation>Waarom is dat hier goed? De reden komt in de besluitenlijst.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Place all the same</source>
+        <translation>Toch plaatsen</translation>
     </message>
 </context>
 <context>
@@ -1258,12 +1526,75 @@
         <source>Caseload</source>
         <translation>Caseload</translation>
     </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verdeling</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>Name, team or 1-9</source>
+        <translation>Naam, team of 1-9</translation>
+    </message>
+    <message>
+        <source>Choose somebody: type a name, or a figure from the list</source>
+        <translation>Kies iemand: typ een naam, of een cijfer uit de lijst</translation>
+    </message>
+    <message>
+        <source>Enter gives the case to the first in the list. A name finds everybody.</source>
+        <translation>Enter geeft de zaak aan de eerste in de lijst. Een naam vindt iedereen.</translation>
+    </message>
+    <message>
+        <source>Most room</source>
+        <translation>Meeste ruimte</translation>
+    </message>
+    <message>
+        <source>Fits best</source>
+        <translation>Past het best</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>By room, or by what the case costs: known face, norm, distance, evenness</source>
+        <translation>Op ruimte, of op wat de zaak kost: bekend gezicht, norm, afstand, gelijke verdeling</translation>
+    </message>
+    <message>
+        <source>1st contact</source>
+        <translation>1e contact</translation>
+    </message>
+    <message>
+        <source>2nd contact</source>
+        <translation>2e contact</translation>
+    </message>
+    <message>
+        <source>%1: %2. Let go to give your reason.</source>
+        <translation>%1: %2. Laat los en geef uw reden.</translation>
+    </message>
+    <message>
+        <source>Let go: %1 becomes second contact.</source>
+        <translation>Loslaten: %1 wordt tweede contactpersoon.</translation>
+    </message>
+    <message>
+        <source>Let go: the case goes to %1.</source>
+        <translation>Loslaten: de zaak gaat naar %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot: %2. Nobody may set this rule aside (%3).</source>
+        <translation>%1 kan niet: %2. Van deze regel mag niemand afwijken (%3).</translation>
+    </message>
+    <message>
+        <source>%1 stays pinned: you set a rule aside for it. Take it off with U to undo that.</source>
+        <translation>%1 blijft vast: u week hiervoor van een regel af. Haal de zaak eraf met U om dat terug te draaien.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleTable</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensen</translation>
     </message>
 </context>
 <context>
@@ -1312,91 +1643,91 @@
     <name>Reasons</name>
     <message>
         <source>You pinned %1 here yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt %1 hier zelf vastgezet.</translation>
     </message>
     <message>
         <source>%1 is the only one who may take this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is de enige die deze zaak mag krijgen.</translation>
     </message>
     <message>
         <source>The family knows %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gezin kent %1 al.</translation>
     </message>
     <message>
-        <source>The family knows %1, but with her the distribution as a whole became worse.</source>
-        <translation type="unfinished"></translation>
+        <source>The family knows %1, but that way the distribution as a whole became worse.</source>
+        <translation>Het gezin kent %1, maar dan werd de verdeling als geheel slechter.</translation>
     </message>
     <message>
         <source>The family knows %1, but a rule keeps this case from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gezin kent %1, maar door een regel kan deze zaak daar niet heen.</translation>
     </message>
     <message>
         <source>Together with %1 of the same family.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samen met %1 van hetzelfde gezin.</translation>
     </message>
     <message>
         <source>%1 is trained for youth probation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is geschoold voor jeugdreclassering.</translation>
     </message>
     <message>
         <source>%1 is trained for PmG.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is geschoold voor PmG.</translation>
     </message>
     <message>
         <source>%1 is in the Schotten team.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zit in het Schottenteam.</translation>
     </message>
     <message>
         <source>Both contacts are SNS-trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide contactpersonen zijn SNS-geschoold.</translation>
     </message>
     <message>
         <source>SNS is wanted, but this is no SNS-trained duo.</source>
-        <translation type="unfinished"></translation>
+        <translation>SNS is gewenst, maar dit is geen SNS-geschoold duo.</translation>
     </message>
     <message>
         <source>%1 goes from %2 to %3 and stays within the working norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gaat van %2 naar %3 en blijft binnen de werknorm.</translation>
     </message>
     <message>
         <source>%1 goes from %2 to %3, above the working norm of %4 points.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gaat van %2 naar %3, boven de werknorm van %4 punten.</translation>
     </message>
     <message>
         <source>%1 has most room of the %2 people who may take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heeft de meeste ruimte van de %2 mensen die mogen.</translation>
     </message>
     <message>
         <source>By room %1 is number %2 of the %3 people who may take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar ruimte is %1 nummer %2 van de %3 mensen die mogen.</translation>
     </message>
     <message>
         <source>%1 is in the team of this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zit in het team van deze zaak.</translation>
     </message>
     <message>
         <source>%1 is in another team at the same location.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zit in een ander team op dezelfde locatie.</translation>
     </message>
     <message>
         <source>%1 works at another location of the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 werkt op een andere locatie in de regio.</translation>
     </message>
     <message>
         <source>%1 is second contact of this family already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is al tweede contactpersoon van dit gezin.</translation>
     </message>
     <message>
         <source>The two have been a duo before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze twee zijn al een duo.</translation>
     </message>
     <message>
         <source>The two are a new duo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze twee zijn een nieuw duo.</translation>
     </message>
     <message>
         <source>A duo was wanted, but it is one person now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een duo was gewenst, maar het is nu één mens.</translation>
     </message>
 </context>
 <context>
@@ -1438,70 +1769,70 @@
     <name>RuleSources</name>
     <message>
         <source>provisional, to be calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>voorlopig, te kalibreren</translation>
     </message>
     <message>
         <source>recorded agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>vastgelegde afspraak</translation>
     </message>
     <message>
         <source>your own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>uw eigen keuze</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>Every case gets one first contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke zaak krijgt één eerste contactpersoon</translation>
     </message>
     <message>
         <source>A duo is two different people</source>
-        <translation type="unfinished"></translation>
+        <translation>Een duo is twee verschillende mensen</translation>
     </message>
     <message>
         <source>The first contact is SKJ-registered</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste contactpersoon is SKJ-geregistreerd</translation>
     </message>
     <message>
         <source>The first contact is trained for this work</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste contactpersoon is hiervoor geschoold</translation>
     </message>
     <message>
         <source>SNS asks two SNS-trained contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>SNS vraagt twee SNS-geschoolde mensen</translation>
     </message>
     <message>
         <source>A Schotten case goes to the Schotten team</source>
-        <translation type="unfinished"></translation>
+        <translation>Een Schottenzaak gaat naar het Schottenteam</translation>
     </message>
     <message>
         <source>Who takes a case is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie een zaak krijgt is er ook</translation>
     </message>
     <message>
         <source>Nobody goes above the ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand komt boven het plafond</translation>
     </message>
     <message>
         <source>Who leaves starts nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vertrekt begint niets nieuws</translation>
     </message>
     <message>
         <source>A family is helped from its own region</source>
-        <translation type="unfinished"></translation>
+        <translation>Een gezin wordt geholpen vanuit de eigen regio</translation>
     </message>
     <message>
         <source>Agreements hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraken gelden</translation>
     </message>
     <message>
         <source>Running cases stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Lopende zaken blijven waar ze zijn</translation>
     </message>
     <message>
         <source>Two starters are no duo</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee starters vormen geen duo</translation>
     </message>
 </context>
 <context>
@@ -1523,35 +1854,35 @@
     <name>Searching</name>
     <message>
         <source>Placing every case</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zaken een plek geven</translation>
     </message>
     <message>
         <source>Keeping known faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekende gezichten houden</translation>
     </message>
     <message>
         <source>Staying within the working norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Binnen de werknorm blijven</translation>
     </message>
     <message>
         <source>Spreading new work</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw werk spreiden</translation>
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichtbij blijven</translation>
     </message>
     <message>
         <source>Spreading evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelijk verdelen</translation>
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation type="unfinished"></translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1926,10 @@
         <translation>Alle punten van het team gedeeld door de contract-fte, verlof en vertrek inbegrepen.</translation>
     </message>
     <message>
+        <source>of %1; %2 over the ceiling</source>
+        <translation>van %1; %2 boven plafond</translation>
+    </message>
+    <message>
         <source>Above the working norm</source>
         <translation>Boven de werknorm</translation>
     </message>
@@ -1625,10 +1960,6 @@
     <message>
         <source>nobody waits</source>
         <translation>niemand wacht</translation>
-    </message>
-    <message>
-        <source>of %1; %2 above the ceiling</source>
-        <translation>van %1; %2 boven het plafond</translation>
     </message>
     <message>
         <source>Waits longer than 7 days</source>

@@ -51,12 +51,13 @@ class CaseloadPageModel(QObject):
         self.session = session
         self.table = WorkerTableModel(self)
         self.tiles: tuple[Tile, ...] = ()
-        self.ready = False
+        self.ready = self.broken = False
         self.selected: str | None = None
         self.detail: WorkerDetail | None = None
         self.picture: Picture | None = None
         session.caseload_changed.connect(self.refresh)
         session.opened.connect(self._on_opened)
+        session.failed.connect(self._on_session_failed)
 
     @Slot()
     def refresh(self) -> None:
@@ -114,7 +115,7 @@ class CaseloadPageModel(QObject):
     @Slot(object)
     def _on_made(self, made: _Made) -> None:
         self.table.set_rows(made.lines)
-        self.tiles, self.ready = made.tiles, True
+        self.tiles, self.ready, self.broken = made.tiles, True, False
         self.rows_changed.emit()
 
     @Slot(object)
@@ -125,7 +126,7 @@ class CaseloadPageModel(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        self.ready = False
+        self.ready = self.broken = False
         self.table.set_rows(WorkerLines((), ()))
         self.tiles = ()
         self.selected = self.detail = self.picture = None
@@ -134,4 +135,9 @@ class CaseloadPageModel(QObject):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
+        self.broken = not self.ready
         self.failed.emit(error)
+
+    @Slot(object)
+    def _on_session_failed(self, _error: object) -> None:
+        self.broken = not self.ready

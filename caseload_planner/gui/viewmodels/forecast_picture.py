@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from caseload_planner.charts.picture import Picture
 
 translate = QCoreApplication.translate
-CHART_WIDTH, CHART_HEIGHT = 372, 150
+CHART_WIDTH, CHART_HEIGHT = 384, 176
 """Size in device-independent pixels."""
 _DOTS_PER_INCH = 96
 

@@ -36,6 +36,8 @@ class WindowModel(QObject):
     opening_progressed = Signal(object)
     look_changed = Signal()
     """Language or theme changed: build the views anew."""
+    import_asked = Signal()
+    """A page asks for the import dialog."""
     exported = Signal(object)
     failed = Signal(object)
 

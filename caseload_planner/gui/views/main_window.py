@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         window.look_changed.connect(self._on_look)
         window.failed.connect(self._on_failed)
         window.exported.connect(self._on_exported)
+        window.import_asked.connect(self._on_import)
         window.session.opened.connect(self._on_opened)
         hook.happened.connect(self._on_bug)
         search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

@@ -58,7 +58,7 @@ class ScopeChooser(QToolButton):
             name = self._everything()
         elif choice.kind is ScopeKind.TEAM and organisation is not None:
             name = organisation.teams[choice.key].name
-        self.setText(name)
+        self.setText(f" {name}")  # the style leaves no room between icon and words
         self.setAccessibleName(self.tr("Shown: %1").replace("%1", name))
         for action, offered in self._choices.items():
             action.setChecked(offered == choice)

@@ -26,6 +26,7 @@ from caseload_planner.gui.views.labels import chip_row, label
 from caseload_planner.gui.views.load_bar import paint_load_bar
 
 DRAWER_WIDTH = 428
+FACT_LABEL_WIDTH = 124
 
 
 class LoadBarWidget(QWidget):
@@ -182,6 +183,7 @@ def _figures(facts: tuple[Fact, ...]) -> QWidget:
 def _facts(facts: tuple[Fact, ...]) -> QGridLayout:
     grid = QGridLayout()
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, FACT_LABEL_WIDTH)
     grid.setHorizontalSpacing(Space.L)
     grid.setVerticalSpacing(Space.XS)
     for row, fact in enumerate(facts):

@@ -24,7 +24,7 @@ from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.caseload.drawer import WorkerDrawer
 from caseload_planner.gui.views.caseload.tile_line import TileLine
 from caseload_planner.gui.views.caseload.worker_table_view import WorkerTableView
-from caseload_planner.gui.views.labels import frame, label
+from caseload_planner.gui.views.labels import frame, label, primary_button
 from caseload_planner.gui.views.notice import NoticePage
 from caseload_planner.gui.views.page import Page
 
@@ -63,8 +63,8 @@ class CaseloadPage(Page):
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        self.search.setPlaceholderText(self.tr("Search name, team, role or mark"))
-        self.search.setToolTip(self.tr("Ctrl+F"))
+        self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
+        self.search.setToolTip(self.tr("Search name, team, role or mark"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(150)
         self.search.setMaximumWidth(280)
@@ -92,7 +92,7 @@ class CaseloadPage(Page):
         button = QToolButton()
         button.setProperty("role", "toggle")
         button.setCheckable(True)
-        button.setText(text)
+        button.setText(f" {text}")  # the style leaves no room between icon and words
         button.setIcon(icon(name, colours.muted, 18, checked_colour=colours.accent_text))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -114,7 +114,15 @@ class CaseloadPage(Page):
         self._empty = NoticePage(
             "import", self.tr("This file is still empty"), self.tr("Import the files of your organisation to begin.")
         )
-        self._failed = NoticePage("warning", self.tr("The caseload could not be made"), "", Tone.WARN)
+        importing = primary_button(self.tr("Import…"))
+        importing.clicked.connect(self._window.import_asked)
+        self._empty.set_button(importing)
+        self._failed = NoticePage(
+            "warning", self.tr("The caseload could not be made"), self.tr("Nothing was lost. Try again."), Tone.WARN
+        )
+        again = QPushButton(self.tr("Try again"))
+        again.clicked.connect(self.model.session.reload)
+        self._failed.set_button(again)
         for page in (self._loading, self._none, self._empty, self._failed):
             self._stack.addWidget(page)
         left = QVBoxLayout()
@@ -151,6 +159,9 @@ class CaseloadPage(Page):
         self.model.detail_changed.connect(self._on_detail)
         self.model.table.shown_changed.connect(self._on_shown)
         self.model.session.loading_changed.connect(self._on_shown)
+        self.model.session.failed.connect(self._on_shown)
+        self.model.failed.connect(self._on_shown)
+        self.model.failed.connect(self._window.failed)
 
     # following --------------------------------------------------------------------------------------------------------
 
@@ -165,7 +176,9 @@ class CaseloadPage(Page):
         text = self.tr("%1 of %2 workers") if shown != everybody else self.tr("%2 workers")
         self.count.setText(text.replace("%1", formatting.count(shown)).replace("%2", formatting.count(everybody)))
         organisation = self.model.session.organisation
-        if not self.model.ready:
+        if self.model.broken:
+            self._stack.setCurrentWidget(self._failed)
+        elif not self.model.ready:
             self._stack.setCurrentWidget(self._loading)
         elif organisation is not None and not organisation.workers:
             self._stack.setCurrentWidget(self._empty)
@@ -174,7 +187,7 @@ class CaseloadPage(Page):
         else:
             self._stack.setCurrentIndex(0)
             self.table.select_worker(self.model.selected)
-        self._toolbar.setVisible(self._stack.currentWidget() not in {self._loading, self._empty})
+        self._toolbar.setVisible(self._stack.currentWidget() not in {self._loading, self._empty, self._failed})
 
     def _on_detail(self) -> None:
         if self.model.detail is not None or self.model.selected is None:
