@@ -74,7 +74,10 @@ def _run(arguments: Sequence[str], wiring: Wiring) -> int:
         return ExitStatus.REFUSED
     except typer.TyperException as error:
         # Wrong use: typer has the words and says where help is, in a method that its published class leaves out.
-        show = getattr(error, "show", lambda: say(str(error)))
-        show()
+        show = getattr(error, "show", None)
+        if show is None:
+            say(f"{PROGRAM}: {error}")
+        else:
+            show()
         return ExitStatus.WRONG_USE
     return status if isinstance(status, int) else ExitStatus.DONE

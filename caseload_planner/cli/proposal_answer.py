@@ -15,7 +15,8 @@ def answer_proposal(services: Services, stored: StoredProposal) -> None:
     with services.store.read() as unit:
         organisation = unit.snapshot()
     proposal = stored.proposal
-    _answer_placements(stored, organisation)
+    if proposal.placements:
+        _answer_placements(stored, organisation)
     if proposal.unplaced:
         rows = [(row.measure, " ".join(row.rules), words(row.reason)) for row in proposal.unplaced]
         answer_table("Left over", ("measure", "rules", "why"), rows)

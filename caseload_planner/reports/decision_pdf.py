@@ -32,10 +32,10 @@ BAND = HexColor("#eef2f5")
 WARNING = "#9a4b00"
 
 MARGIN = 14 * mm
-PLACED_WIDTHS = tuple(width * mm for width in (20, 18, 34, 17, 15, 56, 56, 53))
-LEFT_OVER_WIDTHS = tuple(width * mm for width in (20, 18, 34, 17, 15, 20, 52, 93))
-OVERRIDE_WIDTHS = tuple(width * mm for width in (24, 60, 65, 120))
-LOAD_WIDTHS = tuple(width * mm for width in (60, 22, 20, 20, 22, 20, 27, 78))
+PLACED_WIDTHS = tuple(width * mm for width in (20, 18, 33, 17, 15, 50, 50, 61))
+LEFT_OVER_WIDTHS = tuple(width * mm for width in (20, 18, 33, 17, 15, 20, 52, 89))
+OVERRIDE_WIDTHS = tuple(width * mm for width in (24, 60, 65, 115))
+LOAD_WIDTHS = tuple(width * mm for width in (60, 22, 20, 20, 22, 20, 27, 73))
 
 
 def decision_pdf(document: DecisionDocument) -> bytes:

@@ -34,11 +34,11 @@ OVERRIDE_COLUMNS = ("Maatregel", "Medewerker", "Regel", "Reden")
 LOAD_COLUMNS = ("Medewerker", "Team", "Vóór", "Na", "Werknorm", "Plafond", "Na / werknorm", "")
 
 SHEETS: Mapping[str, str] = {
-    "about": "Toelichting",
     "placed": "Besluiten",
     "left_over": "Niet toegewezen",
     "overrides": "Afwijkingen",
     "loads": "Belasting",
+    "about": "Toelichting",
 }
 
 

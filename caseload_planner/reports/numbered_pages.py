@@ -15,7 +15,8 @@ QUIET = HexColor("#5b6875")
 WATERMARK = HexColor("#c0392b")
 WATERMARK_STRENGTH = 0.08
 WATERMARK_SIZE = 130
-MARGIN = 14 * mm
+MARGIN = 14 * mm + 6
+"""The margin of the content: that of the page, and what a frame keeps free inside it."""
 FOOT = 9 * mm
 
 

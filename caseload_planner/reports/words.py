@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from caseload_planner.distribution.proposal import Reason
 from caseload_planner.domain.measures import MeasureType
@@ -53,7 +53,7 @@ REASONS: Mapping[str, str] = {
     "within_norm": "binnen werknorm",
     "over_norm": "boven werknorm",
     "most_room": "meeste ruimte",
-    "room_rank": "ruimte: nr. {place} van {of}",
+    "room_rank": "{place}e van {of} in ruimte",
     "own_team": "eigen team",
     "own_location": "eigen locatie",
     "further_away": "andere locatie",
@@ -125,7 +125,11 @@ def points_words(hundredths: Hundredths) -> str:
 
 
 def share_words(load: Hundredths, capacity: Hundredths) -> str:
-    """Write a load as a percentage of the working norm; a dash without capacity."""
+    """Write a load as a percentage of the working norm; a dash without capacity.
+
+    What is above the norm never reads as 100 %.
+    """
     if capacity == 0:
         return "–"
-    return f"{(Decimal(100 * load) / capacity).quantize(Decimal(1))} %"
+    share = (Decimal(100 * load) / capacity).quantize(Decimal(1), ROUND_HALF_UP)
+    return f"> {share} %" if share == 100 and load > capacity else f"{share} %"
