@@ -49,7 +49,7 @@ def holders_of(assignments: Iterable[Assignment], workers: Mapping[str, Worker],
     return Holders(**now) if now else NOBODY
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Caseload:
     """The organisation as it stands on one date, under the norm in force then.
 

@@ -82,6 +82,10 @@ class Round:
         Keys of the workers looked at, sorted.
     pins, exclusions
         The leader's own, by measure and as (measure, worker).
+    wish_weights
+        How heavy each wish weighs, by its name; 1 where it is not here.
+    kept
+        Placements of an earlier proposal that should change as little as possible, by measure.
     """
 
     caseload: Caseload
@@ -89,6 +93,8 @@ class Round:
     candidates: tuple[str, ...]
     pins: Mapping[str, Pin] = field(default_factory=dict)
     exclusions: frozenset[tuple[str, str]] = frozenset()
+    wish_weights: Mapping[str, int] = field(default_factory=dict)
+    kept: Mapping[str, Placement] = field(default_factory=dict)
 
     @property
     def on(self) -> date:

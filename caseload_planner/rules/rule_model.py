@@ -79,6 +79,14 @@ class RuleModel(Protocol):
         """Give a 0/1 term that can be 1 only where all of the 0/1 terms are, to be maximised."""
         ...
 
+    def at_least_all(self, terms: Sequence[Term]) -> Term:
+        """Give a 0/1 term that is 1 where all of the 0/1 terms are, to be minimised."""
+        ...
+
+    def excess(self, term: Term, enough: int, most: int) -> Term:
+        """Give by how much a term that is at most `most` goes beyond `enough`, to be minimised."""
+        ...
+
     def convex_of_added(self, worker: str, function: Callable[[Hundredths], int]) -> Term:
         """Give `function` of what the round adds to a worker, to be minimised.
 

@@ -156,6 +156,20 @@ class CpRuleModel:
             self.model.add(both <= term)
         return both
 
+    def at_least_all(self, terms: Sequence[Variable]) -> Variable:
+        """Give 1 where all of the terms are; to be minimised."""
+        both = self.model.new_bool_var("")
+        self.model.add(both >= sum(terms) - (len(terms) - 1))
+        return both
+
+    def excess(self, term: Variable, enough: int, most: int) -> Variable:
+        """Give by how much a term goes beyond a number; to be minimised."""
+        if most <= enough:
+            return 0
+        above = self.model.new_int_var(0, most - enough, "")
+        self.model.add(above >= term - enough)
+        return above
+
     def convex_of_added(self, worker: str, function: Callable[[Hundredths], int]) -> Variable:
         """Give `function` of what is added to a worker; exact after `refine`."""
         return self._table(worker, self._added.get(worker), function, firsts_only=False)
