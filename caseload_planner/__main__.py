@@ -1,5 +1,6 @@
 """The entry of the program: the window where nothing or only a file is named, else the command line."""
 
+import io
 import multiprocessing
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Those of the process when left out.
     """
     multiprocessing.freeze_support()
+    _never_fail_on_a_letter()
     given = sys.argv[1:] if arguments is None else arguments
     wires = wiring()
     request = window_request(given)
@@ -27,6 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from caseload_planner.cli.command_line import run
 
     return run(given, wires)
+
+
+def _never_fail_on_a_letter() -> None:
+    """Write a letter that a terminal of another encoding does not know as a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

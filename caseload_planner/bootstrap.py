@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from caseload_planner.application.file_verdict import FileVerdict
 from caseload_planner.application.services import Services
+from caseload_planner.cli.failures import say
 from caseload_planner.cli.wiring import Wiring
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.domain.norm import NormSet
@@ -32,6 +33,7 @@ DEMO_NAME = "demo.sqlite"
 NORM_FILE = Path("norms", "landelijk-2026.toml")
 PROFILES_FILE = Path("norms", "profiles.toml")
 OWNER_ONLY_FOLDER = 0o700
+MAKING_DEMO = "making_demo"
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter can be taken for a figure or another letter."""
@@ -159,7 +161,7 @@ class FileDoors:
             with services.store.read() as unit:
                 empty = not unit.snapshot().workers
             if empty:
-                on_progress(Progress("making_demo", 1, 2))
+                on_progress(Progress(MAKING_DEMO, 1, 2))
                 _found_demo(services)
         except BaseException:
             services.close()
@@ -235,14 +237,16 @@ def open_window(path: Path | None, *, demo: bool) -> int:
         path = default_database_path()
     services = None
     if demo:
-        services = doors.open_demo(_watch_nothing)
+        services = doors.open_demo(_say_demo_is_made)
     elif path is not None:
         services = doors.open_file(path)
     return run_window(doors, services, ["caseload-planner"])
 
 
-def _watch_nothing(_: Progress) -> None:
-    """Nobody watches: the window is not there yet."""
+def _say_demo_is_made(progress: Progress) -> None:
+    """Tell who started the window from a terminal why it is not there yet."""
+    if progress.step == MAKING_DEMO:
+        say("making the demo organisation once; this takes a few seconds")
 
 
 def wiring() -> Wiring:

@@ -13,8 +13,8 @@ WIDTH_WITHOUT_TERMINAL = 140
 
 
 def answer_json(document: JsonValue) -> None:
-    """Write one document."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n")
+    """Write one document, in ASCII: the same bytes whatever the encoding of the terminal."""
+    sys.stdout.write(json.dumps(document, allow_nan=False, indent=1) + "\n")
 
 
 def points(hundredths: Hundredths) -> float:

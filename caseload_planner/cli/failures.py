@@ -36,15 +36,18 @@ class WrongUseError(Exception):
 
 
 def say(text: str) -> None:
-    """Tell the user something beside the answer: on standard error."""
-    sys.stderr.write(f"{text}\n")
+    """Tell the user something beside the answer: on standard error, where there is one."""
+    # A program that Windows starts without a console has no streams at all.
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
 
 
 def guarded(work: Callable[[], int], wiring: Wiring) -> int:
     """Do work and give its exit status; whatever goes wrong is told in words on standard error."""
     try:
         status = work()
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except WrongUseError as error:
         say(f"{PROGRAM}: {error}")
         return ExitStatus.WRONG_USE

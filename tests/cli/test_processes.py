@@ -10,6 +10,7 @@ import pytest
 
 from caseload_planner.cli.failures import guarded
 from caseload_planner.cli.interruption import stopping_on_interrupt
+from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.domain.run_control import StopSignal
 from tests.cli.conftest import Program
 
@@ -92,6 +93,28 @@ def test_that_the_window_does_not_wait_for_the_command_line() -> None:
         "sys.stderr.write(' '.join(sorted(slow)))"
     )
     assert started(code=code).stderr == ""
+
+
+def test_that_a_terminal_of_another_encoding_gets_every_table(program: Program) -> None:
+    code = (
+        "import sys; sys.stdout.reconfigure(encoding='ascii'); from caseload_planner.__main__ import main; "
+        f"sys.exit(main(['caseload', '--db', {str(program.database)!r}, '--on', '2026-11-23']))"
+    )
+    done = started(code=code)
+    assert done.returncode == 0, done.stderr
+    assert "Naam ANN" in done.stdout
+
+
+def test_that_a_program_without_streams_still_ends_with_its_status(
+    bare: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> int:
+        raise UnknownKeyError("there is no team T9")
+
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert guarded(refused, bare.wiring) == 1
+    assert guarded(lambda: 0, bare.wiring) == 0
 
 
 def test_that_the_first_interrupt_asks_to_stop_and_the_second_ends(capsys: pytest.CaptureFixture[str]) -> None:
