@@ -23,7 +23,7 @@ _REASONS: Mapping[str, object] = {
     "only_one_who_may": QT_TRANSLATE_NOOP("Reasons", "%1 is the only one who may take this case."),
     "known_face": QT_TRANSLATE_NOOP("Reasons", "The family knows %1 already."),
     "known_face_passed_over": QT_TRANSLATE_NOOP(
-        "Reasons", "The family knows %1, but with her the distribution as a whole became worse."
+        "Reasons", "The family knows %1, but that way the distribution as a whole became worse."
     ),
     "known_face_may_not": QT_TRANSLATE_NOOP("Reasons", "The family knows %1, but a rule keeps this case from there."),
     "siblings_together": QT_TRANSLATE_NOOP("Reasons", "Together with %1 of the same family."),
@@ -153,9 +153,28 @@ def level_explained(level: str) -> str:
     return _word("LevelsExplained", _LEVELS_EXPLAINED, level)
 
 
+_LEVEL_FIGURES: Mapping[str, object] = {
+    "waiting": QT_TRANSLATE_NOOP("LevelFigures", "%1 waiting points"),
+    "families": QT_TRANSLATE_NOOP("LevelFigures", "%1 missed"),
+    "over_norm": QT_TRANSLATE_NOOP("LevelFigures", "%1 points"),
+    "intake_spread": QT_TRANSLATE_NOOP("LevelFigures", "%1 points too much"),
+    "pairs": QT_TRANSLATE_NOOP("LevelFigures", "%1 missed"),
+    "near": QT_TRANSLATE_NOOP("LevelFigures", "%1 steps away"),
+    "evenness": QT_TRANSLATE_NOOP("LevelFigures", "%1 points"),
+    "faces": QT_TRANSLATE_NOOP("LevelFigures", "%1 new"),
+}
+
+
 def level_figure(value: int, scale: int) -> str:
-    """Write the figure of a goal: counts whole, points with two decimals."""
+    """Write the bare figure of a goal: counts whole, points with two decimals."""
     return formatting.count(value) if scale == 1 else formatting.number(Decimal(value) / scale, 2)
+
+
+def level_words(level: str, value: int, scale: int) -> str:
+    """Write the figure of a goal with what it counts; nothing to complain of is said so."""
+    if value == 0:
+        return translate("LevelFigures", "none left") if level == "waiting" else translate("LevelFigures", "all good")
+    return with_values(_word("LevelFigures", _LEVEL_FIGURES, level), level_figure(value, scale))
 
 
 def loss_text(loss: LevelLoss) -> str:

@@ -3,7 +3,7 @@
 The tables hold English source strings that Qt Linguist finds; Dutch is in ``resources/i18n``. Reasons and levels are in
 `distribution_reason_texts`.
 
-API: `with_values`, `rule_text`, `rule_source`, `breach_text`, `breach_sentence`, `leftover_text`, `help_text`.
+API: `with_values`, `rule_text`, `rule_source`, `breach_text`, `leftover_text`, `help_text`.
 """
 
 from collections.abc import Mapping
@@ -151,15 +151,6 @@ def no_first_text() -> str:
 def excluded_text() -> str:
     """Say that the leader excluded a pair."""
     return translate("Breaches", str(_BREACHES["excluded"]))
-
-
-def breach_sentence(breach: Breach) -> str:
-    """Say a broken rule with the rule itself, for dialogs and the inspector."""
-    return with_values(
-        translate("Breaches", "%1. The rule: %2."),
-        breach_text(breach),
-        rule_text(breach.rule)[:1].lower() + rule_text(breach.rule)[1:],
-    )
 
 
 def override_allowed(rule: str) -> bool:

@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Excluded by you</source>
-        <translation>Door u uitgesloten</translation>
+        <translation>Door jou uitgesloten</translation>
     </message>
     <message>
         <source>Pinned on somebody else</source>
@@ -130,20 +130,16 @@
         <source>Choose the first contact first</source>
         <translation>Kies eerst de eerste contactpersoon</translation>
     </message>
-    <message>
-        <source>%1. The rule: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CandidateModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Caseload</source>
-        <translation type="unfinished">Caseload</translation>
+        <translation>Caseload</translation>
     </message>
     <message>
         <source>With this case</source>
@@ -329,7 +325,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Decided: %1 cases from %2, by %3.</source>
@@ -347,8 +343,8 @@
         <translation>Opzoeken wat er te verdelen is</translation>
     </message>
     <message>
-        <source>Every measure has a first contact. Choose another date or team to see more.</source>
-        <translation>Elke maatregel heeft een eerste contactpersoon. Kies een andere datum of een ander team om meer te zien.</translation>
+        <source>Choose another date or another team.</source>
+        <translation>Kies een andere datum of een ander team.</translation>
     </message>
     <message>
         <source>Nothing to distribute on this date</source>
@@ -505,7 +501,7 @@
     </message>
     <message>
         <source>F5: places every case around what you pinned and excluded</source>
-        <translation>F5: verdeelt alle zaken rond wat u hebt vastgezet en uitgesloten</translation>
+        <translation>F5: verdeelt alle zaken rond wat je hebt vastgezet en uitgesloten</translation>
     </message>
     <message>
         <source>Deciding</source>
@@ -945,15 +941,15 @@
     <name>Inspector</name>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished">%1 punten</translation>
+        <translation>%1 punten</translation>
     </message>
     <message>
         <source>family %1</source>
-        <translation type="unfinished">gezin %1</translation>
+        <translation>gezin %1</translation>
     </message>
     <message>
         <source>You pinned this yourself.</source>
-        <translation>U hebt dit zelf vastgezet.</translation>
+        <translation>Je hebt dit zelf vastgezet.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -961,7 +957,7 @@
     </message>
     <message>
         <source>Set aside: %1. Your reason: %2</source>
-        <translation>Afgeweken van: %1. Uw reden: %2</translation>
+        <translation>Afgeweken van: %1. Je reden: %2</translation>
     </message>
     <message>
         <source>Not placed yet. %1 people can take it.</source>
@@ -980,10 +976,6 @@
         <translation>Waarom niet %1</translation>
     </message>
     <message>
-        <source>Has this case now.</source>
-        <translation>Heeft deze zaak nu.</translation>
-    </message>
-    <message>
         <source>The load would go %1.</source>
         <translation>De belasting gaat dan %1.</translation>
     </message>
@@ -997,7 +989,7 @@
     </message>
     <message>
         <source>%1. You may set this aside with a reason.</source>
-        <translation>%1. Hier mag u met een reden van afwijken.</translation>
+        <translation>%1. Hier mag je met een reden van afwijken.</translation>
     </message>
     <message>
         <source>%1. Nobody may set this aside.</source>
@@ -1020,18 +1012,46 @@
     </message>
     <message>
         <source>Then you see here why it goes to whom, and why not to others.</source>
-        <translation>Dan ziet u hier waarom de zaak naar wie gaat, en waarom niet naar anderen.</translation>
+        <translation>Dan zie je hier waarom de zaak naar wie gaat, en waarom niet naar anderen.</translation>
+    </message>
+    <message>
+        <source>Let go (P)</source>
+        <translation>Losmaken (P)</translation>
+    </message>
+    <message>
+        <source>Pin (P)</source>
+        <translation>Vastzetten (P)</translation>
+    </message>
+    <message>
+        <source>Take off (U)</source>
+        <translation>Eraf halen (U)</translation>
+    </message>
+    <message>
+        <source>Allow again (X)</source>
+        <translation>Weer toestaan (X)</translation>
+    </message>
+    <message>
+        <source>Exclude (X)</source>
+        <translation>Uitsluiten (X)</translation>
+    </message>
+    <message>
+        <source>Give the case</source>
+        <translation>Geef deze zaak</translation>
     </message>
     <message>
         <source>How this distribution stands</source>
         <translation>Hoe deze verdeling ervoor staat</translation>
+    </message>
+    <message>
+        <source>Each goal is proven as good as it can be, in this order.</source>
+        <translation>Elk doel is bewezen zo goed als het kan, in deze volgorde.</translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>family %1</source>
-        <translation type="unfinished">gezin %1</translation>
+        <translation>gezin %1</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -1046,8 +1066,8 @@
         <translation>vandaag</translation>
     </message>
     <message>
-        <source>Reported: %1.</source>
-        <translation>Gemeld: %1 geleden.</translation>
+        <source>Without a first contact: %1.</source>
+        <translation>Zonder eerste contactpersoon: %1.</translation>
     </message>
     <message>
         <source>Longer than 7 days.</source>
@@ -1087,7 +1107,7 @@
     </message>
     <message>
         <source>takeover</source>
-        <translation type="unfinished">overname</translation>
+        <translation>overname</translation>
     </message>
     <message>
         <source>SNS required</source>
@@ -1123,7 +1143,7 @@
     </message>
     <message>
         <source>1 person can take it</source>
-        <translation>1 mens kan deze krijgen</translation>
+        <translation>1 persoon kan deze krijgen</translation>
     </message>
     <message>
         <source>%1 people can take it</source>
@@ -1135,6 +1155,10 @@
     <message>
         <source>To distribute</source>
         <translation>Te verdelen</translation>
+    </message>
+    <message>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1161,6 +1185,41 @@
     </message>
 </context>
 <context>
+    <name>LevelFigures</name>
+    <message>
+        <source>%1 waiting points</source>
+        <translation>%1 wachtpunten</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>%1 gemist</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 punten</translation>
+    </message>
+    <message>
+        <source>%1 points too much</source>
+        <translation>%1 te veel</translation>
+    </message>
+    <message>
+        <source>%1 steps away</source>
+        <translation>%1 stappen</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nieuw</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>alles verdeeld</translation>
+    </message>
+    <message>
+        <source>all good</source>
+        <translation>in orde</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Nobody waits</source>
@@ -1172,11 +1231,11 @@
     </message>
     <message>
         <source>Above the working norm</source>
-        <translation type="unfinished">Boven de werknorm</translation>
+        <translation>Boven de werknorm</translation>
     </message>
     <message>
         <source>Not too much new at once</source>
-        <translation>Niet te veel nieuw tegelijk</translation>
+        <translation>Nieuw werk gespreid</translation>
     </message>
     <message>
         <source>Wanted duos</source>
@@ -1192,7 +1251,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Duo's die elkaar kennen</translation>
+        <translation>Bekende duo's</translation>
     </message>
 </context>
 <context>
@@ -1207,7 +1266,7 @@
     </message>
     <message>
         <source>Points above the working norm; much for one weighs heavier.</source>
-        <translation>Punten boven de werknorm; veel bij één mens weegt zwaarder.</translation>
+        <translation>Punten boven de werknorm; veel bij één persoon weegt zwaarder.</translation>
     </message>
     <message>
         <source>Points that people get too much of in one week.</source>
@@ -1571,7 +1630,7 @@
     </message>
     <message>
         <source>%1: %2. Let go to give your reason.</source>
-        <translation>%1: %2. Laat los en geef uw reden.</translation>
+        <translation>%1: %2. Laat los en geef je reden.</translation>
     </message>
     <message>
         <source>Let go: %1 becomes second contact.</source>
@@ -1587,7 +1646,7 @@
     </message>
     <message>
         <source>%1 stays pinned: you set a rule aside for it. Take it off with U to undo that.</source>
-        <translation>%1 blijft vast: u week hiervoor van een regel af. Haal de zaak eraf met U om dat terug te draaien.</translation>
+        <translation>%1 blijft vast: je week hiervoor van een regel af. Haal de zaak eraf met U om dat terug te draaien.</translation>
     </message>
 </context>
 <context>
@@ -1643,7 +1702,7 @@
     <name>Reasons</name>
     <message>
         <source>You pinned %1 here yourself.</source>
-        <translation>U hebt %1 hier zelf vastgezet.</translation>
+        <translation>Je hebt %1 hier zelf vastgezet.</translation>
     </message>
     <message>
         <source>%1 is the only one who may take this case.</source>
@@ -1727,7 +1786,7 @@
     </message>
     <message>
         <source>A duo was wanted, but it is one person now.</source>
-        <translation>Een duo was gewenst, maar het is nu één mens.</translation>
+        <translation>Een duo was gewenst, maar het is nu één persoon.</translation>
     </message>
 </context>
 <context>
@@ -1777,7 +1836,7 @@
     </message>
     <message>
         <source>your own choice</source>
-        <translation>uw eigen keuze</translation>
+        <translation>je eigen keuze</translation>
     </message>
 </context>
 <context>

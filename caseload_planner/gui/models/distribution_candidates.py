@@ -6,7 +6,7 @@ from enum import Enum, IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from caseload_planner.gui.models.chips import SORT_ROLE, TONE_ROLE, Tone
+from caseload_planner.gui.models.chips import SORT_ROLE, Tone
 from caseload_planner.gui.models.load_bar import LOAD_BAR_ROLE, LoadBar
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -199,7 +199,7 @@ class CandidateModel(QAbstractTableModel):
             return line.team if role == SUBTITLE_ROLE else None
         if column != CandidateColumn.EFFECT:
             return None
-        return {SUBTITLE_ROLE: line.words, ICON_NAME_ROLE: line.words_icon, TONE_ROLE: line.effect_tone}.get(role)
+        return {SUBTITLE_ROLE: line.words, ICON_NAME_ROLE: line.words_icon}.get(role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         """Name the columns."""

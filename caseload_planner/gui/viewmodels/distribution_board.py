@@ -6,12 +6,13 @@ as long as the data do.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from caseload_planner.application.caseload_rows import WorkerRow, caseload_overview
 from caseload_planner.distribution.problem import open_round
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import ProposalRequest
-from caseload_planner.domain.assignment import NOBODY, Position
+from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.caseload import Caseload
 from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_pair
 from caseload_planner.rules.round import Breach, ContactPosition, Round
@@ -78,9 +79,15 @@ class Board:
         gone = [a for a in organisation.assignments_of[measure] if a.position is Position.FIRST]
         return max(gone, key=lambda a: a.from_on).worker if gone else None
 
-    def holding_second(self, measure: str) -> str | None:
-        """Give the second contact who still stands on a measure that lost its first."""
-        return self.round.caseload.holders.get(measure, NOBODY).second
+    def days_open(self, measure: str) -> int:
+        """Count the days that a measure has had no first contact: since its report, or since the last one was gone."""
+        organisation, case = self.round.caseload.organisation, self.round.measure(measure)
+        since = case.reported_on
+        for one in organisation.assignments_of[measure]:
+            if one.position is Position.FIRST:
+                ends = (day for day in (one.until_on, organisation.workers[one.worker].ends_on) if day is not None)
+                since = max(since, min(ends, default=since) + timedelta(days=1))
+        return max(0, (self.round.on - since).days)
 
 
 def make_board(caseload: Caseload, teams: tuple[str, ...], profile: Profile) -> Board:

@@ -78,7 +78,7 @@ def _candidate_line(
         standing=effect.standing,
         place=effect.place,
         home=_at_home(board, question, row.worker),
-        room=room if row.first_room or row.room <= 0 else 0,
+        room=room if question.position is Position.SECOND or row.first_room or row.room <= 0 else 0,
         cost=_cost(board, question, row, effect),
         explained=_explained(row, team.name, draft_points),
         search=" ".join((row.name, row.worker, team.name)).casefold(),

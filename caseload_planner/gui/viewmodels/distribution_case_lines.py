@@ -28,7 +28,7 @@ def _case_line(board: Board, draft: Draft, key: str) -> CaseLine:
     measure, placement = board.round.measure(key), draft.placements.get(key)
     title = measure_type_short(measure.type.value)
     family = with_values(translate("Intake", "family %1"), measure.family)
-    waiting, chips = waiting_chip((board.round.on - measure.reported_on).days), case_chips(board, key)
+    waiting, chips = waiting_chip(board.days_open(key)), case_chips(board, key)
     note = _note(board, draft, key)
     placed = _placed_names(board, placement)
     weight = formatting.points(board.round.caseload.weights[key].total)
@@ -54,11 +54,13 @@ def waiting_chip(days: int) -> Chip:
     text = translate("Intake", "1 day") if days == 1 else with_values(translate("Intake", "%1 days"), str(days))
     if days <= 0:
         text = translate("Intake", "today")
-    waits = with_values(translate("Intake", "Reported: %1."), text)
+    waits = with_values(translate("Intake", "Without a first contact: %1."), text)
     if days > BROKEN_AFTER_DAYS:
-        return Chip(text, Tone.DANGER, "warning", f"{waits} {translate('Intake', 'Longer than 7 days.')}")
+        late = translate("Intake", "Longer than 7 days.")
+        return Chip(text, Tone.DANGER, "warning", f"{waits} {late}")
     if days >= WARN_AFTER_DAYS:
-        return Chip(text, Tone.WARN, "clock", f"{waits} {translate('Intake', 'Nearly 7 days.')}")
+        nearly = translate("Intake", "Nearly 7 days.")
+        return Chip(text, Tone.WARN, "clock", f"{waits} {nearly}")
     return Chip(text, Tone.MUTED, "", waits)
 
 

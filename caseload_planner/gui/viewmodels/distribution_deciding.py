@@ -75,11 +75,9 @@ class DistributionDeciding(QObject):
 
         def work(_: Run) -> Path:
             # Documents pull reportlab or xlsxwriter: only who saves one pays for it.
-            from caseload_planner.application.decision_document import decision_document
-            from caseload_planner.reports.decision_list import write_pdf, write_xlsx
+            from caseload_planner.reports.decision_list import write_decision_list
 
-            document = decision_document(services, decision.proposal)
-            (write_xlsx if path.suffix.lower() == ".xlsx" else write_pdf)(document, path)
+            write_decision_list(services, decision.proposal, path)
             return path
 
         self._runner.start(

@@ -16,11 +16,15 @@ class Drafts(QObject):
     """Keeps drafts while the window is open; looking at another date or team and back finds the draft again."""
 
     changed = Signal()
-    """`current` is another draft, or its undo history changed."""
+    """`current` is another draft."""
+    history_changed = Signal()
+    """What can be undone or redone is something else."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.group = QUndoGroup(self)
+        self.group.indexChanged.connect(self.history_changed)
+        self.group.activeStackChanged.connect(self.history_changed)
         self._drafts: dict[DraftKey, Draft] = {}
         self._stacks: dict[DraftKey, QUndoStack] = {}
         self._key: DraftKey | None = None

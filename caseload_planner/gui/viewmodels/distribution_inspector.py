@@ -15,6 +15,7 @@ from caseload_planner.gui.distribution_reason_texts import (
     level_explained,
     level_figure,
     level_title,
+    level_words,
     loss_text,
     reason_sentence,
 )
@@ -67,7 +68,6 @@ class LevelLine:
 def case_header(board: Board, key: str) -> CaseHeader:
     """Make the header of a case."""
     measure, weight = board.round.measure(key), board.round.caseload.weights[key]
-    days = (board.round.on - measure.reported_on).days
     factors = ", ".join(factor_text(name) for name, _ in weight.factors)
     points = with_values(translate("Inspector", "%1 points"), formatting.points(weight.total))
     family = with_values(translate("Inspector", "family %1"), measure.family)
@@ -76,7 +76,7 @@ def case_header(board: Board, key: str) -> CaseHeader:
         title=measure_type_text(measure.type.value),
         subtitle=" · ".join((key, family, team)),
         weight=f"{points} · {factors}" if factors else points,
-        chips=(waiting_chip(days), *case_chips(board, key)),
+        chips=(waiting_chip(board.days_open(key)), *case_chips(board, key)),
     )
 
 
@@ -131,9 +131,6 @@ def _left_over(board: Board, draft: Draft, plan: Plan, key: str) -> Section:
 def why_not_section(board: Board, draft: Draft, key: str, worker: str, position: ContactPosition) -> Section:
     """Say why a worker does not have the case: the rules that she breaks, or where the draft becomes worse."""
     title = with_values(translate("Inspector", "Why not %1"), _name(board, worker))
-    placement = draft.placements.get(key)
-    if placement is not None and worker in {one for _, one in placement.contacts}:
-        return Section(title, (Sentence(translate("Inspector", "She has this case now."), Tone.GOOD, "check"),))
     move = judge_move(board, draft, key, worker, position)
     if move.no_first:
         return Section(title, (Sentence(f"{no_first_text()}.", Tone.MUTED, "info"),))
@@ -164,7 +161,7 @@ def _effect_sentence(board: Board, draft: Draft, move: Move) -> Sentence:
     worker, lines = move.worker, round_.capacity(move.worker)
     load = round_.load_before(worker)
     change = change_text(load + before.get(worker, 0), load + after.get(worker, 0), lines.working)
-    text = with_values(translate("Inspector", "Her load would go %1."), change)
+    text = with_values(translate("Inspector", "The load would go %1."), change)
     over = load + after.get(worker, 0) > lines.working
     return Sentence(text, Tone.WARN if over else Tone.MUTED, "caseload")
 
@@ -191,7 +188,7 @@ def level_lines(board: Board, draft: Draft) -> tuple[LevelLine, ...]:
 
 
 def _level_line(level: LevelValue, proposed: LevelValue | None, *, untouched: bool) -> LevelLine:
-    figure = level_figure(level.value, level.scale)
+    figure = level_words(level.name, level.value, level.scale)
     difference, tone, icon = "", Tone.PLAIN, ""
     if proposed is not None and level.value != proposed.value:
         by = level.value - proposed.value
@@ -202,7 +199,8 @@ def _level_line(level: LevelValue, proposed: LevelValue | None, *, untouched: bo
         icon, tone = "check", Tone.GOOD
     explained = level_explained(level.name)
     if icon == "check":
-        explained = f"{explained} {translate('Inspector', 'Proven: it cannot be better.')}"
+        proven = translate("Inspector", "Proven: it cannot be better.")
+        explained = f"{explained} {proven}"
     return LevelLine(level_title(level.name), figure, difference, tone, icon, explained)
 
 

@@ -87,6 +87,7 @@ class DistributionPageModel(QObject):
         self.session.caseload_changed.connect(self.refresh)
         self.session.opened.connect(self._on_opened)
         self.drafts.changed.connect(self._on_draft)
+        self.drafts.history_changed.connect(self._on_history)
         self.search.found.connect(self._on_found)
         self.search.failed.connect(self._on_failed)
         self.deciding.failed.connect(self._on_failed)
@@ -119,12 +120,12 @@ class DistributionPageModel(QObject):
         other_round = before is None or (before.round.on, before.teams) != (board.round.on, board.teams)
         if other_round:
             self.search.drop()
+        if self.measure not in board.round.asked:
+            self.measure = self.worker = None
         self.drafts.look_at((board.round.on, board.teams))
         kept = within(self.draft, board.round.asked)
         if kept is not self.draft:
             self.drafts.restart(tidied(board, kept))
-        if self.measure not in board.round.asked:
-            self.measure = self.worker = None
         self.board_changed.emit()
         self._publish()
         self.question_changed.emit()
@@ -144,6 +145,10 @@ class DistributionPageModel(QObject):
         self._publish()
         self.draft_changed.emit()
 
+    @Slot()
+    def _on_history(self) -> None:
+        self._status.set_undo(self.drafts.group.undoText())
+
     def refresh_words(self) -> None:
         """Make every line anew in the language of now."""
         self._publish()
@@ -160,7 +165,6 @@ class DistributionPageModel(QObject):
             self.tr("1 case placed, not decided yet") if placed == 1 else self.tr("%1 cases placed, not decided yet")
         )
         self._status.set_draft(with_values(words, str(placed)) if placed else "")
-        self._status.set_undo(self.drafts.group.undoText())
 
     def _publish_people(self) -> None:
         if self.board is not None:

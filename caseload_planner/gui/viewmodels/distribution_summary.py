@@ -67,7 +67,8 @@ def outcome_words(board: Board, draft: Draft) -> str:
             return translate("Outcome", "No proposal yet: press F5.")
         return _placed(board, draft)
     if not draft.untouched:
-        return f"{translate('Outcome', 'Changed after the proposal')} · {_placed(board, draft)}"
+        changed = translate("Outcome", "Changed after the proposal")
+        return f"{changed} · {_placed(board, draft)}"
     words = {
         Ending.PROVEN: translate("Outcome", "Proven: it cannot be better"),
         Ending.BEST_FOUND: translate("Outcome", "Best found in the time there was"),

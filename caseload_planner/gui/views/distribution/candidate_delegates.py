@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from caseload_planner.gui.icons import pixmap
-from caseload_planner.gui.models.chips import TONE_ROLE, Tone
+from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.distribution_candidates import (
     CANDIDATE_ROLE,
     DIMMED_ROLE,
@@ -103,8 +103,7 @@ class EffectDelegate(_PersonDelegate):
         if not isinstance(line, CandidateLine):
             return
         upper, lower = _halves(box)
-        tone = index.data(TONE_ROLE)
-        text = tone_colours(tone if isinstance(tone, Tone) else Tone.PLAIN, colours)[0]
+        text = tone_colours(line.effect_tone, colours)[0]
         figure = font_of(TypeSize.BODY, Weight.MEDIUM if line.standing is not Standing.BLOCKED else Weight.REGULAR)
         paint_text(painter, upper, line.effect, text, figure)
         words = tone_colours(_words_tone(line), colours)[0]

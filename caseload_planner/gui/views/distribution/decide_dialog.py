@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
-from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary
-from caseload_planner.gui.views.labels import label
+from caseload_planner.gui.views.labels import chip_row, label
 
 WIDTH = 520
 LISTED = 6
@@ -79,7 +79,7 @@ class DecideDialog(QDialog):
         )
         for title, lines, tone in parts:
             if lines:
-                layout.addWidget(label(f"{title} ({len(lines)})", "chip", tone))
+                layout.addWidget(chip_row((Chip(f"{title} ({len(lines)})", tone),)))
                 layout.addWidget(label(self._listed(lines), wrap=True))
         if not any(lines for _, lines, _ in parts):
             layout.addWidget(label(self.tr("Nothing is left over and nobody goes above the norm."), "muted"))

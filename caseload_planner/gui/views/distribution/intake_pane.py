@@ -82,6 +82,12 @@ class IntakePane(QFrame):
         layout.addLayout(head)
         layout.addWidget(frame("rule"))
         layout.addWidget(self.list, 1)
+        layout.addWidget(frame("rule"))
+        keys = label(
+            self.tr("Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude"), "small", wrap=True
+        )
+        keys.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        layout.addWidget(keys)
         model.board_changed.connect(self.refresh)
         model.draft_changed.connect(self.refresh)
         self.refresh()

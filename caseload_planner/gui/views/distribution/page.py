@@ -31,7 +31,7 @@ from caseload_planner.gui.views.failure_dialog import show_error
 from caseload_planner.gui.views.notice import NoticePage
 from caseload_planner.gui.views.page import Page
 
-PANE_WIDTHS = (352, 530, 340)
+PANE_WIDTHS = (336, 548, 338)
 
 
 class DistributionPage(Page):
@@ -60,6 +60,7 @@ class DistributionPage(Page):
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setProperty("role", "panes")
         self._panes.setHandleWidth(Space.M)
         self._panes.setChildrenCollapsible(False)
         for pane in (self.intake, self.people, self.inspector):
@@ -67,7 +68,7 @@ class DistributionPage(Page):
         self._panes.setSizes(list(PANE_WIDTHS))
         self._panes.setStretchFactor(1, 1)
         self._loading = NoticePage("refresh", self.tr("Looking up what is to be distributed"), "")
-        words = self.tr("Every measure has a first contact. Choose another date or team to see more.")
+        words = self.tr("Choose another date or another team.")
         self._nothing = NoticePage("check_circle", self.tr("Nothing to distribute on this date"), words, Tone.GOOD)
         self._stack = QStackedWidget()
         for page in (self._panes, self._loading, self._nothing):
@@ -116,7 +117,10 @@ class DistributionPage(Page):
     def _on_board(self) -> None:
         board = self.model.board
         page = self._loading if board is None else self._panes if board.queue else self._nothing
+        first_time = page is self._panes and self._stack.currentWidget() is not page
         self._stack.setCurrentWidget(page)
+        if first_time and self.isVisible():
+            self._focus_cases()
         self.toolbar.setVisible(page is self._panes)
         if page is self._panes and self.model.measure is None:
             self.model.look_at_case(board.queue[0] if board is not None else None)

@@ -1,6 +1,6 @@
 """The middle pane: who could take the case that is looked at, and what it does to whom."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
@@ -32,6 +32,8 @@ class PeoplePane(QFrame):
         self.table = PeopleTable(model.people)
         self.notice = label("", "notice", wrap=True)
         self.notice.hide()
+        self._in_sight = QTimer(self, singleShot=True, interval=0)
+        self._in_sight.timeout.connect(self._keep_in_sight)
         self._lay_out()
         self._connect()
         self._on_question()
@@ -201,7 +203,12 @@ class PeoplePane(QFrame):
         self.notice.setText(words)
         set_tone(self.notice, tone)
         self.notice.show()
+        self._in_sight.start()
 
     def quiet(self) -> None:
         """Take the line away."""
         self.notice.hide()
+
+    def _keep_in_sight(self) -> None:
+        """Keep the row that the line speaks of above it."""
+        self.table.scrollTo(self.table.currentIndex())

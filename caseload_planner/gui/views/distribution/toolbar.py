@@ -58,7 +58,9 @@ class DistributionToolbar(QWidget):
         self.undo.clicked.connect(model.undo)
         self.redo.clicked.connect(model.redo)
         self.release.clicked.connect(model.release_all)
-        for changed in (model.board_changed, model.draft_changed, model.search.changed, model.deciding.changed):
+        for changed in (model.board_changed, model.draft_changed, model.drafts.history_changed):
+            changed.connect(self.refresh)
+        for changed in (model.search.changed, model.deciding.changed):
             changed.connect(self.refresh)
 
     def refresh(self) -> None:
