@@ -69,7 +69,12 @@ LEFT_OVER_REASONS: Mapping[str, str] = {
     "no_pair": "geen duo mogelijk",
 }
 
-PROFILES: Mapping[str, str] = {"balanced": "evenwichtig"}
+PROFILES: Mapping[str, str] = {
+    "balanced": "evenwichtig",
+    "familiar": "vertrouwd",
+    "nearby": "dichtbij",
+    "regionwide": "regiobreed",
+}
 SKILLS: Mapping[str, str] = {"jr": "JR", "pmg": "PmG"}
 
 QUIET_REASONS = frozenset({"within_norm", "new_partners", "own_team"})

@@ -1,5 +1,6 @@
 """The JSON documents have the keys and numbers of the contract, and standard output has nothing else."""
 
+from tests.builders import the_profile
 from tests.cli.conftest import Program
 
 
@@ -68,8 +69,7 @@ def test_that_a_proposal_has_the_shape_of_the_contract(program: Program) -> None
     (left,) = proposal["unassigned"]
     assert (left["measure"], left["reason"]) == ("PMG", "no_first")
     assert "H4" in left["rules"]
-    names = ["waiting", "families", "over_norm", "intake_spread", "pairs", "near", "evenness", "faces"]
-    assert [level["name"] for level in proposal["levels"]] == names
+    assert [level["name"] for level in proposal["levels"]] == [level.name for level in the_profile().levels]
     assert all(set(level) == {"name", "value", "bound"} for level in proposal["levels"])
     ann = next(row for row in proposal["loads"] if row["worker"] == "ANN")
     assert (ann["before"], ann["capacity"], ann["ceiling"]) == (1.0, 14.3, 16.0)

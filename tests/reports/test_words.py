@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from caseload_planner.bootstrap import default_profiles
 from caseload_planner.distribution import leftovers, reasons
 from caseload_planner.distribution.proposal import Reason
 from caseload_planner.domain.measures import MeasureType
@@ -70,6 +71,10 @@ def test_that_every_reason_has_words() -> None:
 
 def test_that_every_reason_for_being_left_over_has_words() -> None:
     assert set(words.LEFT_OVER_REASONS) == assigned_texts(leftovers, "reason")
+
+
+def test_that_every_profile_of_the_program_has_words() -> None:
+    assert set(words.PROFILES) >= set(default_profiles())
 
 
 def test_that_quiet_reasons_are_said_only_where_nothing_else_is() -> None:
