@@ -34,7 +34,7 @@ def propose(
     profile = profile_named(services.profiles, request.profile)
     with services.store.read() as unit:
         organisation = unit.snapshot()
-    problem = build_problem(organisation, request)
+    problem = build_problem(organisation, _weighed(request, profile))
     proposal = solve(problem, profile, stop=stop, on_progress=on_progress)
     return _keep(services, organisation, problem, proposal, action="proposal_made")
 
@@ -50,7 +50,7 @@ def keep_own_plan(services: Services, request: ProposalRequest, placements: Iter
     profile = profile_named(services.profiles, request.profile)
     with services.store.read() as unit:
         organisation = unit.snapshot()
-    problem = build_problem(organisation, request)
+    problem = build_problem(organisation, _weighed(request, profile))
     proposal = proposal_of_plan(plan_of(problem.round, placements), profile)
     return _keep(services, organisation, problem, proposal, action="plan_drawn")
 
@@ -72,6 +72,11 @@ def digest_of(organisation: Organisation, request: ProposalRequest, asked: tuple
         The measures, or those whom the leader pinned, are no longer there to ask.
     """
     return build_problem(organisation, replace(request, measures=asked)).digest if asked else ""
+
+
+def _weighed(request: ProposalRequest, profile: Profile) -> ProposalRequest:
+    """Write the profile's weights into the request, so that it can be checked when the profile has changed."""
+    return replace(request, wish_weights=profile.wish_weights)
 
 
 def _keep(

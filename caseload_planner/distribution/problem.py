@@ -113,6 +113,8 @@ def open_round(organisation: Organisation, request: ProposalRequest, caseload: C
         candidates=tuple(sorted({*candidates, *pinned})),
         pins=_pins_by_measure(request.pins, asked),
         exclusions=frozenset(request.exclusions),
+        wish_weights=dict(request.wish_weights),
+        kept={placement.measure: placement for placement in request.kept},
     )
 
 

@@ -6,6 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from caseload_planner.rules.levels import LEVELS
+from caseload_planner.rules.wishes import WISHES
+
+HEAVIEST_WISH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +21,26 @@ class ProfileLevel:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An order of levels by name."""
+    """An order of levels by name, and how heavy each wish weighs; 1 where it is not given."""
 
     name: str
     levels: tuple[ProfileLevel, ...]
+    wish_weights: tuple[tuple[str, int], ...] = ()
 
 
 def profiles_from(document: Mapping[str, Any]) -> dict[str, Profile]:
-    """Read profiles out of a document of the form ``{name: {levels: [{name, tolerance}]}}``.
+    """Read profiles out of a document of the form ``{name: {levels: [{name, tolerance}], wishes: {name: weight}}}``.
 
     Raises
     ------
     ValueError
-        A level that does not exist or stands twice, or a tolerance outside 0-1.
+        A level or wish that does not exist, a level that stands twice, a tolerance outside 0-1, or a weight that is no
+        whole number from 0 to 100.
     """
-    return {name: _profile(name, entry["levels"]) for name, entry in document.items()}
+    return {name: _profile(name, entry["levels"], entry.get("wishes", {})) for name, entry in document.items()}
 
 
-def _profile(name: str, entries: Sequence[Mapping[str, Any]]) -> Profile:
+def _profile(name: str, entries: Sequence[Mapping[str, Any]], wishes: Mapping[str, Any]) -> Profile:
     levels = tuple(ProfileLevel(entry["name"], Decimal(str(entry.get("tolerance", 0)))) for entry in entries)
     names = [level.name for level in levels]
     unknown = sorted(set(names) - set(LEVELS))
@@ -45,4 +50,9 @@ def _profile(name: str, entries: Sequence[Mapping[str, Any]]) -> Profile:
         raise ValueError(f"profile {name}: a level stands twice")
     if any(not 0 <= level.tolerance <= 1 for level in levels):
         raise ValueError(f"profile {name}: a tolerance is a share between 0 and 1")
-    return Profile(name, levels)
+    for wish, weight in wishes.items():
+        if wish not in WISHES:
+            raise ValueError(f"profile {name}: no such wish {wish}; there are {', '.join(WISHES)}")
+        if type(weight) is not int or not 0 <= weight <= HEAVIEST_WISH:
+            raise ValueError(f"profile {name}: wish {wish} weighs a whole number from 0 to {HEAVIEST_WISH}")
+    return Profile(name, levels, tuple(sorted(wishes.items())))

@@ -27,6 +27,10 @@ class ProposalRequest:
         Keys of the teams whose measures are distributed; empty means all.
     measures
         Keys of measures asked by name; empty means all of `teams` that are to be distributed.
+    wish_weights
+        How heavy each wish weighs, by its name; what is not here weighs 1.
+    kept
+        Placements of an earlier proposal that should change as little as possible.
     time_limit_seconds, deterministic_limit
         Wall-clock limit for the whole solve; a deterministic limit replaces it and repeats exactly.
     """
@@ -38,6 +42,8 @@ class ProposalRequest:
     pins: tuple[Pin, ...] = ()
     exclusions: tuple[tuple[str, str], ...] = ()
     seed: int = 0
+    wish_weights: tuple[tuple[str, int], ...] = ()
+    kept: tuple[Placement, ...] = ()
     time_limit_seconds: float = 20.0
     deterministic_limit: float | None = None
 

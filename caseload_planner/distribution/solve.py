@@ -106,7 +106,12 @@ def _solve_parts(
 
     parts = independent_parts(problem)
     request = problem.request
-    limits = Limits(began + request.time_limit_seconds, request.deterministic_limit, request.seed)
+    limits = Limits(
+        began + request.time_limit_seconds,
+        request.deterministic_limit,
+        request.seed,
+        by_clock=request.deterministic_limit is None,
+    )
     order = [level.name for level in profile.levels]
     teller = _Teller(profile, len(parts), on_progress)
 

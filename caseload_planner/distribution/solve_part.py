@@ -13,6 +13,7 @@ from caseload_planner.rules.round import Placement, plan_of
 from caseload_planner.solving.levels_in_order import LevelOutcome, LevelToSolve, Limits, OnLevel, minimise_in_order
 from caseload_planner.solving.rule_model import CpRuleModel
 
+
 def part_of(problem: DistributionProblem, keys: tuple[str, ...]) -> DistributionProblem:
     """Give the problem of some of the measures only."""
     return replace(

@@ -18,6 +18,8 @@ PROVEN_GAP = Decimal("0.005")
 """A level counts as proven where value and bound are this close, as a share of the value."""
 HINT_SECONDS = 5.0
 MOST_REFINEMENTS = 12
+SHORT = 0.5
+"""Units of the solver's own time, about as many seconds."""
 STOP_EVERY_SECONDS = 0.05
 
 
@@ -56,16 +58,29 @@ class LevelOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a solve may take: a deterministic limit (repeats exactly) replaces the deadline on the clock."""
+    """How long a solve may take.
+
+    Attributes
+    ----------
+    deadline
+        On the monotonic clock; looked at where `by_clock` holds.
+    deterministic_limit
+        For each level, in the solver's own unit of work; with it and without the clock a solve repeats exactly.
+    """
 
     deadline: float
     deterministic_limit: float | None = None
     seed: int = 0
+    by_clock: bool = True
 
     def share(self, levels_left: int) -> "Limits":
         """Give the limits for the next level: twice its even share of the time left, as most levels need little."""
         share = min(1.0, 2 / levels_left)
         return replace(self, deadline=time.monotonic() + share * self.seconds_left())
+
+    def short(self) -> "Limits":
+        """Give the limits for what is only a bonus: counted by the solver and not by the clock, so that it repeats."""
+        return replace(self, deterministic_limit=min(SHORT, self.deterministic_limit or SHORT))
 
     def seconds_left(self) -> float:
         """Give the seconds until the deadline."""
@@ -101,7 +116,7 @@ def minimise_in_order(
     lent: list[tuple[LevelToSolve, Any]] = []
     for number, level in enumerate(levels):
         before = level.value(best)
-        if stop.requested or (limits.deterministic_limit is None and limits.seconds_left() <= 0):
+        if stop.requested or (limits.by_clock and limits.seconds_left() <= 0):
             outcomes.append(LevelOutcome(level.name, 0))
             continue
         term = level.post(rule_model)
@@ -119,7 +134,7 @@ def minimise_in_order(
         on_level(level.name, value, bound)
     for level, term in lent:
         if not stop.requested:
-            best, _ = _settle(rule_model, term, level, best, kept, limits, stop, on_level)
+            best, _ = _settle(rule_model, term, level, best, kept, limits.short(), stop, on_level)
     return best, outcomes
 
 
@@ -197,7 +212,7 @@ def _configure(solver: cp_model.CpSolver, limits: Limits, level: LevelToSolve) -
         parameters.relative_gap_limit = float(PROVEN_GAP) / 2
     if limits.deterministic_limit is not None:
         parameters.max_deterministic_time = limits.deterministic_limit
-    else:
+    if limits.by_clock:
         parameters.max_time_in_seconds = limits.seconds_left()
 
 
