@@ -60,6 +60,8 @@ _LEVELS: Mapping[str, object] = {
     "near": QT_TRANSLATE_NOOP("Levels", "Close by"),
     "evenness": QT_TRANSLATE_NOOP("Levels", "Evenly spread"),
     "faces": QT_TRANSLATE_NOOP("Levels", "Duos that know each other"),
+    "wishes": QT_TRANSLATE_NOOP("Levels", "Wishes"),
+    "changes": QT_TRANSLATE_NOOP("Levels", "Little changed"),
 }
 
 _LEVELS_EXPLAINED: Mapping[str, object] = {
@@ -71,6 +73,8 @@ _LEVELS_EXPLAINED: Mapping[str, object] = {
     "near": QT_TRANSLATE_NOOP("LevelsExplained", "Steps from the own team; the first contact counts most."),
     "evenness": QT_TRANSLATE_NOOP("LevelsExplained", "Lower is more even: everybody carries the same share."),
     "faces": QT_TRANSLATE_NOOP("LevelsExplained", "New duos, and known second contacts passed over."),
+    "wishes": QT_TRANSLATE_NOOP("LevelsExplained", "Own staff, a good mix, own kind of work and taking turns."),
+    "changes": QT_TRANSLATE_NOOP("LevelsExplained", "Places that differ from the proposal of before."),
 }
 
 _LOSSES: Mapping[str, object] = {
@@ -82,6 +86,8 @@ _LOSSES: Mapping[str, object] = {
     "near": QT_TRANSLATE_NOOP("Losses", "Then it is further from its own team (%1 steps)."),
     "evenness": QT_TRANSLATE_NOOP("Losses", "Then the work is spread less evenly (%1 more)."),
     "faces": QT_TRANSLATE_NOOP("Losses", "Then there is one more new duo or a known second is passed over."),
+    "wishes": QT_TRANSLATE_NOOP("Losses", "Then wishes of the team are met less well (%1 more)."),
+    "changes": QT_TRANSLATE_NOOP("Losses", "Then more changes from the proposal of before."),
 }
 
 _SEARCHING: Mapping[str, object] = {
@@ -93,6 +99,8 @@ _SEARCHING: Mapping[str, object] = {
     "near": QT_TRANSLATE_NOOP("Searching", "Staying close by"),
     "evenness": QT_TRANSLATE_NOOP("Searching", "Spreading evenly"),
     "faces": QT_TRANSLATE_NOOP("Searching", "Keeping duos together"),
+    "wishes": QT_TRANSLATE_NOOP("Searching", "Meeting wishes"),
+    "changes": QT_TRANSLATE_NOOP("Searching", "Changing little"),
 }
 
 
@@ -162,6 +170,8 @@ _LEVEL_FIGURES: Mapping[str, object] = {
     "near": QT_TRANSLATE_NOOP("LevelFigures", "%1 steps away"),
     "evenness": QT_TRANSLATE_NOOP("LevelFigures", "%1 points"),
     "faces": QT_TRANSLATE_NOOP("LevelFigures", "%1 new"),
+    "wishes": QT_TRANSLATE_NOOP("LevelFigures", "%1 not met"),
+    "changes": QT_TRANSLATE_NOOP("LevelFigures", "%1 changed"),
 }
 
 
