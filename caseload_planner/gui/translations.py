@@ -38,14 +38,19 @@ class Translations:
             When the texts of the language are missing: the installation is not complete.
         """
         QLocale.setDefault(_LOCALES[language])
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+        self.remove()
         self._installed = [self._loaded(language)]
         of_qt = QTranslator()
         if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._installed.append(of_qt)
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
+
+    def remove(self) -> None:
+        """Take the language off the application again."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
 
     def _loaded(self, language: Language) -> QTranslator:
         translator = QTranslator()

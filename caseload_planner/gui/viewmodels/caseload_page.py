@@ -52,6 +52,7 @@ class CaseloadPageModel(QObject):
         self.table = WorkerTableModel(self)
         self.tiles: tuple[Tile, ...] = ()
         self.ready = self.broken = False
+        self._language = ""
         self.selected: str | None = None
         self.detail: WorkerDetail | None = None
         self.picture: Picture | None = None
@@ -73,6 +74,12 @@ class CaseloadPageModel(QObject):
             Lane.COMPUTE, make, topic="caseload rows", on_done=self._on_made, on_failed=self._on_failed
         )
         self._make_detail()
+
+    def speak(self, language: str) -> None:
+        """Make everything again when the window speaks another language than the rows do."""
+        if language != self._language:
+            self._language = language
+            self.refresh()
 
     def select(self, worker: str | None) -> None:
         """Look at a worker, or at nobody."""

@@ -23,3 +23,7 @@ class Look:
         colours = colours_of(settings.theme)
         self._application.setPalette(palette_of(colours))
         self._application.setStyleSheet(style_sheet_of(colours))
+
+    def take_off(self) -> None:
+        """Take the language off again; for whoever has an application longer than a look."""
+        self._translations.remove()

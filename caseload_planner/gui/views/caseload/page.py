@@ -54,6 +54,7 @@ class CaseloadPage(Page):
         self._connect()
         self._on_rows()
         self.drawer.refresh()
+        self.model.speak(window.settings.language)
 
     # building ---------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,127 @@
+"""Importing through the window: look first, agree, done."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from caseload_planner.gui.viewmodels.import_flow import ImportStep
+from caseload_planner.gui.views.importing.dialog import open_import_dialog
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(demo_window):
+    """The import dialog over the demo organisation."""
+    opened = open_import_dialog(demo_window.window_model, demo_window)
+    assert opened is not None
+    return opened
+
+
+@pytest.fixture
+def source(demo_window, doors, tmp_path) -> Path:
+    """An export of what is open, to change and to import again."""
+    folder = tmp_path / "bron"
+    doors.writer_for(folder)(demo_window.window_model.session.organisation, folder)
+    return folder
+
+
+def rewrite(path: Path, change) -> None:
+    """Change the rows of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        names, rows = reader.fieldnames, change(list(reader))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, names, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def look_at(qtbot, dialog, source: Path) -> None:
+    """Choose a source and wait for the preview."""
+    dialog.flow.look_at(source)
+    qtbot.waitUntil(lambda: dialog.flow.step is ImportStep.PREVIEW, timeout=30_000)
+
+
+def shown(widget) -> str:
+    """Give every visible text."""
+    return " | ".join(part.text() for part in widget.findChildren(QLabel) if part.isVisible())
+
+
+def test_that_the_same_data_again_is_nothing_new_and_cannot_be_imported(qtbot, dialog, source):
+    look_at(qtbot, dialog, source)
+    assert "niets nieuws" in shown(dialog)
+    assert not dialog.write.isVisible()
+
+
+def test_that_new_data_is_shown_first_and_written_after_agreement(qtbot, dialog, source, demo_window):
+    def rename(rows):
+        rows[0]["name"] = "Nieuwe Naam"
+        return rows
+
+    rewrite(source / "workers.csv", rename)
+    look_at(qtbot, dialog, source)
+    session = demo_window.window_model.session
+    assert "Dit zou er veranderen" in shown(dialog)
+    assert "Nieuwe Naam" not in {worker.name for worker in session.organisation.workers.values()}
+    with qtbot.waitSignal(session.caseload_changed, timeout=20_000):
+        qtbot.mouseClick(dialog.write, LEFT)
+    assert dialog.flow.step is ImportStep.DONE
+    assert "Nieuwe Naam" in {worker.name for worker in session.organisation.workers.values()}
+
+
+def test_that_problems_name_file_row_column_value_and_remedy_and_nothing_can_be_written(qtbot, dialog, source):
+    def spoil(rows):
+        rows[2]["fte"] = "veel"
+        return rows
+
+    rewrite(source / "contracts.csv", spoil)
+    look_at(qtbot, dialog, source)
+    model = dialog.preview.table.model()
+    cells = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert cells[:4] == ["contracts.csv", "4", "fte", "veel"]
+    assert all(cells[4:])
+    assert not dialog.write.isVisible()
+    assert "niets geïmporteerd" in shown(dialog)
+
+
+def test_that_losing_many_measures_asks_first(qtbot, dialog, source):
+    kept = set()
+
+    def halve(rows):
+        left = [row for row in rows if row["closed_on"] or int(row["measure"][1:]) % 2]
+        kept.update(row["measure"] for row in left)
+        return left
+
+    rewrite(source / "measures.csv", halve)
+    rewrite(source / "assignments.csv", lambda rows: [row for row in rows if row["measure"] in kept])
+    look_at(qtbot, dialog, source)
+    assert dialog.write.text() == "Toch importeren"
+    assert "Is de bron volledig?" in shown(dialog)
+
+
+def test_that_a_source_that_cannot_be_read_leads_back_to_choosing(qtbot, dialog, tmp_path):
+    with qtbot.waitSignal(dialog.flow.failed, timeout=20_000):
+        dialog.flow.look_at(tmp_path / "bestaat-niet")
+    assert dialog.flow.step is ImportStep.CHOOSE
+    assert dialog.folder.isVisible()
+
+
+def test_that_choosing_again_drops_what_was_read(qtbot, dialog, source):
+    look_at(qtbot, dialog, source)
+    qtbot.mouseClick(dialog.back, LEFT)
+    assert dialog.flow.step is ImportStep.CHOOSE
+    assert dialog.flow.report is None
+
+
+def test_that_a_first_import_makes_the_users_own_file(qtbot, window):
+    window.welcome.importing.click()
+    qtbot.waitUntil(lambda: window.window_model.session.services is not None, timeout=20_000)
+    from caseload_planner.gui.views.importing.dialog import ImportDialog
+
+    qtbot.waitUntil(lambda: bool(window.findChildren(ImportDialog)), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.window_model.session.runner.busy, timeout=20_000)
+    assert window.window_model.session.organisation.workers == {}
