@@ -17,7 +17,8 @@ WEDNESDAY = date(2026, 11, 25)
 """Not a Monday, so that earlier rounds of the same week exist."""
 
 DAY = timedelta(days=1)
-FAMILIES = ["F1", "F2", "F3", "F4"]
+FAMILIES = ["F1", "F2", "F3"]
+NEW_FAMILIES = ["N1", "N1", *FAMILIES]
 TYPES = [
     MeasureType.SUPERVISION_ORDER,
     MeasureType.SUPERVISION_ORDER,
@@ -66,11 +67,11 @@ def _workers(draw: st.DrawFn, number: int) -> Worker:
 
 
 @st.composite
-def _measures(draw: st.DrawFn, key: str) -> Measure:
+def _measures(draw: st.DrawFn, key: str, families: Sequence[str]) -> Measure:
     reported = WEDNESDAY - draw(st.sampled_from([0, 2, 9, 100, 400])) * DAY
     return a_measure(
         key,
-        family=draw(st.sampled_from(FAMILIES)),
+        family=draw(st.sampled_from(families)),
         youth=draw(st.sampled_from(["a", "b", "c"])),
         type=draw(st.sampled_from(TYPES)),
         reported_on=reported,
@@ -96,8 +97,8 @@ def rounds(draw: st.DrawFn) -> Round:
     """Draw a round of two to six workers, up to six running measures and one to five new ones, on a Wednesday."""
     workers = [draw(_workers(number)) for number in range(draw(st.integers(2, 6)))]
     keys = [worker.key for worker in workers]
-    running = [draw(_measures(f"R{number}")) for number in range(draw(st.integers(0, 6)))]
-    new = [draw(_measures(f"M{number}")) for number in range(draw(st.integers(1, 5)))]
+    running = [draw(_measures(f"R{number}", FAMILIES)) for number in range(draw(st.integers(0, 6)))]
+    new = [draw(_measures(f"M{number}", NEW_FAMILIES)) for number in range(draw(st.integers(1, 5)))]
     held = [part for measure in running for part in draw(_held(measure.key, keys))]
     conflicts = draw(st.frozensets(st.tuples(st.sampled_from(keys), st.sampled_from(FAMILIES)), max_size=1))
     return a_round(an_organisation(workers, [*running, *new], held, conflicts=conflicts), WEDNESDAY)
