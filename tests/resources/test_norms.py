@@ -3,6 +3,7 @@
 import tomllib
 from decimal import Decimal
 
+from caseload_planner.distribution.profile import profiles_from
 from caseload_planner.domain.measures import MeasureType
 from caseload_planner.domain.norm import TAKEOVER_FACTOR
 from caseload_planner.domain.points import to_points
@@ -37,9 +38,26 @@ def test_that_a_handover_is_weighed() -> None:
     assert national_norms().norms[0].factors[TAKEOVER_FACTOR] == 25
 
 
-def test_that_the_balanced_profile_has_its_levels_in_order() -> None:
+def test_that_each_profile_has_the_levels_in_its_own_order() -> None:
     text = (resources_folder() / "norms" / "profiles.toml").read_text(encoding="utf-8")
-    levels = tomllib.loads(text)["balanced"]["levels"]
-    names = ["waiting", "families", "over_norm", "intake_spread", "pairs", "near", "evenness", "faces"]
-    assert [level["name"] for level in levels] == names
-    assert {level["name"]: level["tolerance"] for level in levels if level["tolerance"]} == {"evenness": 0.01}
+    profiles = profiles_from(tomllib.loads(text))
+    orders = {name: [level.name for level in profile.levels] for name, profile in profiles.items()}
+    usual = [
+        "waiting",
+        "families",
+        "over_norm",
+        "intake_spread",
+        "pairs",
+        "near",
+        "evenness",
+        "faces",
+        "wishes",
+        "changes",
+    ]
+    assert orders["balanced"] == usual
+    assert orders["familiar"] == [*usual[:5], "faces", "near", "evenness", "wishes", "changes"]
+    assert orders["nearby"] == [*usual[:3], "near", "intake_spread", "pairs", *usual[6:]]
+    assert orders["regionwide"] == [*usual[:5], "evenness", "near", *usual[7:]]
+    for profile in profiles.values():
+        lent = {level.name: level.tolerance for level in profile.levels if level.tolerance}
+        assert lent == {"evenness": Decimal("0.01")}
