@@ -1,0 +1,305 @@
+"""The weekly meeting over the real window, the real solver and a real file."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+
+from caseload_planner.application.changes import OrganisationChanges
+from caseload_planner.gui.models.distribution_candidates import Standing
+from caseload_planner.gui.viewmodels import distribution_deciding, distribution_page, distribution_search
+from caseload_planner.gui.viewmodels.distribution_draft import Ending
+from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
+from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
+from tests.gui.distribution.distribution_steps import (
+    case_with,
+    drag,
+    lines,
+    open_dialog,
+    propose,
+    row_centre,
+)
+
+
+def words_of(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def decide(qtbot, page, name="Anna de Vries"):
+    with qtbot.waitActive(page.window()):
+        page.window().activateWindow()  # no window manager does so here after a dialog
+    page.intake.list.setFocus()
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog = open_dialog(qtbot, DecideDialog)
+    dialog.name.clear()
+    qtbot.keyClicks(dialog.name, name)
+    with qtbot.waitSignal(page.model.deciding.decided, timeout=20_000):
+        qtbot.mouseClick(dialog.decide, Qt.MouseButton.LeftButton)
+
+
+def test_that_f5_places_every_case_and_says_that_it_cannot_be_better(qtbot, page):
+    propose(qtbot, page)
+    assert set(page.model.draft.placements) == set(page.model.board.queue)
+    assert page.model.draft.outcome.ending is Ending.PROVEN
+    assert "Bewezen: beter kan niet" in page.toolbar.words.text()
+    assert page.toolbar.undo.isEnabled()
+    assert "nog niet vastgesteld" in page.model._status.draft
+
+
+def test_that_the_inspector_says_why_and_why_not_in_dutch(qtbot, page):
+    propose(qtbot, page)
+    other = case_with(page, Standing.FREE)
+    qtbot.mouseClick(page.people.table.viewport(), Qt.MouseButton.LeftButton, pos=row_centre(page, other.worker))
+    qtbot.waitUntil(lambda: f"Waarom niet {other.name}" in words_of(page.inspector))
+    text = words_of(page.inspector)
+    assert "Waarom\n" in text
+    assert "werknorm" in text
+    assert "De belasting gaat dan" in text
+
+
+def test_that_a_case_is_moved_by_drag_and_then_pinned(qtbot, page):
+    propose(qtbot, page)
+    free = case_with(page, Standing.FREE)
+    measure = page.model.measure
+    before = page.model.draft.placements[measure].first
+    drag(page, measure, free.worker)
+    assert page.model.draft.placements[measure].first == free.worker != before
+    assert measure in page.model.draft.pinned
+    assert f"{measure} naar {free.name}" in page.model._status.undo
+
+
+def test_that_a_hovering_case_says_what_a_drop_would_do(qtbot, page):
+    free = case_with(page, Standing.FREE)
+    drag(page, page.model.measure, free.worker, drop=False)
+    assert page.people.notice.isVisible()
+    assert free.name in page.people.notice.text()
+    assert page.model.draft.empty
+
+
+def test_that_enter_and_a_figure_give_the_case_to_who_carries_it(qtbot, page):
+    case_with(page, Standing.FREE)
+    third = page.model.people.numbered(3)
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Return)
+    assert page.people.finder.hasFocus()
+    qtbot.keyClicks(page.people.finder, "3")
+    assert page.model.draft.placements[page.model.measure].first == third.worker
+    assert page.intake.list.hasFocus()
+
+
+def test_that_a_typed_name_finds_somebody_and_enter_gives_her_the_case(qtbot, page):
+    free = case_with(page, Standing.FREE)
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.people.finder, free.name)
+    qtbot.keyClick(page.people.finder, Qt.Key.Key_Return)
+    assert page.model.draft.placements[page.model.measure].first == free.worker
+
+
+def test_that_a_rule_that_nobody_may_set_aside_refuses_with_its_source(qtbot, page):
+    blocked = case_with(page, Standing.BLOCKED)
+    drag(page, page.model.measure, blocked.worker)
+    assert page.model.draft.empty
+    assert blocked.name in page.people.notice.text()
+    assert "mag niemand afwijken" in page.people.notice.text()
+
+
+def test_that_a_starred_rule_asks_a_reason_before_the_case_lands(qtbot, page):
+    asks = case_with(page, Standing.ASKS_REASON)
+    measure = page.model.measure
+    drag(page, measure, asks.worker)
+    dialog = open_dialog(qtbot, OverrideDialog)
+    assert not dialog.place.isEnabled()
+    assert page.model.draft.empty
+    qtbot.keyClicks(dialog.reason, "Kent het gezin")
+    qtbot.mouseClick(dialog.place, Qt.MouseButton.LeftButton)
+    assert page.model.draft.placements[measure].first == asks.worker
+    assert {row.reason for row in page.model.draft.overrides} == {"Kent het gezin"}
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_P)
+    assert measure in page.model.draft.pinned
+    assert page.people.notice.isVisible()
+
+
+def test_that_keys_pin_take_off_and_exclude_and_three_steps_are_undone(qtbot, page):
+    propose(qtbot, page)
+    proposed = page.model.draft
+    key = page.model.measure
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_P)
+    assert key in page.model.draft.pinned
+    other = lines(page, Standing.FREE)[0]
+    page.people.table.select_worker(other.worker)
+    qtbot.keyClick(page.people.table, Qt.Key.Key_X)
+    assert (key, other.worker) in page.model.draft.exclusions
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_U)
+    assert key not in page.model.draft.placements
+    for _ in range(3):
+        qtbot.keyClick(page.intake.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.model.draft == proposed
+    redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Z, redo)
+    assert key in page.model.draft.pinned
+
+
+def test_that_a_second_contact_is_chosen_with_shift(qtbot, page):
+    propose(qtbot, page)
+    key = next(key for key in page.model.board.queue if page.model.draft.placements[key].second)
+    page.model.look_at_case(key)
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.people.second.isChecked()
+    other = lines(page, Standing.FREE)[0]
+    drag(page, key, other.worker, shift=True)
+    assert page.model.draft.placements[key].second == other.worker
+
+
+def test_that_a_pin_and_an_exclusion_hold_in_the_next_proposal(qtbot, page):
+    free = case_with(page, Standing.FREE)
+    pinned = page.model.measure
+    page.model.place(free.worker)
+    other = next(key for key in page.model.board.queue if key != pinned)
+    page.model.look_at_case(other)
+    shunned = lines(page, Standing.FREE)[0]
+    page.model.look_at_worker(shunned.worker)
+    page.model.toggle_exclusion()
+    propose(qtbot, page)
+    assert page.model.draft.placements[pinned].first == free.worker
+    assert shunned.worker not in {one for _, one in page.model.draft.placements[other].contacts}
+    page.model.release_all()
+    assert not page.model.draft.pins
+    assert not page.model.draft.exclusions
+
+
+def test_that_deciding_leaves_nothing_to_distribute_and_saves_the_list(qtbot, page, tmp_path, monkeypatch):
+    propose(qtbot, page)
+    decide(qtbot, page)
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._nothing, timeout=20_000)
+    assert page.decided.isVisible()
+    assert "Anna de Vries" in page.decided.words.text()
+    assert page._window.settings.decided_by == "Anna de Vries"
+    for button, name in ((page.decided.pdf, "lijst.pdf"), (page.decided.excel, "lijst.xlsx")):
+        target = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=target: (str(path), ""))
+        with qtbot.waitSignal(page.model.deciding.saved, timeout=30_000):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert target.stat().st_size > 1_000
+
+
+def test_that_an_override_is_decided_with_its_reason(qtbot, page):
+    propose(qtbot, page)
+    asks = case_with(page, Standing.ASKS_REASON)
+    page.model.place(asks.worker)
+    dialog = open_dialog(qtbot, OverrideDialog)
+    qtbot.keyClicks(dialog.reason, "Afgesproken met de regio")
+    qtbot.mouseClick(dialog.place, Qt.MouseButton.LeftButton)
+    overrides = page.model.draft.overrides
+    assert overrides
+    if page.model.summary().blocked:
+        page.model.propose()
+        qtbot.waitUntil(lambda: not page.model.search.running, timeout=30_000)
+    decide(qtbot, page)
+    assert {row.reason for row in page.model.deciding.decision.overrides} == {"Afgesproken met de regio"}
+
+
+def test_that_a_draft_on_data_that_changed_is_refused_in_words_and_can_be_asked_again(qtbot, page):
+    propose(qtbot, page)
+    services = page._window.session.services
+    case = page.model.board.round.measure(page.model.board.queue[0])
+    with services.store.write() as unit:
+        unit.apply(OrganisationChanges(measures=(replace(case, factors=frozenset({"out_of_home"})),)))
+        unit.commit()
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog = open_dialog(qtbot, DecideDialog)
+    qtbot.keyClicks(dialog.name, "Anna")
+    qtbot.mouseClick(dialog.decide, Qt.MouseButton.LeftButton)
+    box = open_dialog(qtbot, QMessageBox)
+    assert "Er is niets vastgesteld" in box.text()
+    again = next(button for button in box.findChildren(QPushButton) if button.text() == "Nieuw voorstel")
+    with qtbot.waitSignal(page.model.search.found, timeout=30_000):
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    decide(qtbot, page)
+    assert page.model.deciding.decision is not None
+
+
+def test_that_escape_ends_the_search_and_keeps_the_best(qtbot, page, monkeypatch):
+    real, begun, may_go_on = distribution_search.propose, threading.Event(), threading.Event()
+
+    def slow(services, request, *, stop, on_progress):
+        begun.set()
+        stop.on_request(may_go_on.set)
+        assert may_go_on.wait(20)
+        return real(services, request, stop=stop, on_progress=on_progress)
+
+    monkeypatch.setattr(distribution_search, "propose", slow)
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_F5)
+    qtbot.waitUntil(begun.is_set)
+    assert page.toolbar.stop.isVisible()
+    assert not page.toolbar.propose.isEnabled()
+    with qtbot.waitSignal(page.model.search.found, timeout=30_000):
+        qtbot.keyClick(page.intake.list, Qt.Key.Key_Escape)
+    assert page.model.draft.placements
+    assert not page.toolbar.stop.isVisible()
+
+
+def test_that_nothing_can_be_changed_while_the_search_runs(qtbot, page, monkeypatch):
+    release = threading.Event()
+    real = distribution_search.propose
+
+    def waiting(services, request, *, stop, on_progress):
+        assert release.wait(20)
+        return real(services, request, stop=stop, on_progress=on_progress)
+
+    monkeypatch.setattr(distribution_search, "propose", waiting)
+    free = case_with(page, Standing.FREE)
+    page.model.propose()
+    page.model.place(free.worker)
+    assert page.model.draft.empty
+    with qtbot.waitSignal(page.model.search.found, timeout=30_000):
+        release.set()
+
+
+def test_that_another_date_has_its_own_draft_and_the_first_is_found_again(qtbot, page):
+    propose(qtbot, page)
+    drawn, scope = page.model.draft, page._window.session.scope
+    monday = scope.on
+    with qtbot.waitSignal(page.model.board_changed, timeout=20_000):
+        scope.set_date(monday.replace(day=24))
+    assert page.model.draft.empty
+    with qtbot.waitSignal(page.model.board_changed, timeout=20_000):
+        scope.set_date(monday)
+    assert page.model.draft == drawn
+
+
+def test_that_no_search_rules_board_or_file_work_runs_on_the_windows_thread(qtbot, page, monkeypatch):
+    threads: dict[str, set[int]] = {}
+
+    def watched(module, name):
+        real = getattr(module, name)
+
+        def noted(*args, **kwargs):
+            threads.setdefault(name, set()).add(threading.get_ident())
+            return real(*args, **kwargs)
+
+        monkeypatch.setattr(module, name, noted)
+
+    watched(distribution_page, "make_board")
+    watched(distribution_search, "propose")
+    watched(distribution_deciding, "decide_draft")
+    store = type(page._window.session.services.store)
+    watched(store, "read")
+    watched(store, "write")
+    propose(qtbot, page)
+    free = case_with(page, Standing.FREE)
+    drag(page, page.model.measure, free.worker)
+    decide(qtbot, page)
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._nothing, timeout=20_000)
+    assert set(threads) == {"make_board", "propose", "decide_draft", "read", "write"}
+    assert all(threading.main_thread().ident not in found for found in threads.values())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_P, Qt.Key.Key_U, Qt.Key.Key_X])
+def test_that_keys_do_nothing_where_there_is_nothing_to_distribute(qtbot, page, key):
+    propose(qtbot, page)
+    decide(qtbot, page)
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page._nothing, timeout=20_000)
+    qtbot.keyClick(page, key)
+    assert page.model.draft.empty
+    assert not page.model.search.running
