@@ -1211,6 +1211,14 @@
         <translation>%1 nieuw</translation>
     </message>
     <message>
+        <source>%1 not met</source>
+        <translation>%1 niet vervuld</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 gewijzigd</translation>
+    </message>
+    <message>
         <source>none left</source>
         <translation>alles verdeeld</translation>
     </message>
@@ -1253,6 +1261,14 @@
         <source>Duos that know each other</source>
         <translation>Bekende duo's</translation>
     </message>
+    <message>
+        <source>Wishes</source>
+        <translation>Wensen</translation>
+    </message>
+    <message>
+        <source>Little changed</source>
+        <translation>Weinig veranderd</translation>
+    </message>
 </context>
 <context>
     <name>LevelsExplained</name>
@@ -1287,6 +1303,14 @@
     <message>
         <source>New duos, and known second contacts passed over.</source>
         <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+    </message>
+    <message>
+        <source>Own staff, a good mix, own kind of work and taking turns.</source>
+        <translation>Eigen mensen, een goede mix, eigen soort werk en om de beurt.</translation>
+    </message>
+    <message>
+        <source>Places that differ from the proposal of before.</source>
+        <translation>Plaatsen die anders zijn dan in het vorige voorstel.</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1365,14 @@
     <message>
         <source>Then there is one more new duo or a known second is passed over.</source>
         <translation>Dan komt er een nieuw duo bij of wordt een bekende tweede overgeslagen.</translation>
+    </message>
+    <message>
+        <source>Then wishes of the team are met less well (%1 more).</source>
+        <translation>Dan worden wensen van het team minder vervuld (%1 meer).</translation>
+    </message>
+    <message>
+        <source>Then more changes from the proposal of before.</source>
+        <translation>Dan verandert er meer ten opzichte van het vorige voorstel.</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +1974,14 @@
     <message>
         <source>Keeping duos together</source>
         <translation>Duo's bij elkaar houden</translation>
+    </message>
+    <message>
+        <source>Meeting wishes</source>
+        <translation>Wensen vervullen</translation>
+    </message>
+    <message>
+        <source>Changing little</source>
+        <translation>Weinig veranderen</translation>
     </message>
 </context>
 <context>
