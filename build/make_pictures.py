@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 from PIL import Image
@@ -129,49 +130,79 @@ def draw_agreements(window: MainWindow) -> None:
     page.drawer.tabs.setCurrentIndex(2)
 
 
+def draw_verdeling(window: MainWindow) -> None:
+    """Show the Verdeling page with a proposal, and why the first case went where it did."""
+    window.window_model.show_page("distribution")
+    at_rest(window)
+    model = window.pages["distribution"].model
+    model.propose()
+    at_rest(window)
+    placed = [measure for measure in model.board.queue if measure in model.draft.placements]
+    model.look_at_case(placed[0])
+
+
+def draw_why_not(window: MainWindow) -> None:
+    """Show why the same case did not go to the third of the list."""
+    draw_verdeling(window)
+    at_rest(window)
+    page = window.pages["distribution"]
+    page.model.look_at_worker(page.model.people.line(2).worker)
+
+
 DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "caseload": draw_caseload,
     "caseload-teams": draw_by_team,
     "caseload-drawer": draw_drawer,
     "caseload-forecast": draw_forecast,
     "caseload-agreements": draw_agreements,
+    "verdeling": draw_verdeling,
+    "verdeling-waarom-niet": draw_why_not,
 }
+
+
+def draw(name: str, window: MainWindow, services: Services) -> None:
+    """Bring a window to what a picture shows; the welcome is what it shows by itself."""
+    window.resize(*SIZE)
+    window.show()
+    if name != "welcome":
+        window.window_model.take(services)
+        at_rest(window)
+        DRAWN[name](window)
+    at_rest(window)
+
+
+def draw_all(names: list[str], themes: list[Theme], language: Language, target: Path) -> None:
+    """Draw pictures into a folder, each from a window and settings of its own."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication(["make_pictures"])
+    look = Look(application)
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
+        for theme, name in product(themes, names):
+            store = QSettings(str(Path(folder) / f"{name}-{theme}.ini"), QSettings.Format.IniFormat)
+            settings = Settings(store)
+            settings.language, settings.theme = language, theme
+            look.apply(settings)
+            window = make_window(FileDoors(), settings, look, FailureHook())
+            draw(name, window, services)
+            save(window, target / f"{name}-{theme}.png")
+            window.hide()
+            window.window_model.session.runner.shut_down()
+            window.deleteLater()
+        services.close()
 
 
 def main() -> int:
     """Draw what is asked for."""
+    names = [*DRAWN, "welcome"]
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=[*DRAWN, "welcome"], nargs="*", help="which pictures; all when left out")
+    parser.add_argument("--only", choices=names, nargs="*", default=names, help="which pictures; all when left out")
     parser.add_argument("--target", type=Path, default=PROJECT / "resources" / "pictures")
-    parser.add_argument("--theme", choices=[theme.value for theme in Theme], nargs="*")
-    parser.add_argument("--language", choices=[language.value for language in Language], default="nl")
+    parser.add_argument("--theme", choices=[*Theme], nargs="*", default=[*Theme])
+    parser.add_argument("--language", choices=[*Language], default=Language.DUTCH)
     arguments = parser.parse_args()
-    names = arguments.only or [*DRAWN, "welcome"]
-    themes = [Theme(name) for name in arguments.theme or list(Theme)]
-    arguments.target.mkdir(parents=True, exist_ok=True)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication(["make_pictures"])
-    with tempfile.TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
-        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        settings.language = Language(arguments.language)
-        look = Look(application)
-        for theme in themes:
-            settings.theme = theme
-            look.apply(settings)
-            for name in names:
-                window = make_window(FileDoors(), settings, look, FailureHook())
-                window.resize(*SIZE)
-                window.show()
-                if name != "welcome":
-                    window.window_model.take(services)
-                    at_rest(window)
-                    DRAWN[name](window)
-                at_rest(window)
-                save(window, arguments.target / f"{name}-{theme}.png")
-                window.hide()
-                window.window_model.session.runner.shut_down()
-                window.deleteLater()
-        services.close()
+    themes = [Theme(theme) for theme in arguments.theme]
+    draw_all(arguments.only, themes, Language(arguments.language), arguments.target)
     return 0
 
 

@@ -91,7 +91,7 @@ class Session(QObject):
             with store.read() as unit:
                 return unit.snapshot()
 
-        self._set_loading(True)
+        self._set_loading(loading=True)
         self.runner.start(Lane.DATABASE, read, topic="snapshot", on_done=self._on_snapshot, on_failed=self._on_failed)
 
     @Slot()
@@ -107,7 +107,7 @@ class Session(QObject):
             caseload = known if same and known is not None else caseload_on(organisation, on)
             return _WorkedOut(caseload, caseload_overview(caseload, teams))
 
-        self._set_loading(True)
+        self._set_loading(loading=True)
         self.runner.start(Lane.COMPUTE, work, topic="caseload", on_done=self._on_worked_out, on_failed=self._on_failed)
 
     @Slot(object)
@@ -119,12 +119,12 @@ class Session(QObject):
     @Slot(object)
     def _on_worked_out(self, worked_out: _WorkedOut) -> None:
         self.caseload, self.overview = worked_out.caseload, worked_out.overview
-        self._set_loading(False)
+        self._set_loading(loading=False)
         self.caseload_changed.emit()
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
-        self._set_loading(False)
+        self._set_loading(loading=False)
         self.failed.emit(error)
 
     @Slot(object)
@@ -132,7 +132,7 @@ class Session(QObject):
         if any((changes.teams, changes.workers, changes.measures, changes.assignments, changes.norms)):
             self.reload()
 
-    def _set_loading(self, loading: bool) -> None:  # noqa: FBT001 (a setter)
+    def _set_loading(self, *, loading: bool) -> None:
         if loading != self._loading:
             self._loading = loading
             self.loading_changed.emit()

@@ -101,7 +101,7 @@ class WindowModel(QObject):
 
     def _start_opening(self, open_it: Callable[[Run], Services], path: Path | None) -> None:
         self._asked_path = path
-        self._set_opening(True)
+        self._set_opening(opening=True)
         self.session.runner.start(
             Lane.DATABASE,
             open_it,
@@ -113,12 +113,12 @@ class WindowModel(QObject):
 
     @Slot(object)
     def _on_opened(self, services: Services) -> None:
-        self._set_opening(False)
+        self._set_opening(opening=False)
         self.take(services)
 
     @Slot(object)
     def _on_not_opened(self, error: Exception) -> None:
-        self._set_opening(False)
+        self._set_opening(opening=False)
         if self._asked_path is not None:
             self.settings.forget_file(self._asked_path)
         self.failed.emit(error)
@@ -127,7 +127,7 @@ class WindowModel(QObject):
     def _on_progress(self, progress: Progress) -> None:
         self.opening_progressed.emit(progress)
 
-    def _set_opening(self, opening: bool) -> None:  # noqa: FBT001 (a setter)
+    def _set_opening(self, *, opening: bool) -> None:
         self.opening = opening
         self.opening_changed.emit()
 

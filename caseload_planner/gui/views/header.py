@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QTimer
+from PySide6.QtCore import QDate, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QMenu, QToolButton
 
 from caseload_planner.gui import formatting
@@ -70,9 +70,8 @@ class Header(QFrame):
 
     def _show_date(self) -> None:
         on = self._scope.on
-        self.date.blockSignals(True)
-        self.date.setDate(QDate(on.year, on.month, on.day))
-        self.date.blockSignals(False)
+        with QSignalBlocker(self.date):
+            self.date.setDate(QDate(on.year, on.month, on.day))
         self.week.setText(formatting.week(on))
 
     def _show_norm(self) -> None:
