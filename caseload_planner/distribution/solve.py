@@ -102,7 +102,7 @@ def _solve_parts(
 ) -> list[tuple[dict[str, Placement], list["LevelOutcome"]]]:
     # CP-SAT pulls pandas and takes over a second to import: only who solves pays for it.
     from caseload_planner.distribution.solve_part import part_of, solve_part
-    from caseload_planner.solving.levels_in_order import Limits
+    from caseload_planner.solving.search import Limits
 
     parts = independent_parts(problem)
     request = problem.request

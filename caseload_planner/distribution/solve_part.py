@@ -10,8 +10,9 @@ from caseload_planner.rules.ceiling import room_in_round
 from caseload_planner.rules.hard_rules import HARD_RULES
 from caseload_planner.rules.levels import LEVELS
 from caseload_planner.rules.round import Placement, plan_of
-from caseload_planner.solving.levels_in_order import LevelOutcome, LevelToSolve, Limits, OnLevel, minimise_in_order
+from caseload_planner.solving.levels_in_order import LevelOutcome, LevelToSolve, OnLevel, minimise_in_order
 from caseload_planner.solving.rule_model import CpRuleModel
+from caseload_planner.solving.search import Limits
 
 
 def part_of(problem: DistributionProblem, keys: tuple[str, ...]) -> DistributionProblem:

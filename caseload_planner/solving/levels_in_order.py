@@ -1,26 +1,19 @@
 """Levels of an objective minimised one after the other on CP-SAT, with proven bounds, progress and cancel."""
 
 import math
-import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-
-from ortools.sat.python import cp_model
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
 from caseload_planner.solving.rule_model import CpRuleModel
+from caseload_planner.solving.search import Limits, minimise
 
 PROVEN_GAP = Decimal("0.005")
 """A level counts as proven where value and bound are this close, as a share of the value."""
-HINT_SECONDS = 5.0
 MOST_REFINEMENTS = 12
-SHORT = 0.5
-"""Units of the solver's own time, about as many seconds."""
-STOP_EVERY_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +47,6 @@ class LevelOutcome:
 
     name: str
     bound: int
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long a solve may take.
-
-    Attributes
-    ----------
-    deadline
-        On the monotonic clock; looked at where `by_clock` holds.
-    deterministic_limit
-        For each level, in the solver's own unit of work; with it and without the clock a solve repeats exactly.
-    """
-
-    deadline: float
-    deterministic_limit: float | None = None
-    seed: int = 0
-    by_clock: bool = True
-
-    def share(self, levels_left: int) -> "Limits":
-        """Give the limits for the next level: twice its even share of the time left, as most levels need little."""
-        share = min(1.0, 2 / levels_left)
-        return replace(self, deadline=time.monotonic() + share * self.seconds_left())
-
-    def short(self) -> "Limits":
-        """Give the limits for what is only a bonus: counted by the solver and not by the clock, so that it repeats."""
-        return replace(self, deterministic_limit=min(SHORT, self.deterministic_limit or SHORT))
-
-    def seconds_left(self) -> float:
-        """Give the seconds until the deadline."""
-        return max(0.0, self.deadline - time.monotonic())
 
 
 OnLevel = Callable[[str, int, int | None], None]
@@ -150,9 +112,13 @@ def _settle(
 ) -> tuple[dict[str, Placement], int]:
     """Minimise one level, refining the model until what it says of its answer is exact."""
     bound = 0
+    teller = _LevelTeller(level, on_level)
+    gap = float(PROVEN_GAP) / 2 if level.gap_allowed else 0.0
     for _ in range(MOST_REFINEMENTS):
+        if stop.requested:
+            break
         rule_model.refine(best)
-        found, new_bound = _minimise(rule_model, term, level, best, limits, stop, on_level)
+        found, new_bound = minimise(rule_model, term, best, limits, stop, teller.on_answer, gap=gap)
         bound = max(bound, new_bound)
         if found is None:
             break
@@ -173,106 +139,19 @@ def _allowed(value: int, bound: int, level: LevelToSolve) -> int:
     return max(value, min(allowed, within_proof))
 
 
-def _minimise(
-    rule_model: CpRuleModel,
-    term: Any,
-    level: LevelToSolve,
-    start: Mapping[str, Placement],
-    limits: Limits,
-    stop: StopSignal,
-    on_level: OnLevel,
-) -> tuple[dict[str, Placement] | None, int]:
-    model = rule_model.model
-    model.clear_hints()  # type: ignore[no-untyped-call]
-    model.clear_objective()  # type: ignore[no-untyped-call]
-    _hint(rule_model, start)
-    model.minimize(term)
-    solver = cp_model.CpSolver()
-    _configure(solver, limits, level)
-    watch = _Watch(solver, rule_model, level, stop, on_level)
-    solver.best_bound_callback = watch.on_bound
-    status = solver.solve(model, watch)
-    watch.end()
-    if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-        return None, 0
-    bound = math.ceil(solver.best_objective_bound - 1e-6)
-    return rule_model.placements(solver.value), bound
+class _LevelTeller:
+    """Tells a level's best value, worked out from its definition as the model may still be a little too low."""
 
-
-def _configure(solver: cp_model.CpSolver, limits: Limits, level: LevelToSolve) -> None:
-    parameters = solver.parameters
-    parameters.num_workers = 1
-    parameters.random_seed = limits.seed % (2**31)
-    parameters.catch_sigint_signal = False
-    # With its default, 9.15 can call a wrong answer optimal (github.com/google/or-tools/issues/5293); drop this line
-    # when the benchmark that loads that model says that a newer release is right.
-    parameters.presolve_inclusion_work_limit = 0
-    parameters.linearization_level = 2
-    if level.gap_allowed:
-        parameters.relative_gap_limit = float(PROVEN_GAP) / 2
-    if limits.deterministic_limit is not None:
-        parameters.max_deterministic_time = limits.deterministic_limit
-    if limits.by_clock:
-        parameters.max_time_in_seconds = limits.seconds_left()
-
-
-def _hint(rule_model: CpRuleModel, start: Mapping[str, Placement]) -> None:
-    """Hint every variable, the auxiliary ones too: a hint that misses one is lost without a word."""
-    fixed = rule_model.model.clone()
-    rule_model.fix(fixed, start)
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 1
-    solver.parameters.catch_sigint_signal = False
-    solver.parameters.max_time_in_seconds = HINT_SECONDS
-    if solver.solve(fixed) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-        return
-    for index, value in enumerate(solver.response_proto.solution):
-        rule_model.model.add_hint(rule_model.model.get_int_var_from_proto_index(index), value)
-
-
-class _Watch(cp_model.CpSolverSolutionCallback):
-    """Hears of better answers and bounds, and stops the search when a stop is asked for."""
-
-    def __init__(
-        self,
-        solver: cp_model.CpSolver,
-        rule_model: CpRuleModel,
-        level: LevelToSolve,
-        stop: StopSignal,
-        on_level: OnLevel,
-    ) -> None:
-        super().__init__()
-        self._solver, self._rule_model, self._level, self._on_level = solver, rule_model, level, on_level
+    def __init__(self, level: LevelToSolve, on_level: OnLevel) -> None:
+        self._level, self._on_level = level, on_level
         self._best: int | None = None
-        self._bound: int | None = None
-        self._ended = threading.Event()
-        stop.on_request(self._stop_until_ended)
 
-    def on_solution_callback(self) -> None:
-        """Note a better answer, by its worked-out value: the model may still be a little too low."""
-        value = self._level.value(self._rule_model.placements(self.value))
-        if self._best is None or value < self._best:
+    def on_answer(self, placements: dict[str, Placement] | None, bound: int | None) -> None:
+        """Tell a better answer or bound."""
+        if placements is not None:
+            value = self._level.value(placements)
+            if self._best is not None and value >= self._best:
+                return
             self._best = value
-            self._tell()
-
-    def on_bound(self, bound: float) -> None:
-        """Note a better bound."""
-        self._bound = math.ceil(bound - 1e-6)
-        self._tell()
-
-    def end(self) -> None:
-        """Hear no more."""
-        self._ended.set()
-
-    def _tell(self) -> None:
         if self._best is not None:
-            self._on_level(self._level.name, self._best, self._bound)
-
-    def _stop_until_ended(self) -> None:
-        if not self._ended.is_set():
-            threading.Thread(target=self._keep_stopping, daemon=True).start()
-
-    def _keep_stopping(self) -> None:
-        """Stop again and again: a stop that comes before the search began is lost by the solver."""
-        while not self._ended.wait(STOP_EVERY_SECONDS):
-            self._solver.stop_search()
+            self._on_level(self._level.name, self._best, bound)
