@@ -162,7 +162,7 @@ def level_explained(level: str) -> str:
 
 
 _LEVEL_FIGURES: Mapping[str, object] = {
-    "waiting": QT_TRANSLATE_NOOP("LevelFigures", "%1 waiting points"),
+    "waiting": QT_TRANSLATE_NOOP("LevelFigures", "waiting %1"),
     "families": QT_TRANSLATE_NOOP("LevelFigures", "%1 missed"),
     "over_norm": QT_TRANSLATE_NOOP("LevelFigures", "%1 points"),
     "intake_spread": QT_TRANSLATE_NOOP("LevelFigures", "%1 points too much"),

@@ -445,6 +445,10 @@
         <translation>Een verdeling zoeken</translation>
     </message>
     <message>
+        <source>best so far: %1</source>
+        <translation>beste tot nu toe: %1</translation>
+    </message>
+    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -860,6 +864,45 @@
     </message>
 </context>
 <context>
+    <name>ImportNotes</name>
+    <message>
+        <source>Not in %1 any more, so closed today: %2.</source>
+        <translation>Niet meer in %1, dus vandaag gesloten: %2.</translation>
+    </message>
+    <message>
+        <source>Not in %1 any more, so taken out: %2.</source>
+        <translation>Niet meer in %1, dus vervallen: %2.</translation>
+    </message>
+    <message>
+        <source>Decided here and not yet in %1, so kept: %2.</source>
+        <translation>Hier vastgesteld en nog niet in %1, dus gebleven: %2.</translation>
+    </message>
+    <message>
+        <source>Decided here and now in %1 as well: %2.</source>
+        <translation>Hier vastgesteld en nu ook in %1: %2.</translation>
+    </message>
+    <message>
+        <source>Decided here; the day is now that of %1: %2.</source>
+        <translation>Hier vastgesteld; de dag is nu die van %1: %2.</translation>
+    </message>
+    <message>
+        <source>Still open in %1, but ended by a decision here: %2.</source>
+        <translation>Nog open in %1, maar hier beëindigd: %2.</translation>
+    </message>
+    <message>
+        <source>Not in %1 any more, but kept: %2.</source>
+        <translation>Niet meer in %1, maar gebleven: %2.</translation>
+    </message>
+    <message>
+        <source>Not read: %2.</source>
+        <translation>Niet gelezen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 en nog %2</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Problems</source>
@@ -978,6 +1021,10 @@
     <message>
         <source>The load would go %1.</source>
         <translation>De belasting gaat dan %1.</translation>
+    </message>
+    <message>
+        <source>%1 left over</source>
+        <translation>%1 blijven liggen</translation>
     </message>
     <message>
         <source>Proven: it cannot be better.</source>
@@ -1187,8 +1234,8 @@
 <context>
     <name>LevelFigures</name>
     <message>
-        <source>%1 waiting points</source>
-        <translation>%1 wachtpunten</translation>
+        <source>waiting %1</source>
+        <translation>wachten %1</translation>
     </message>
     <message>
         <source>%1 missed</source>

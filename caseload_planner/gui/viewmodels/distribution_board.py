@@ -92,7 +92,7 @@ class Board:
 
 def make_board(caseload: Caseload, teams: tuple[str, ...], profile: Profile) -> Board:
     """Make the board of a date for some teams; tens of milliseconds for an organisation of 140."""
-    request = ProposalRequest(on=caseload.on, teams=teams, profile=profile.name)
+    request = ProposalRequest(on=caseload.on, teams=teams, profile=profile.name, wish_weights=profile.wish_weights)
     round_ = open_round(caseload.organisation, request, caseload)
     rows = {row.worker: row for row in caseload_overview(caseload).workers}
     board = Board(round=round_, profile=profile, teams=teams, rows=rows, queue=(), takers={})

@@ -1,9 +1,12 @@
 """Makes the lines of the queue out of the board and the draft, in the language of now."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.measures import Measure, Method, Wanted
+from caseload_planner.domain.points import Hundredths
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
@@ -11,7 +14,7 @@ from caseload_planner.gui.models.distribution_cases import CaseLine, PlacedName
 from caseload_planner.gui.texts import measure_type_short, measure_type_text
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
-from caseload_planner.gui.viewmodels.distribution_moves import second_to_come
+from caseload_planner.gui.viewmodels.distribution_moves import points_added, second_to_come
 from caseload_planner.rules.round import Placement
 
 translate = QCoreApplication.translate
@@ -20,16 +23,34 @@ BROKEN_AFTER_DAYS = 7
 
 
 def case_lines(board: Board, draft: Draft) -> tuple[CaseLine, ...]:
-    """Make a line for every case of the queue."""
-    return tuple(_case_line(board, draft, key) for key in board.queue)
+    """Make a line for every case: those that fit nobody beside the draft first, then in the order of the queue."""
+    added = points_added(board.round, draft)
+    lines = [_case_line(board, draft, key, takers_beside(board, draft, key, added)) for key in board.queue]
+    return tuple(sorted(lines, key=lambda line: not line.fits_nobody))
 
 
-def _case_line(board: Board, draft: Draft, key: str) -> CaseLine:
+def takers_beside(board: Board, draft: Draft, key: str, added: Mapping[str, Hundredths]) -> int:
+    """Count who can be first contact of a case without breaking a rule, beside what the draft gives everybody."""
+    if not added or key in draft.placements:
+        return board.takers[key]
+    round_ = board.round
+    share, _ = round_.shares(key, duo=round_.measure(key).may_have_second)
+
+    def fits(worker: str) -> bool:
+        if (key, worker) in draft.exclusions or board.breaches(key, worker, Position.FIRST):
+            return False
+        load = round_.load_before(worker) + added.get(worker, 0) + share
+        return worker not in added or load <= round_.capacity(worker).ceiling
+
+    return sum(1 for worker in board.people_for(key) if fits(worker))
+
+
+def _case_line(board: Board, draft: Draft, key: str, takers: int) -> CaseLine:
     measure, placement = board.round.measure(key), draft.placements.get(key)
     title = measure_type_short(measure.type.value)
     family = with_values(translate("Intake", "family %1"), measure.family)
     waiting, chips = waiting_chip(board.days_open(key)), case_chips(board, key)
-    note = _note(board, draft, key)
+    note = _note(board, draft, key, takers)
     placed = _placed_names(board, placement)
     weight = formatting.points(board.round.caseload.weights[key].total)
     spoken = [measure_type_text(measure.type.value), key, family, waiting.explained, weight]
@@ -44,7 +65,7 @@ def _case_line(board: Board, draft: Draft, key: str) -> CaseLine:
         placed=placed,
         pinned=key in draft.pinned,
         note=note,
-        fits_nobody=board.takers[key] == 0,
+        fits_nobody=takers == 0 and not placed,
         spoken=", ".join(part for part in spoken if part),
     )
 
@@ -122,8 +143,8 @@ def _placed_names(board: Board, placement: Placement | None) -> tuple[PlacedName
     )
 
 
-def _note(board: Board, draft: Draft, key: str) -> Chip:
-    placement, takers = draft.placements.get(key), board.takers[key]
+def _note(board: Board, draft: Draft, key: str, takers: int) -> Chip:
+    placement = draft.placements.get(key)
     if placement is not None:
         if second_to_come(board, placement):
             words = translate("Intake", "This case asks a second contact: choose one with Shift+Enter.")

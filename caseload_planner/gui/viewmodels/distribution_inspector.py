@@ -181,10 +181,14 @@ def level_lines(board: Board, draft: Draft) -> tuple[LevelLine, ...]:
     """Say how good the draft is, goal by goal in their order, and how that stands to the proposal."""
     plan = plan_for(board.round, draft)
     known = {level.name: level for level in draft.outcome.levels} if draft.outcome else {}
-    return tuple(
-        _level_line(level, known.get(level.name), untouched=draft.untouched)
-        for level in level_values(plan, [level.name for level in board.profile.levels])
-    )
+    names = [level.name for level in board.profile.levels if level.name != "changes" or board.round.kept]
+    lines = [
+        _level_line(level, known.get(level.name), untouched=draft.untouched) for level in level_values(plan, names)
+    ]
+    if plan.unplaced and names[0] == "waiting":
+        text = with_values(translate("Inspector", "%1 left over"), formatting.count(len(plan.unplaced)))
+        lines[0] = replace(lines[0], figure=text)
+    return tuple(lines)
 
 
 def _level_line(level: LevelValue, proposed: LevelValue | None, *, untouched: bool) -> LevelLine:

@@ -35,7 +35,7 @@ def summary_of(board: Board, draft: Draft) -> DecideSummary:
     for worker in sorted(added, key=lambda key: workers[key].name):
         after, capacity = round_.load_before(worker) + added[worker], round_.capacity(worker).working
         if after > capacity:
-            over.append(f"{workers[worker].name}  {share_text(after, capacity)}")
+            over.append(f"{workers[worker].name} {share_text(after, capacity)}")
     return DecideSummary(
         placed=len(plan.placements),
         asked=len(round_.asked),

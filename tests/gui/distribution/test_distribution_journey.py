@@ -11,6 +11,7 @@ from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.gui.models.distribution_candidates import Standing
 from caseload_planner.gui.viewmodels import distribution_deciding, distribution_page, distribution_search
 from caseload_planner.gui.viewmodels.distribution_draft import Ending
+from caseload_planner.gui.viewmodels.distribution_inspector import level_lines
 from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
 from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
 from tests.gui.distribution.distribution_steps import (
@@ -46,6 +47,13 @@ def test_that_f5_places_every_case_and_says_that_it_cannot_be_better(qtbot, page
     assert "Bewezen: beter kan niet" in page.toolbar.words.text()
     assert page.toolbar.undo.isEnabled()
     assert "nog niet vastgesteld" in page.model._status.draft
+
+
+def test_that_the_live_score_of_a_fresh_proposal_is_that_of_the_proposal(qtbot, page):
+    propose(qtbot, page)
+    lines_ = level_lines(page.model.board, page.model.draft)
+    assert [line.difference for line in lines_] == [""] * len(lines_)
+    assert page.model.draft.untouched
 
 
 def test_that_the_inspector_says_why_and_why_not_in_dutch(qtbot, page):
