@@ -1,6 +1,6 @@
 """A worker's load in the weeks to come against her working norm and ceiling."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,14 +65,9 @@ def forecast_figure(
     figure = Figure(figsize=size_inches, facecolor=colours.background, layout="constrained")
     axes = figure.add_subplot(facecolor=colours.background)
     places = range(len(weeks) + 1)
-    load, working, ceiling = (
-        [value / 100 for value in (*series, series[-1])]
-        for series in (
-            [week.load for week in weeks],
-            [week.working for week in weeks],
-            [week.ceiling for week in weeks],
-        )
-    )
+    load = _steps(week.load for week in weeks)
+    working = _steps(week.working for week in weeks)
+    ceiling = _steps(week.ceiling for week in weeks)
     axes.fill_between(places, load, step="post", color=colours.load, alpha=0.28, linewidth=0)
     over = [max(one, norm) for one, norm in zip(load, working, strict=True)]
     axes.fill_between(places, working, over, step="post", color=colours.over, alpha=0.55, linewidth=0)
@@ -85,6 +80,12 @@ def forecast_figure(
     _name_lines(axes, labels, colours, (load, working, ceiling), font)
     _dress(axes, labels, colours, len(weeks), font)
     return figure
+
+
+def _steps(hundredths: Iterable[int]) -> list[float]:
+    """Give points at the beginning of each week, and at the end of the last."""
+    points = [value / 100 for value in hundredths]
+    return [*points, points[-1]]
 
 
 def _name_lines(

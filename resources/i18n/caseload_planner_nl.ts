@@ -87,7 +87,7 @@
         <translation>Nu niet inzetbaar</translation>
     </message>
     <message>
-        <source>Above the ceiling: %1 of %2</source>
+        <source>Above ceiling: %1 of %2</source>
         <translation>Boven plafond: %1 van %2</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
         <translation>tweede contactpersoon</translation>
     </message>
     <message>
-        <source>Above the ceiling: %1 of %2</source>
+        <source>Above ceiling: %1 of %2</source>
         <translation>Boven plafond: %1 van %2</translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ from caseload_planner.gui.models.worker_lines import Column
 from caseload_planner.gui.theme import DARK, Theme, colours_for
 from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels.tiles import TileKey
+from caseload_planner.gui.views.about_dialog import AboutDialog
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -191,3 +192,27 @@ def test_that_the_whole_window_is_drawn_without_a_complaint_of_qt(qtbot, demo_wi
     demo_window.window_model.use_theme(theme)
     picture = demo_window.grab().toImage()
     assert picture.width() >= 1366
+
+
+def test_that_a_shortcut_of_the_menu_stays_one_after_a_change_of_look(qtbot, demo_window):
+    demo_window.window_model.use_theme(Theme.DARK)
+    demo_window.window_model.use_theme(Theme.LIGHT)
+    shortcuts = [action.shortcut().toString() for action in demo_window.actions() if not action.shortcut().isEmpty()]
+    assert sorted(shortcuts) == sorted(set(shortcuts))
+    assert "Ctrl+O" in shortcuts
+
+
+def test_that_about_says_version_and_licence(qtbot, window):
+    window.file_menu.about_asked.emit()
+    dialog = window.findChild(AboutDialog)
+    said = " ".join(texts(dialog))
+    assert "Versie" in said
+    assert "EUPL" in said
+    dialog.reject()
+
+
+def test_that_a_message_in_the_status_line_goes_by_itself(qtbot, demo_window):
+    demo_window.window_model.status.say("Bewaard")
+    assert "Bewaard" in texts(demo_window.status_line)
+    demo_window.status_line._timer.timeout.emit()
+    assert "Bewaard" not in texts(demo_window.status_line)

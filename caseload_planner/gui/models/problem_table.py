@@ -77,6 +77,8 @@ class ProblemTableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
         """Name the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == _Role.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
             return None
         names = {

@@ -151,49 +151,53 @@ def _sns_cell(row: WorkerRow) -> Cell:
 
 def _team_line(row: TeamRow, overview: CaseloadOverview) -> WorkerLine:
     workers = [worker for worker in overview.workers if worker.team == row.team]
-    per_fte, funded = row.load_per_fte, overview.norm.funded
-    deployable = sum(float(worker.deployable_fte) for worker in workers)
-    share = row.load / row.funded_capacity if row.funded_capacity else 0.0
-    place = " · ".join((row.location, row.region))
-    words = (
-        translate("WorkerLines", "%1 points per contracted fte; the funded norm is %2")
-        .replace("%1", NOTHING if per_fte is None else formatting.number(per_fte))
-        .replace("%2", formatting.points(funded))
-    )
-    capacity = sum(worker.capacity for worker in workers)
+    words = _team_in_words(row, overview.norm.funded)
     bar = LoadBar(
         fixed=0,
         current=row.load,
         capacity=row.funded_capacity,
         ceiling=max(row.funded_capacity, sum(worker.ceiling for worker in workers)),
     )
-    cells = (
+    return WorkerLine(
+        worker="",
+        team=row.team,
+        cells=_team_cells(row, workers, overview.norm.funded, words),
+        bar=bar if row.funded_capacity or row.load else None,
+        chips=(),
+        over_norm=False,
+        search="",
+        spoken=f"{row.name}, {words}",
+    )
+
+
+def _team_cells(row: TeamRow, workers: list[WorkerRow], funded: int, words: str) -> tuple[Cell, ...]:
+    per_fte = row.load_per_fte
+    share = row.load / row.funded_capacity if row.funded_capacity else 0.0
+    place = " · ".join((row.location, row.region))
+    deployable = sum(float(worker.deployable_fte) for worker in workers)
+    measures = sum(worker.measures for worker in workers)
+    norm = translate("WorkerLines", "per fte · norm %1").replace("%1", formatting.points(funded))
+    return (
         Cell(row.name, row.name.casefold(), tooltip=place),
         Cell("", ""),
         Cell(place, place.casefold(), Tone.MUTED, place),
         Cell(formatting.fte(row.contract_fte), float(row.contract_fte)),
         Cell(formatting.number(deployable), deployable),
-        Cell(formatting.count(sum(worker.measures for worker in workers)), sum(worker.measures for worker in workers)),
+        Cell(formatting.count(measures), measures),
         Cell("", 0),
         Cell(formatting.points(row.load), row.load),
         Cell(formatting.signed_points(row.first_room), row.first_room),
         Cell("", share, tooltip=words),
         Cell("" if per_fte is None else formatting.number(per_fte), share, _team_tone(row, funded), words),
         Cell("", 0),
-        Cell(
-            translate("WorkerLines", "per fte · norm %1").replace("%1", formatting.points(funded)), 0, Tone.MUTED, words
-        ),
+        Cell(norm, 0, Tone.MUTED, words),
     )
-    return WorkerLine(
-        worker="",
-        team=row.team,
-        cells=cells,
-        bar=bar if capacity or row.load else None,
-        chips=(),
-        over_norm=False,
-        search="",
-        spoken=f"{row.name}, {words}",
-    )
+
+
+def _team_in_words(row: TeamRow, funded: int) -> str:
+    per_fte = NOTHING if row.load_per_fte is None else formatting.number(row.load_per_fte)
+    text = translate("WorkerLines", "%1 points per contracted fte; the funded norm is %2")
+    return text.replace("%1", per_fte).replace("%2", formatting.points(funded))
 
 
 def _team_tone(row: TeamRow, funded: int) -> Tone:

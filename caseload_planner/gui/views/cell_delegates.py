@@ -106,6 +106,22 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(round(metrics.horizontalAdvance(str(index.data() or ""))) + 2 * Space.S + 2, ROW_HEIGHT)
 
 
+class WrappingDelegate(CellDelegate):
+    """Paints text over as many lines as fit in its row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw the row and the text."""
+        colours = colours_for(option.palette)
+        painter.save()
+        paint_row(painter, option, colours)
+        painter.setPen(QColor(colours.text))
+        painter.setFont(font_of())
+        box = QRectF(option.rect).adjusted(Space.S, 0, -Space.S, 0)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, flags, str(index.data() or ""))
+        painter.restore()
+
+
 class ChipsDelegate(QStyledItemDelegate):
     """Paints the chips of a cell, or its text where it has none."""
 

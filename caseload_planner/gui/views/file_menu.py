@@ -41,6 +41,13 @@ class FileMenu(QObject):
         action.triggered.connect(slot)
         return action
 
+    def remove(self) -> None:
+        """Take the menu and its shortcuts off the window; another one comes in its place."""
+        for action in self.menu.actions():
+            self._parent.removeAction(action)
+        self.menu.deleteLater()
+        self.deleteLater()
+
     def _on_opened(self) -> None:
         for action in (self.export_folder, self.export_workbook):
             action.setEnabled(self._window.session.services is not None)

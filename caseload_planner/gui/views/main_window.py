@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from caseload_planner.application.export_files import ExportReport
 from caseload_planner.gui.failures import FailureHook
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.window_model, self._look = window, look
         self.pages: dict[str, Page] = {}
         self._import_next = False
+        self.file_menu: FileMenu | None = None
         self._entries: tuple[PageEntry, ...] = ()
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
         """Build every view anew, in the language and theme of now; viewmodels stay."""
         self.pages = {}
         self._entries = page_entries()
+        if self.file_menu is not None:
+            self.file_menu.remove()
         self.file_menu = FileMenu(self.window_model, self)
         self.file_menu.import_asked.connect(self._on_import)
         self.file_menu.about_asked.connect(self._on_about)
@@ -68,17 +71,17 @@ class MainWindow(QMainWindow):
         self.welcome.file_asked.connect(self.file_menu.ask_file)
         self._outer = QStackedWidget()
         self._outer.addWidget(self.welcome)
-        self._outer.addWidget(self._make_frame())
+        self._outer.addWidget(self._make_frame(self.file_menu.menu))
         before = self.centralWidget()
         self.setCentralWidget(self._outer)
         if before is not None:
             before.deleteLater()
         self._on_opened()
 
-    def _make_frame(self) -> QWidget:
+    def _make_frame(self, menu: QMenu) -> QWidget:
         self.rail = Rail(self._entries)
         self.rail.chosen.connect(self.window_model.show_page)
-        self.header = Header(self.window_model, self.file_menu.menu)
+        self.header = Header(self.window_model, menu)
         self.status_line = StatusLine(self.window_model.status, self.window_model.session.runner)
         self._stack = QStackedWidget()
         right = QVBoxLayout()

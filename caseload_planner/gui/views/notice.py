@@ -7,6 +7,9 @@ from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.views.labels import icon_label, label
 
+WORDS_WIDTH = 420
+"""A fixed width, because a wrapped text in the middle of a page has no height of its own otherwise."""
+
 
 class NoticePage(QWidget):
     """An icon, a heading, a sentence and at most one button, in the middle of the room there is."""
@@ -21,7 +24,7 @@ class NoticePage(QWidget):
         self._add(layout, title)
         words = label(sentence, "muted", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMinimumWidth(360)
+        words.setFixedWidth(WORDS_WIDTH)
         self._add(layout, words)
         self._layout = layout
         layout.addStretch(2)

@@ -105,6 +105,23 @@ class CaseloadPage(Page):
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.table)
         self._stack.addWidget(card)
+        self._add_notices()
+        left = QVBoxLayout()
+        left.setSpacing(Space.M)
+        left.addWidget(self._toolbar)
+        left.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addLayout(left, 1)
+        row.addWidget(self.drawer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(self.tiles)
+        column.addLayout(row, 1)
+
+    def _add_notices(self) -> None:
+        """Make what stands in the place of the table while there are no rows."""
         self._loading = NoticePage("refresh", self.tr("Working out the caseload"), self.tr("This takes a moment."))
         self._none = NoticePage(
             "people", self.tr("Nobody to show"), self.tr("No worker fits the search or the chosen team.")
@@ -126,19 +143,6 @@ class CaseloadPage(Page):
         self._failed.set_button(again)
         for page in (self._loading, self._none, self._empty, self._failed):
             self._stack.addWidget(page)
-        left = QVBoxLayout()
-        left.setSpacing(Space.M)
-        left.addWidget(self._toolbar)
-        left.addWidget(self._stack, 1)
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        row.addLayout(left, 1)
-        row.addWidget(self.drawer)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        column.setSpacing(Space.M)
-        column.addWidget(self.tiles)
-        column.addLayout(row, 1)
 
     def _take_over(self) -> None:
         """Show the filters that the table has already: the page is built anew with the language."""
@@ -168,7 +172,6 @@ class CaseloadPage(Page):
 
     def _on_rows(self) -> None:
         self.tiles.set_tiles(self.model.tiles)
-        self.tiles.setVisible(bool(self.model.tiles))
         self._on_order()
         self._on_shown()
 
@@ -188,6 +191,7 @@ class CaseloadPage(Page):
         else:
             self._stack.setCurrentIndex(0)
             self.table.select_worker(self.model.selected)
+        self.tiles.setVisible(bool(self.model.tiles) and self._stack.currentWidget() is not self._empty)
         self._toolbar.setVisible(self._stack.currentWidget() not in {self._loading, self._empty, self._failed})
 
     def _on_detail(self) -> None:

@@ -131,6 +131,11 @@ class ImportDialog(QDialog):
         self.write.setVisible(previewing and not flow.rejected and not flow.nothing_new)
         self.write.setText(self.tr("Import anyway") if flow.needs_confirmation else self.tr("Import"))
         self.cancel.setText(self.tr("Close") if done or flow.rejected else self.tr("Cancel"))
+        for button in (self.back, self.cancel, self.folder, self.workbook):
+            button.setAutoDefault(False)
+        self.write.setDefault(True)
+        if self.write.isVisible():
+            self.write.setFocus()
         self.cancel.setEnabled(flow.step is not ImportStep.WRITING)
 
     def _on_folder(self) -> None:

@@ -1,24 +1,33 @@
 """What an import would do or did: a sentence, counts by file, and what is wrong."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from caseload_planner.application.import_report import FileCounts, ImportOutcome, ImportReport
 from caseload_planner.gui import formatting
+from caseload_planner.gui.import_note_words import note_sentences
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.problem_table import ProblemColumn, ProblemTableModel, problem_lines
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels.import_flow import ImportFlow, ImportStep
-from caseload_planner.gui.views.cell_delegates import CellDelegate
-from caseload_planner.gui.views.labels import label, set_tone
+from caseload_planner.gui.views.cell_delegates import WrappingDelegate
+from caseload_planner.gui.views.labels import frame, label, set_tone
+from caseload_planner.gui.views.table_header import TableHeader
 
 _PROBLEM_WIDTHS = {
     ProblemColumn.FILE: 120,
-    ProblemColumn.ROW: 50,
+    ProblemColumn.ROW: 46,
     ProblemColumn.COLUMN: 100,
-    ProblemColumn.VALUE: 110,
+    ProblemColumn.VALUE: 100,
     ProblemColumn.WRONG: 190,
 }
+
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_SAME = 3
+"""Place of the rows that stay as they are: they ask no attention."""
+PROBLEM_HEIGHT = 54
+"""Height of a problem: three lines of words."""
 
 
 class ImportPreview(QWidget):
@@ -34,21 +43,24 @@ class ImportPreview(QWidget):
         super().__init__()
         self._language = language
         self._heading, self._sentence = label("", "title"), label("", "notice", wrap=True)
-        self._counts = QWidget()
+        self._counts, self._notes = QWidget(), label("", "muted", wrap=True)
         self._problems = ProblemTableModel(self)
         self.table = QTableView()
         self._prepare_table()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.M)
-        for widget in (self._heading, self._sentence, self._counts):
+        for widget in (self._heading, self._sentence, self._counts, self._notes):
             self._layout.addWidget(widget)
         self._layout.addWidget(self.table, 1)
         self._layout.addStretch()
 
     def _prepare_table(self) -> None:
         self.table.setModel(self._problems)
-        self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.setItemDelegate(WrappingDelegate(self.table))
+        self.table.setHorizontalHeader(TableHeader(self.table))
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().setDefaultSectionSize(PROBLEM_HEIGHT)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
@@ -68,6 +80,8 @@ class ImportPreview(QWidget):
         set_tone(self._sentence, self._tone(flow))
         self._problems.set_rows(problem_lines(report.problems, self._language.value))
         self.table.setVisible(bool(report.problems))
+        self._notes.setText("\n".join(note_sentences(report.notes)))
+        self._notes.setVisible(bool(report.notes) and not report.problems)
         counts = self._counts_of(report)
         self._layout.replaceWidget(self._counts, counts)
         self._counts.deleteLater()
@@ -108,9 +122,9 @@ class ImportPreview(QWidget):
         return self.tr("Nothing is written yet. Look whether these numbers are what you expect.")
 
     def _counts_of(self, report: ImportReport) -> QWidget:
-        box = QWidget()
+        box = frame("card")
         grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         grid.setHorizontalSpacing(Space.XL)
         grid.setVerticalSpacing(Space.XS)
         heads = (
@@ -124,12 +138,12 @@ class ImportPreview(QWidget):
             self.tr("Refused"),
         )
         for place, head in enumerate(heads):
-            grid.addWidget(label(head, "small"), 0, place)
+            grid.addWidget(label(head, "small"), 0, place, _LEFT if place == 0 else _RIGHT)
         for row, (file, counts) in enumerate(report.files.items(), start=1):
             grid.addWidget(label(file.file_name), row, 0)
             for place, count in enumerate(_figures(counts), start=1):
-                cell = label(formatting.count(count) if count else "\u2013", "strong" if count else "muted")
-                grid.addWidget(cell, row, place)
+                role = "strong" if count and place != _SAME else "muted"
+                grid.addWidget(label(formatting.count(count) if count else "\u2013", role), row, place, _RIGHT)
         grid.setColumnStretch(len(heads), 1)
         return box
 
