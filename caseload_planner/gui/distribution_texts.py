@@ -52,7 +52,7 @@ _BREACHES: Mapping[str, object] = {
     "absent": QT_TRANSLATE_NOOP("Breaches", "Absent, return not known"),
     "absent/until": QT_TRANSLATE_NOOP("Breaches", "Absent until %1"),
     "nothing_deployable": QT_TRANSLATE_NOOP("Breaches", "Not deployable now"),
-    "over_ceiling": QT_TRANSLATE_NOOP("Breaches", "Above the ceiling: %1 of %2"),
+    "over_ceiling": QT_TRANSLATE_NOOP("Breaches", "Above ceiling: %1 of %2"),
     "leaving_no_first": QT_TRANSLATE_NOOP("Breaches", "Leaves %1: no first contact"),
     "seconded_leaving": QT_TRANSLATE_NOOP("Breaches", "Team D, leaves %1: nothing new"),
     "other_region": QT_TRANSLATE_NOOP("Breaches", "Works in %1"),

@@ -135,7 +135,7 @@ def _obstacle(
     if breaches:
         return Standing.ASKS_REASON, breach_text(breaches[0])
     if after > row.ceiling:
-        above = translate("Candidates", "Above the ceiling: %1 of %2")
+        above = translate("Candidates", "Above ceiling: %1 of %2")
         return Standing.ASKS_REASON, with_values(above, formatting.points(after), formatting.points(row.ceiling))
     return Standing.FREE, ""
 

@@ -1,5 +1,6 @@
 """The weekly meeting over the real window, the real solver and a real file."""
 
+import re
 import threading
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.gui.models.distribution_candidates import Standing
+from caseload_planner.gui.theme import Theme
+from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels import distribution_deciding, distribution_page, distribution_search
 from caseload_planner.gui.viewmodels.distribution_draft import Ending
 from caseload_planner.gui.viewmodels.distribution_inspector import level_lines
@@ -22,6 +25,8 @@ from tests.gui.distribution.distribution_steps import (
     propose,
     row_centre,
 )
+
+SHOWN_DUTCH = re.compile(r"\b(zaak|gezin|werknorm|waarom|ruimte)\b", re.IGNORECASE)
 
 
 def words_of(widget) -> str:
@@ -311,3 +316,17 @@ def test_that_keys_do_nothing_where_there_is_nothing_to_distribute(qtbot, page, 
     qtbot.keyClick(page, key)
     assert page.model.draft.empty
     assert not page.model.search.running
+
+
+def test_that_another_language_and_theme_keep_the_draft_and_speak_anew(qtbot, page):
+    propose(qtbot, page)
+    window, drawn = page.window(), page.model.draft
+    window.window_model.use_theme(Theme.DARK)
+    window.window_model.use_language(Language.ENGLISH)
+    again = window.pages["distribution"]
+    assert again is not page
+    assert again.model.draft == drawn
+    qtbot.waitUntil(lambda: "placed" in again.toolbar.words.text())
+    again.intake.list.setCurrentIndex(again.model.cases.index(1))
+    qtbot.waitUntil(lambda: "Why\n" in words_of(again.inspector))
+    assert not SHOWN_DUTCH.search(words_of(again.inspector))

@@ -135,3 +135,12 @@ def test_that_initials_are_two_letters():
     assert initials_of("Anna de Vries") == "AV"
     assert initials_of("J. Bakker") == "JB"
     assert initials_of("Mo") == "M"
+
+
+def test_that_a_case_that_fits_nobody_beside_the_draft_rises_to_the_top(board):
+    other, key = board.queue[0], board.queue[-1]
+    draft = with_placement(EMPTY, Placement(other, board.people_for(other)[0]), pin=False)
+    draft = replace(draft, exclusions=frozenset((key, worker) for worker in board.people_for(key)))
+    first = case_lines(board, draft)[0]
+    assert (first.measure, first.fits_nobody) == (key, True)
+    assert first.note.tone is Tone.DANGER
