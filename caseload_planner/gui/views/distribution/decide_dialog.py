@@ -19,7 +19,8 @@ from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary
 from caseload_planner.gui.views.labels import chip_row, label
 
 WIDTH = 520
-LISTED = 6
+LISTED = 12
+REMARKS_HEIGHT = 64
 
 
 class DecideDialog(QDialog):
@@ -49,7 +50,7 @@ class DecideDialog(QDialog):
         self._add_summary(layout, summary, date_words)
         self.name, self.remarks = QLineEdit(decided_by), QPlainTextEdit()
         self.remarks.setTabChangesFocus(True)
-        self.remarks.setFixedHeight(64)
+        self.remarks.setFixedHeight(REMARKS_HEIGHT)
         form = QFormLayout()
         form.setSpacing(Space.S)
         form.addRow(self.tr("Decided by"), self.name)
@@ -67,6 +68,8 @@ class DecideDialog(QDialog):
         self.name.textChanged.connect(self._on_name)
         self._on_name()
         (self.remarks if decided_by else self.name).setFocus()
+        # Wrapped lines have no height of their own until they have a width.
+        self.resize(WIDTH, layout.heightForWidth(WIDTH))
 
     def _add_summary(self, layout: QVBoxLayout, summary: DecideSummary, date_words: str) -> None:
         heading = self.tr("%1 of %2 cases placed, from %3")
@@ -80,15 +83,17 @@ class DecideDialog(QDialog):
         for title, lines, tone in parts:
             if lines:
                 layout.addWidget(chip_row((Chip(f"{title} ({len(lines)})", tone),)))
-                layout.addWidget(label(self._listed(lines), wrap=True))
+                layout.addWidget(
+                    label(self._listed(lines, " · " if lines is not summary.overrides else "\n"), wrap=True)
+                )
         if not any(lines for _, lines, _ in parts):
             layout.addWidget(label(self.tr("Nothing is left over and nobody goes above the norm."), "muted"))
 
-    def _listed(self, lines: tuple[str, ...]) -> str:
+    def _listed(self, lines: tuple[str, ...], between: str) -> str:
         shown = list(lines[:LISTED])
         if len(lines) > LISTED:
             shown.append(with_values(self.tr("and %1 more"), formatting.count(len(lines) - LISTED)))
-        return "\n".join(shown)
+        return between.join(shown)
 
     def _on_name(self) -> None:
         words = self._blocked

@@ -29,6 +29,8 @@ class CaseList(QListView):
         super().__init__()
         self.cases = model
         self.setModel(model)
+        self._measure: str | None = None
+        model.modelReset.connect(self._on_reset)
         self.setItemDelegate(CaseDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -42,7 +44,12 @@ class CaseList(QListView):
         """Tell which case is looked at."""
         super().currentChanged(current, previous)
         if current.isValid():
-            self.chosen.emit(self.cases.line(current.row()).measure)
+            self._measure = self.cases.line(current.row()).measure
+            self.chosen.emit(self._measure)
+
+    def _on_reset(self) -> None:
+        """Stay with the case that is looked at when the order changes."""
+        self.select_case(self._measure)
 
     def select_case(self, measure: str | None) -> None:
         """Make the row of a case current."""
