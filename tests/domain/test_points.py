@@ -18,9 +18,20 @@ def is_nearest_half_up(rounded: int, exact: Fraction) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("value", "rounded"), [("112.5", 113), ("112.4999", 112), ("0.5", 1), ("1.5", 2), ("2.5", 3), ("0.49", 0), ("7", 7)]
+    ("value", "rounded"),
+    [
+        ("112.5", 113),
+        ("112.4999", 112),
+        ("0.5", 1),
+        ("1.5", 2),
+        ("2.5", 3),
+        ("0.49", 0),
+        ("7", 7),
+        ("-2.5", -3),
+        ("-2.4", -2),
+    ],
 )
-def test_that_a_half_rounds_up_whatever_stands_before_it(value: str, rounded: int) -> None:
+def test_that_a_half_rounds_away_from_nought_whatever_stands_before_it(value: str, rounded: int) -> None:
     assert round_half_up(Decimal(value)) == rounded
     assert round_half_up(Fraction(value)) == rounded
 

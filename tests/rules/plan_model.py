@@ -14,6 +14,13 @@ def as_number(term: Term) -> int:
     return term
 
 
+def as_choice(term: Term) -> int:
+    """Give a term that has to be 0 or 1."""
+    number = as_number(term)
+    assert number in {0, 1}
+    return number
+
+
 class DecidedModel:
     """Implements `RuleModel` on a plan; `broken` counts the demands that the plan does not meet."""
 
@@ -59,16 +66,16 @@ class DecidedModel:
         self.broken += as_number(term) > limit
 
     def at_least_any(self, terms: Iterable[Term]) -> Term:
-        return int(any(as_number(term) for term in terms))
+        return max((as_choice(term) for term in terms), default=0)
 
     def at_most_any(self, terms: Iterable[Term]) -> Term:
-        return int(any(as_number(term) for term in terms))
+        return max((as_choice(term) for term in terms), default=0)
 
     def at_most_all(self, terms: Iterable[Term]) -> Term:
-        return int(all(as_number(term) for term in terms))
+        return min((as_choice(term) for term in terms), default=1)
 
     def at_least_all(self, terms: Sequence[Term]) -> Term:
-        return int(all(as_number(term) for term in terms))
+        return min((as_choice(term) for term in terms), default=1)
 
     def excess(self, term: Term, enough: int, most: int) -> Term:
         assert as_number(term) <= most

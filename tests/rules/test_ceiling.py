@@ -2,7 +2,9 @@
 
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.measures import Wanted
+from caseload_planner.rules.ceiling import pinned_share, room_for, room_in_round
 from caseload_planner.rules.hard_rules import judge_pair, judge_plan
+from caseload_planner.rules.round import Pin
 from tests.builders import a_measure, a_worker, busy, holds, running
 from tests.rules.judging import a_plan, broken, the_breach
 
@@ -82,3 +84,24 @@ def test_that_takeover_points_count_before_the_round() -> None:
     workers = [a_worker("W1", personal_ceiling=1599), a_worker("W2")]
     plan = a_plan(workers, measures, ("M1", "W1"), held=held)
     assert the_breach(plan).figures == {"before": 1450, "after": 1600, "ceiling": 1599}
+
+
+def test_that_what_is_pinned_takes_its_room_before_the_rest() -> None:
+    measures, held = busy("W1", 13)
+    new = [a_measure("M1", duo=Wanted.REQUIRED), a_measure("M2")]
+    workers = [a_worker("W1"), a_worker("W2"), a_worker("W3")]
+    round_ = a_plan(workers, [*measures, *new], held=held, pins=[Pin("M1", "W2", "W1")]).round
+    # As second W1 gets 0.60 of 1.50; 3.00 is free under her ceiling.
+    assert [pinned_share(round_, worker) for worker in ("W1", "W2", "W3")] == [60, 150, 0]
+    assert room_in_round(round_, "W1") == 300
+    assert room_for(round_, "W1", "M1") == 300
+    assert room_for(round_, "W1", "M2") == 240
+    assert room_for(round_, "W3", "M1") == 1600
+
+
+def test_that_a_pin_above_the_ceiling_leaves_room_for_itself_only() -> None:
+    measures, held = busy("W1", 15)
+    new = [a_measure("M1"), a_measure("M2")]
+    round_ = a_plan([a_worker("W1")], [*measures, *new], held=held, pins=[Pin("M1", "W1")]).round
+    assert room_in_round(round_, "W1") == room_for(round_, "W1", "M1") == 150
+    assert room_for(round_, "W1", "M2") < 0

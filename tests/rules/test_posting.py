@@ -70,3 +70,15 @@ def test_that_two_starters_are_let_through_only_where_they_were_pinned(pinned: b
     plan = a_plan(starters, [a_measure("M1", duo=Wanted.REQUIRED)], ("M1", "W1", "W2"), pins=pins)
     assert bool(demands_missed(plan)) is not pinned
     assert [breach.rule for breach in judge_plan(plan)] == ["H14"]
+
+
+def test_that_two_starters_of_whom_one_may_only_stand_second_are_no_duo() -> None:
+    since = ON - timedelta(days=60)
+    registered = a_worker("W1", started_on=since, onboarding=Onboarding.STARTER)
+    learning = a_worker("W2", started_on=since, onboarding=Onboarding.STARTER, skj_until=None)
+    unregistered = a_worker("W3", skj_until=None)
+    measure = a_measure("M1", duo=Wanted.REQUIRED)
+    plan = a_plan([registered, learning, unregistered], [measure], ("M1", "W1", "W2"))
+    assert demands_missed(plan)
+    beside = a_plan([registered, learning, unregistered], [measure], ("M1", "W1", "W3"))
+    assert not demands_missed(beside)
