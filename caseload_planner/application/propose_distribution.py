@@ -55,6 +55,13 @@ def keep_own_plan(services: Services, request: ProposalRequest, placements: Iter
     return _keep(services, organisation, problem, proposal, action="plan_drawn")
 
 
+def keeping(services: Services, request: ProposalRequest, proposal: str) -> ProposalRequest:
+    """Ask that the placements of a stored proposal change little; `UnknownKeyError` where there is none."""
+    with services.store.read() as unit:
+        stored = unit.proposal(proposal)
+    return replace(request, kept=stored.proposal.placements)
+
+
 def profile_named(profiles: Mapping[str, Profile], name: str) -> Profile:
     """Give a profile by name; `UnknownKeyError` names those that there are."""
     if name not in profiles:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from caseload_planner.application.ports import StoredProposal
+from caseload_planner.application.propose_distribution import keeping
 from caseload_planner.application.propose_distribution import propose as propose_distribution
 from caseload_planner.application.services import Services
 from caseload_planner.cli.answers import answer_json
@@ -54,15 +55,13 @@ def propose(
     alternatives: Annotated[int, typer.Option("--alternatives", help="How many proposals; so far 1.")] = 1,
     time_limit: Seconds = DEFAULT_SECONDS,
     deterministic_limit: Deterministic = None,
-    keep: Annotated[str | None, typer.Option("--keep", help="Change little of this proposal; not yet.")] = None,
+    keep: Annotated[str | None, typer.Option("--keep", metavar="PROPOSAL", help="Change little of it.")] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of the search.")] = 0,
     as_json: AsJson = False,
 ) -> None:
     """Propose a distribution."""
     if alternatives != 1:
         raise WrongUseError("--alternatives: this version gives one proposal; leave it out or ask 1")
-    if keep is not None:
-        raise WrongUseError("--keep is not possible yet: this version proposes without looking at an earlier proposal")
     request = ProposalRequest(
         on=on,
         teams=tuple(team or ()),
@@ -76,6 +75,8 @@ def propose(
     )
     with opened(context, db) as services:
         _refuse_unknown_profile(services, profile)
+        if keep is not None:
+            request = keeping(services, request, keep)
         stored = _proposed(services, request)
         if as_json:
             answer_json(proposals_document(stored))

@@ -15,9 +15,9 @@ from caseload_planner.domain.caseload import Caseload, caseload_on
 from caseload_planner.domain.errors import RuleRefusalError, UnknownKeyError
 from caseload_planner.domain.organisation import Organisation, Skill
 from caseload_planner.rules.ceiling import room_for
-from caseload_planner.rules.duo import only_as_sns_pair
+from caseload_planner.rules.duo import Duo, only_as_sns_pair
 from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_pair
-from caseload_planner.rules.round import Breach, ContactPosition, Pin, Round
+from caseload_planner.rules.round import Breach, ContactPosition, Pin, Placement, Round, plan_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,22 @@ def _refuse_impossible_pin(round_: Round, pin: Pin) -> None:
                     worker=worker,
                     position=position.value,
                 )
+    if pin.second is not None:
+        _refuse_impossible_duo(round_, pin)
+
+
+def _refuse_impossible_duo(round_: Round, pin: Pin) -> None:
+    """Refuse two who cannot stand together though each could stand with another."""
+    together = plan_of(round_, [Placement(pin.measure, pin.first, pin.second)])
+    breach = next(Duo().judge_round(together), None)
+    if breach is not None:
+        raise RuleRefusalError(
+            f"H2: {pin.first} and {pin.second} cannot be the duo of {pin.measure} ({breach.code})",
+            rule=breach.rule,
+            code=breach.code,
+            measure=pin.measure,
+            worker=pin.second,
+        )
 
 
 def stands_in_the_way(round_: Round, breach: Breach) -> bool:

@@ -110,7 +110,7 @@ class Capacity:
 
 
 def capacity_on(worker: Worker, on: date, norm: Norm, policy: Policy) -> Capacity:
-    """Give the lines of a worker: working norm and ceiling over deployable fte; a lower personal ceiling replaces the ceiling."""
+    """Give the lines of a worker over her deployable fte; a lower personal ceiling replaces the ceiling."""
     deployable = deployable_fte(worker, on, policy)
     ceiling = round_half_up(deployable * norm.ceiling)
     if worker.personal_ceiling is not None:

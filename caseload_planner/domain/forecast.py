@@ -47,7 +47,7 @@ class WeekAhead:
 
 
 def expected_last_day(measure: Measure, on: date) -> date:
-    """Give the day a running measure is expected to end: its own expected end if that is still to come, else its type's."""
+    """Give the day a running measure is expected to end: its own if that is still to come, else its type's."""
     if measure.closed_on is not None:
         return measure.closed_on
     if measure.expected_end is not None and measure.expected_end > on:
@@ -58,7 +58,7 @@ def expected_last_day(measure: Measure, on: date) -> date:
 def forecast(organisation: Organisation, worker: str, on: date, weeks: int = FORECAST_WEEKS) -> tuple[WeekAhead, ...]:
     """Forecast a worker's load for a number of weeks, from today and then each Monday.
 
-    Counts expected ends, phases, siblings that end, planned handovers, her contract, onboarding and leave; no new cases.
+    Counts expected ends, phases, siblings that end, planned handovers, contract, onboarding and leave; no new cases.
     """
     families = _families_of(organisation, worker)
     expected = {

@@ -20,7 +20,6 @@ ON = ["--on", "2026-11-23"]
         ["caseload", "--on", "20261123"],
         ["caseload", "--on", "tomorrow"],
         ["propose", *ON, "--alternatives", "3"],
-        ["propose", *ON, "--keep", "P-1"],
         ["propose", *ON, "--profile", "perfect"],
         ["propose", *ON, "--pin", "NEW"],
         ["propose", *ON, "--pin", "NEW=ANN+"],

@@ -186,3 +186,24 @@ def test_that_a_plan_drawn_by_hand_is_refused_where_it_breaks_a_rule() -> None:
     drawn = proposal_of_plan(plan_of(problem.round, [Placement("N1", "W2")]), PROFILE)
     assert drawn.status is Status.FEASIBLE
     assert all(level.bound is None for level in drawn.levels)
+
+
+def test_that_proposing_again_keeps_what_it_can() -> None:
+    workers = [a_worker(f"W{n}") for n in range(1, 5)]
+    organisation = an_organisation(workers, [a_measure("N1"), a_measure("N2"), a_measure("N3")])
+    before = (Placement("N1", "W4"), Placement("N2", "W2"), Placement("N3", "W3"))
+
+    proposal = solve(problem_of(organisation, kept=before), PROFILE)
+    with_one_gone = solve(problem_of(organisation, kept=before, exclusions=(("N2", "W2"),)), PROFILE)
+
+    assert proposal.placements == before
+    assert with_one_gone.placements == (before[0], Placement("N2", "W1"), before[2])
+    assert [level.value for level in with_one_gone.levels if level.name == "changes"] == [1]
+
+
+def test_that_a_pinned_duo_that_may_not_be_is_refused() -> None:
+    measure = a_measure("N1", sns=Wanted.PREFERRED)
+    trained = a_worker("W2", skills=frozenset({"sns"}))
+
+    with pytest.raises(RuleRefusalError, match="H2"):
+        problem_of(an_organisation([a_worker("W1"), trained], [measure]), pins=(Pin("N1", "W1", "W2"),))
