@@ -60,6 +60,9 @@ def plan_from_proposal(round_: Round, proposal: Proposal) -> Plan:
 
 def check_proposal(round_: Round, proposal: Proposal) -> tuple[str, ...]:
     """Check a stored proposal against its round; give what is wrong as sentences, nothing where all is well."""
+    unknown = _unknown_keys(round_, proposal)
+    if unknown:
+        return unknown
     plan = plan_from_proposal(round_, proposal)
     wrong = [
         f"{breach.rule} {breach.measure} {breach.worker or ''} {breach.code}".strip()
@@ -74,3 +77,12 @@ def check_proposal(round_: Round, proposal: Proposal) -> tuple[str, ...]:
     if proposal.loads != load_changes(plan):
         wrong.append("the loads stored are not those of the plan")
     return tuple(wrong)
+
+
+def _unknown_keys(round_: Round, proposal: Proposal) -> tuple[str, ...]:
+    """Name what a stored proposal speaks of and nobody knows: it cannot be judged then."""
+    organisation = round_.caseload.organisation
+    measures = [*(p.measure for p in proposal.placements), *(row.measure for row in proposal.unplaced)]
+    workers = [worker for p in proposal.placements for _, worker in p.contacts]
+    lost = [f"H1 there is no measure {key}" for key in measures if key not in organisation.measures]
+    return tuple(lost + [f"H1 there is no worker {key}" for key in workers if key not in organisation.workers])

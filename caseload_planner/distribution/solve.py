@@ -1,5 +1,6 @@
 """Solve a round: greedy, a local search, level by level for each part that stands on its own, and the judge."""
 
+import importlib
 import threading
 import time
 from collections.abc import Mapping, Sequence
@@ -69,6 +70,11 @@ def solve(
         raise SolverDisagreesError(f"the checker refuses the solver's answer: {', '.join(rules)}", rules=rules)
     bounds = _bounds(problem, profile, [outcomes for _, outcomes in answers])
     return _proposal(plan, bounds, time.monotonic() - began)
+
+
+def warm_up() -> None:
+    """Import the solver: takes over a second and holds the interpreter now and then, so better before it is asked."""
+    importlib.import_module("caseload_planner.distribution.solve_part")
 
 
 def proposal_of_plan(plan: Plan, profile: Profile) -> Proposal:

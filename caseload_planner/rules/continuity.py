@@ -18,12 +18,15 @@ class Continuity(HardRule):
     source = "Speerpunten 2024-2025, 2026-2027; Verbeterplan 2022"
 
     def judge_round(self, plan: Plan) -> Iterator[Breach]:
-        """Find placed measures that were not asked, do not run, or have a first contact already."""
+        """Find measures that were not asked, do not run, or have a first contact already."""
         asked, caseload = set(plan.round.asked), plan.round.caseload
         for placement in plan.placements:
             key = placement.measure
             has_first = caseload.holders.get(key, NOBODY).first is not None
             if key not in asked or key not in caseload.weights or has_first:
+                yield Breach(rule=self.name, code="not_to_distribute", measure=key)
+        for key in plan.unplaced:
+            if key not in asked:
                 yield Breach(rule=self.name, code="not_to_distribute", measure=key)
 
     def post(self, round_: Round, model: RuleModel) -> None:

@@ -1,4 +1,4 @@
-"""All hard rules in the order in which they are named, and how they judge together."""
+"""All hard rules, those of persons first, and how they judge together."""
 
 from collections.abc import Iterator
 
