@@ -82,9 +82,9 @@ def window(qtbot: QtBot, file: Path, tmp_path: Path, qapp: object) -> Iterator[M
     made.window_model.show_page("distribution")
     model = made.pages["distribution"].model
     runner = made.window_model.session.runner
-    # The solver is imported when the window has been quiet for a moment, and nobody proposes sooner.
-    warm = "caseload_planner.distribution.solve_part"
-    qtbot.waitUntil(lambda: warm in sys.modules and model.board is not None and not runner.busy, timeout=60_000)
+    # As the program does once the window has been there for a moment; nobody proposes sooner.
+    made.window_model.session.warm_up()
+    qtbot.waitUntil(lambda: model.board is not None and not runner.busy, timeout=60_000)
     yield made
     close_down(made)
     look.take_off()

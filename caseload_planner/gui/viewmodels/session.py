@@ -6,7 +6,7 @@ the signals. Reading happens in the database lane, working out in the compute la
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.caseload_rows import CaseloadOverview, caseload_overview
 from caseload_planner.application.changes import ChangeSet
@@ -17,9 +17,6 @@ from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui.change_notifier import ChangeNotifier
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.scope import EVERYTHING, Scope
-
-WARM_UP_AFTER_MS = 1_500
-"""So long after the first rows the solver is imported, when nobody waits for anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +54,6 @@ class Session(QObject):
         self.caseload: Caseload | None = None
         self.overview: CaseloadOverview | None = None
         self._loading = False
-        self._warm_up = QTimer(self, interval=WARM_UP_AFTER_MS, singleShot=True)
-        self._warm_up.timeout.connect(self._on_quiet)
         scope.date_changed.connect(self._work_out)
         scope.choice_changed.connect(self._work_out)
         notifier.changed.connect(self._on_changes)
@@ -127,10 +122,10 @@ class Session(QObject):
         self.caseload, self.overview = worked_out.caseload, worked_out.overview
         self._set_loading(loading=False)
         self.caseload_changed.emit()
-        self._warm_up.start()
 
     @Slot()
-    def _on_quiet(self) -> None:
+    def warm_up(self) -> None:
+        """Import the solver behind the window's back, so that the first proposal need not."""
         self.runner.start(Lane.COMPUTE, lambda _: warm_up(), topic="warm up")
 
     @Slot(object)
