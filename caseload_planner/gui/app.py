@@ -3,6 +3,7 @@
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -22,9 +23,13 @@ from caseload_planner.locations import resources_folder
 
 ORGANISATION, APPLICATION = "caseload-planner", "caseload-planner"
 _INTERRUPT_SEEN_WITHIN_MS = 300
+_WARM_UP_AFTER_MS = 2_000
+"""Then the rows of the file are there and nobody waits for anything."""
 
 
-def run_window(doors: Doors, services: Services | None, argv: Sequence[str]) -> int:
+def run_window(
+    doors: Doors, services: Services | None, argv: Sequence[str], *, first: Path | None = None, demo: bool = False
+) -> int:
     """Show the window until it is closed.
 
     Parameters
@@ -33,6 +38,8 @@ def run_window(doors: Doors, services: Services | None, argv: Sequence[str]) -> 
         How files are opened, read and written.
     services
         A file that is open already, or None for the welcome.
+    first, demo
+        What to open once the window is shown, beside its thread: a file, or the demo organisation.
     argv
         The command line, for Qt's own options.
 
@@ -51,6 +58,9 @@ def run_window(doors: Doors, services: Services | None, argv: Sequence[str]) -> 
     window.show()
     if services is not None:
         window.window_model.take(services)
+    elif demo or first is not None:
+        window.window_model.start_with(None if demo else first)
+    QTimer.singleShot(_WARM_UP_AFTER_MS, window, window.window_model.session.warm_up)
     timer = _hear_interrupts(application)
     try:
         return application.exec()

@@ -109,6 +109,7 @@ class TaskRunner(QObject):
         self._pools = {lane: self._pool_of_one() for lane in Lane}
         self._jobs: dict[Run, _Job] = {}
         self._latest: dict[str, Run] = {}
+        self._closed = False
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=PROGRESS_EVERY_MS)
         self._timer.timeout.connect(self._on_tick)
@@ -145,6 +146,9 @@ class TaskRunner(QObject):
         """
         self.drop(topic)
         run = Run(topic, self)
+        if self._closed:  # a timer that still went off while the window closed: nobody is there to take the outcome
+            run.outdated = True
+            return run
         if on_done is not None:
             run.done.connect(on_done)
         if on_failed is not None:
@@ -168,7 +172,11 @@ class TaskRunner(QObject):
             run.cancel()
 
     def shut_down(self, wait_ms: int = 10_000) -> bool:
-        """Ask everything to stop, wait for it, and say whether it did; call before the application ends."""
+        """Ask everything to stop, wait for it, and say whether it did; call before the application ends.
+
+        Work that is started afterwards never runs: a lane may not outlive its runner.
+        """
+        self._closed = True
         for topic in tuple(self._latest):
             self.drop(topic)
         for pool in self._pools.values():

@@ -216,3 +216,17 @@ def test_that_a_message_in_the_status_line_goes_by_itself(qtbot, demo_window):
     assert "Bewaard" in texts(demo_window.status_line)
     demo_window.status_line._timer.timeout.emit()
     assert "Bewaard" not in texts(demo_window.status_line)
+
+
+def test_that_the_file_that_the_program_was_started_with_is_awaited_on_the_pages(qtbot, window):
+    window.window_model.start_with(None)
+    assert not window.welcome.isVisible()
+    assert window.page is not None
+    qtbot.waitUntil(lambda: caseload_ready(window), timeout=20_000)
+
+
+def test_that_the_welcome_comes_back_when_that_file_cannot_be_opened(qtbot, window, tmp_path):
+    with qtbot.waitSignal(window.window_model.failed):
+        window.window_model.start_with(tmp_path / "weg.sqlite")
+    assert window.welcome.isVisible()
+    assert "er niet meer" in boxes(window)[0].text()

@@ -145,3 +145,12 @@ def test_that_shutting_down_stops_what_runs_and_says_so(qtbot: QtBot):
     runner.start(Lane.COMPUTE, work, topic="a")
     assert begun.wait(10)
     assert runner.shut_down()
+
+
+def test_that_work_started_after_the_shutting_down_never_runs(qtbot: QtBot):
+    runner, ran = TaskRunner(), []
+    runner.shut_down()
+    run = runner.start(Lane.COMPUTE, ran.append, topic="late", on_done=ran.append)
+    assert run.outdated
+    assert not runner.busy
+    assert ran == []

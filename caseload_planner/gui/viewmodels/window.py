@@ -29,6 +29,8 @@ class WindowModel(QObject):
         The open file: organisation, caseload, scope, task runner and change notifier.
     status
         What the status line says.
+    opening, starting
+        Whether a file is being opened, and whether it is the one that the program was started with.
     """
 
     page_changed = Signal(str)
@@ -46,7 +48,7 @@ class WindowModel(QObject):
         self.doors, self.session, self.settings = doors, session, settings
         self.status = StatusModel(self)
         self.page = settings.page or "caseload"
-        self.opening = False
+        self.opening = self.starting = False
         self._page_models: dict[str, QObject] = {}
         self._asked_path: Path | None = None
         session.failed.connect(self.failed)
@@ -72,6 +74,14 @@ class WindowModel(QObject):
         """Open the demo organisation, made first where it is not there yet."""
         doors = self.doors
         self._start_opening(lambda run: doors.open_demo(run.report), None)
+
+    def start_with(self, path: Path | None) -> None:
+        """Open a file, or the demo where none is named, as the first thing: the pages stand ready for it meanwhile."""
+        self.starting = True
+        if path is None:
+            self.open_demo()
+        else:
+            self.open_file(path)
 
     def open_file(self, path: Path) -> None:
         """Open an existing file."""
@@ -128,6 +138,7 @@ class WindowModel(QObject):
         self.opening_progressed.emit(progress)
 
     def _set_opening(self, *, opening: bool) -> None:
+        self.starting = self.starting and opening
         self.opening = opening
         self.opening_changed.emit()
 

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         window.exported.connect(self._on_exported)
         window.import_asked.connect(self._on_import)
         window.session.opened.connect(self._on_opened)
+        window.opening_changed.connect(self._on_opening)
         hook.happened.connect(self._on_bug)
         search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         search.activated.connect(self._on_search)
@@ -78,6 +79,14 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         self._on_opened()
 
+    @Slot()
+    def _on_opening(self) -> None:
+        """Show the pages when there is something for them, or will be in a moment; else the welcome."""
+        inside = self.window_model.session.services is not None or self.window_model.starting
+        self._outer.setCurrentIndex(1 if inside else 0)
+        if inside and (not self.pages or self.page is not self.pages.get(self.window_model.page)):
+            self._on_page(self.window_model.page)
+
     def _make_frame(self, menu: QMenu) -> QWidget:
         self.rail = Rail(self._entries)
         self.rail.chosen.connect(self.window_model.show_page)
@@ -101,13 +110,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_opened(self) -> None:
         services = self.window_model.session.services
-        self._outer.setCurrentIndex(0 if services is None else 1)
         self.setWindowTitle("Caseload Planner" if services is None else f"{services.label} – Caseload Planner")
+        self._on_opening()
         if services is None:
             self.welcome.demo.setFocus()
-            return
-        self._on_page(self.window_model.page)
-        if self._import_next:
+        elif self._import_next:
             self._import_next = False
             self._on_import()
 
