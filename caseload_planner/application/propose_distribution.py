@@ -32,11 +32,9 @@ def propose(
         The request cannot be asked; see `build_problem`.
     """
     profile = profile_named(services.profiles, request.profile)
-    with services.store.read() as unit:
-        organisation = unit.snapshot()
-    problem = build_problem(organisation, _weighed(request, profile))
+    organisation, problem = prepared(services, request, profile)
     proposal = solve(problem, profile, stop=stop, on_progress=on_progress)
-    return _keep(services, organisation, problem, proposal, action="proposal_made")
+    return store_draft(services, organisation, problem, proposal, action="proposal_made")
 
 
 def keep_own_plan(services: Services, request: ProposalRequest, placements: Iterable[Placement]) -> StoredProposal:
@@ -48,11 +46,9 @@ def keep_own_plan(services: Services, request: ProposalRequest, placements: Iter
         It breaks a rule that her own pins do not answer for.
     """
     profile = profile_named(services.profiles, request.profile)
-    with services.store.read() as unit:
-        organisation = unit.snapshot()
-    problem = build_problem(organisation, _weighed(request, profile))
+    organisation, problem = prepared(services, request, profile)
     proposal = proposal_of_plan(plan_of(problem.round, placements), profile)
-    return _keep(services, organisation, problem, proposal, action="plan_drawn")
+    return store_draft(services, organisation, problem, proposal, action="plan_drawn")
 
 
 def keeping(services: Services, request: ProposalRequest, proposal: str) -> ProposalRequest:
@@ -81,12 +77,19 @@ def digest_of(organisation: Organisation, request: ProposalRequest, asked: tuple
     return build_problem(organisation, replace(request, measures=asked)).digest if asked else ""
 
 
-def _weighed(request: ProposalRequest, profile: Profile) -> ProposalRequest:
-    """Write the profile's weights into the request, so that it can be checked when the profile has changed."""
-    return replace(request, wish_weights=profile.wish_weights)
+def prepared(
+    services: Services, request: ProposalRequest, profile: Profile
+) -> tuple[Organisation, DistributionProblem]:
+    """Read the organisation and build the problem of a request.
+
+    The profile's weights are written into the request, so that it can be checked when the profile has changed.
+    """
+    with services.store.read() as unit:
+        organisation = unit.snapshot()
+    return organisation, build_problem(organisation, replace(request, wish_weights=profile.wish_weights))
 
 
-def _keep(
+def store_draft(
     services: Services,
     organisation: Organisation,
     problem: DistributionProblem,
@@ -94,6 +97,7 @@ def _keep(
     *,
     action: str,
 ) -> StoredProposal:
+    """Keep a judged proposal as a draft, with the digest of its problem and an audit line that says `action`."""
     asked = problem.round.asked
     stored = StoredProposal(
         id=services.make_key("P"),

@@ -8,12 +8,16 @@ import typer
 from caseload_planner.application.explain_proposal import Explanation
 from caseload_planner.application.explain_proposal import explain as explain_proposal
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line, answer_table
+from caseload_planner.cli.failures import WrongUseError
+from caseload_planner.cli.interruption import stopping_on_interrupt
 from caseload_planner.cli.opened import opened
 from caseload_planner.cli.options import AsJson, Database, ProposalId
 from caseload_planner.cli.proposal_answer import words
 from caseload_planner.cli.proposal_document import figures_document
+from caseload_planner.cli.shortage_answer import answer_shortage, shortage_document
 from caseload_planner.distribution.explain import WhyNot
 from caseload_planner.distribution.proposal import Reason, Unplaced
+from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
 
 
@@ -25,11 +29,17 @@ def explain(
     measure: Annotated[
         str | None, typer.Option("--measure", metavar="MEASURE", help="Only this one, and why not somebody else.")
     ] = None,
+    worker: Annotated[
+        str | None, typer.Option("--worker", metavar="WORKER", help="With --measure: exactly why not she.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Explain a stored proposal."""
-    with opened(context, db) as services:
-        explanation = explain_proposal(services, proposal, measure)
+    if worker is not None and measure is None:
+        raise WrongUseError("--worker goes with --measure: say which measure she would get")
+    stop = StopSignal()
+    with opened(context, db) as services, stopping_on_interrupt(stop):
+        explanation = explain_proposal(services, proposal, measure, worker, stop=stop)
     placements = [p for p in explanation.stored.proposal.placements if measure in {None, p.measure}]
     unplaced = [row for row in explanation.stored.proposal.unplaced if measure in {None, row.measure}]
     if as_json:
@@ -64,6 +74,7 @@ def _document(
             for row in unplaced
         ],
         "why_not": [_other_document(other) for other in explanation.others],
+        **shortage_document(explanation),
     }
 
 
@@ -99,6 +110,7 @@ def _answer(explanation: Explanation, placements: Iterable[Placement], unplaced:
     if explanation.others:
         others = [(other.position.value, other.worker, _why_not(other)) for other in explanation.others]
         answer_table("Why not somebody else", ("position", "who", "because"), others)
+    answer_shortage(explanation)
 
 
 def _why_not(other: WhyNot) -> str:

@@ -9,6 +9,8 @@ import typer
 from caseload_planner.application.ports import RecordedOverride
 from caseload_planner.rules.round import Pin
 
+MOST_PROPOSALS = 5
+
 
 def read_date(text: str) -> date:
     """Read a civil date."""
@@ -62,6 +64,13 @@ def positive(value: float | None) -> float | None:
     """Refuse a limit of nothing; infinity and not-a-number are no limits either."""
     if value is not None and not 0 < value < float("inf"):
         raise typer.BadParameter(f"{value} is not a limit; write a number above 0")
+    return value
+
+
+def positive_count(value: int) -> int:
+    """Refuse fewer than one, and more than anybody can compare."""
+    if not 1 <= value <= MOST_PROPOSALS:
+        raise typer.BadParameter(f"{value} proposals cannot be asked; write a number from 1 to {MOST_PROPOSALS}")
     return value
 
 

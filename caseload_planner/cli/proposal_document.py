@@ -1,11 +1,11 @@
 """A stored proposal as the document of the contract."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from caseload_planner.application.ports import StoredProposal
+from caseload_planner.application.propose_alternatives import StoredAlternative
 from caseload_planner.cli.answers import JsonValue, number, points
 from caseload_planner.distribution.proposal import LevelValue, Proposal
 
@@ -13,8 +13,9 @@ POINTS = frozenset({"before", "after", "capacity", "ceiling"})
 """Figures of reasons and breaches that are hundredths of a point."""
 
 
-def proposals_document(stored: StoredProposal) -> JsonValue:
-    """Give what was asked, and the proposals that answer it."""
+def proposals_document(found: Sequence[StoredAlternative]) -> JsonValue:
+    """Give what was asked, and the proposals that answer it, the best one first."""
+    stored = found[0].stored
     request = stored.request
     return {
         "on": request.on.isoformat(),
@@ -27,11 +28,15 @@ def proposals_document(stored: StoredProposal) -> JsonValue:
             {"measure": pin.measure, "first": pin.first, "second": pin.second} for pin in sorted(request.pins, key=str)
         ],
         "exclusions": [{"measure": measure, "worker": worker} for measure, worker in sorted(request.exclusions)],
-        "proposals": [_proposal_document(stored.id, stored.proposal)],
+        "proposals": [
+            _proposal_document(one.stored.id, one.stored.proposal)
+            | {"better_at": list(one.better_at), "differences": list(one.differences)}
+            for one in found
+        ],
     }
 
 
-def _proposal_document(key: str, proposal: Proposal) -> JsonValue:
+def _proposal_document(key: str, proposal: Proposal) -> dict[str, JsonValue]:
     return {
         "id": key,
         "status": proposal.status.value,

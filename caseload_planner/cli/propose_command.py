@@ -4,15 +4,24 @@ from typing import Annotated
 
 import typer
 
-from caseload_planner.application.ports import StoredProposal
+from caseload_planner.application.propose_alternatives import StoredAlternative, propose_alternatives
 from caseload_planner.application.propose_distribution import keeping
-from caseload_planner.application.propose_distribution import propose as propose_distribution
 from caseload_planner.application.services import Services
-from caseload_planner.cli.answers import answer_json
+from caseload_planner.cli.answers import answer_json, answer_line
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.interruption import stopping_on_interrupt
 from caseload_planner.cli.opened import opened
-from caseload_planner.cli.options import AsJson, Database, Exclusion, OnDate, Teams, positive, read_exclusion, read_pin
+from caseload_planner.cli.options import (
+    AsJson,
+    Database,
+    Exclusion,
+    OnDate,
+    Teams,
+    positive,
+    positive_count,
+    read_exclusion,
+    read_pin,
+)
 from caseload_planner.cli.progress import progress_on_terminal
 from caseload_planner.cli.proposal_answer import answer_proposal
 from caseload_planner.cli.proposal_document import proposals_document
@@ -52,7 +61,9 @@ def propose(
     profile: Annotated[str, typer.Option("--profile", help="Order of the wishes.")] = "balanced",
     pin: Pins = None,
     exclude: Exclusions = None,
-    alternatives: Annotated[int, typer.Option("--alternatives", help="How many proposals; so far 1.")] = 1,
+    alternatives: Annotated[
+        int, typer.Option("--alternatives", help="How many proposals, the best one first.", callback=positive_count)
+    ] = 1,
     time_limit: Seconds = DEFAULT_SECONDS,
     deterministic_limit: Deterministic = None,
     keep: Annotated[str | None, typer.Option("--keep", metavar="PROPOSAL", help="Change little of it.")] = None,
@@ -60,8 +71,6 @@ def propose(
     as_json: AsJson = False,
 ) -> None:
     """Propose a distribution."""
-    if alternatives != 1:
-        raise WrongUseError("--alternatives: this version gives one proposal; leave it out or ask 1")
     request = ProposalRequest(
         on=on,
         teams=tuple(team or ()),
@@ -77,11 +86,14 @@ def propose(
         _refuse_unknown_profile(services, profile)
         if keep is not None:
             request = keeping(services, request, keep)
-        stored = _proposed(services, request)
+        found = _proposed(services, request, alternatives)
         if as_json:
-            answer_json(proposals_document(stored))
+            answer_json(proposals_document(found))
         else:
-            answer_proposal(services, stored)
+            for one in found:
+                answer_proposal(services, one.stored)
+                if one.better_at:
+                    answer_line(f"better at {', '.join(one.better_at)}; differs for {', '.join(one.differences)}")
 
 
 def _refuse_unknown_profile(services: Services, name: str) -> None:
@@ -89,7 +101,7 @@ def _refuse_unknown_profile(services: Services, name: str) -> None:
         raise WrongUseError(f"there is no profile {name}; there are: {', '.join(services.profiles)}")
 
 
-def _proposed(services: Services, request: ProposalRequest) -> StoredProposal:
+def _proposed(services: Services, request: ProposalRequest, count: int) -> tuple[StoredAlternative, ...]:
     stop = StopSignal()
     with stopping_on_interrupt(stop), progress_on_terminal("proposing") as on_progress:
-        return propose_distribution(services, request, stop=stop, on_progress=on_progress)
+        return propose_alternatives(services, request, count, stop=stop, on_progress=on_progress)

@@ -110,3 +110,38 @@ def test_that_people_get_tables_with_names(program: Program) -> None:
     proposed = program.on_town("propose", "--on", "2026-11-23").out
     assert "Left over" in proposed
     assert "=1+1" in program.on_town("caseload", "--on", "2026-11-23").out
+
+
+def test_that_alternatives_come_with_what_they_are_better_at(program: Program) -> None:
+    proposals = program.proposed("--alternatives", "3")["proposals"]
+    assert 1 <= len(proposals) <= 3
+    assert (proposals[0]["better_at"], proposals[0]["differences"]) == ([], [])
+    for other in proposals[1:]:
+        assert other["better_at"]
+        assert other["differences"]
+        assert other["id"] != proposals[0]["id"]
+
+
+def test_that_what_is_left_over_is_explained_with_supply_and_figures(program: Program) -> None:
+    key = program.proposal_id()
+    document = program.on_town("explain", key, "--measure", "PMG", "--json").document
+    assert {row["asks"] for row in document["supply"]} >= {"pmg"}
+    assert document["unsafe"][0]["waiting"] == ["PMG"]
+    assert document["unsafe"][0]["fte"] > 0
+    assert document["unlocks"] == []
+
+
+def test_that_one_worker_is_compared_exactly(program: Program) -> None:
+    key = program.proposal_id("--pin", "NEW=ANN")
+    document = program.on_town("explain", key, "--measure", "NEW", "--worker", "BEA", "--json").document
+    assert [row["worker"] for row in document["why_not"]] == ["BEA"]
+    words = program.on_town("explain", key, "--measure", "NEW", "--worker", "BEA").out
+    assert "Why not somebody else" in words
+
+
+def test_that_a_kept_proposal_changes_little(program: Program) -> None:
+    key = program.proposal_id("--pin", "NEW=BEA")
+    (kept,) = program.proposed("--keep", key)["proposals"]
+    assert {row["measure"]: row["first"] for row in kept["assignments"]}["NEW"] == "BEA" or [
+        level["value"] for level in kept["levels"] if level["name"] == "changes"
+    ] != [0]

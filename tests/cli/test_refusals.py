@@ -19,7 +19,7 @@ ON = ["--on", "2026-11-23"]
         ["caseload", "--on", "2026-13-01"],
         ["caseload", "--on", "20261123"],
         ["caseload", "--on", "tomorrow"],
-        ["propose", *ON, "--alternatives", "3"],
+        ["propose", *ON, "--alternatives", "0"],
         ["propose", *ON, "--profile", "perfect"],
         ["propose", *ON, "--pin", "NEW"],
         ["propose", *ON, "--pin", "NEW=ANN+"],

@@ -1,0 +1,47 @@
+"""Propose a distribution with alternatives that really differ, each kept as a draft of its own."""
+
+from dataclasses import dataclass
+
+from caseload_planner.application.ports import StoredProposal
+from caseload_planner.application.propose_distribution import prepared, profile_named, store_draft
+from caseload_planner.application.services import Services
+from caseload_planner.distribution.alternatives import alternatives
+from caseload_planner.distribution.proposal import ProposalRequest
+from caseload_planner.distribution.solve import solve
+from caseload_planner.domain.run_control import OnProgress, StopSignal, ignore_progress
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAlternative:
+    """A draft and the levels at which it is better than the first one; for the first one itself none."""
+
+    stored: StoredProposal
+    better_at: tuple[str, ...]
+    differences: tuple[str, ...]
+
+
+def propose_alternatives(
+    services: Services,
+    request: ProposalRequest,
+    count: int,
+    *,
+    stop: StopSignal | None = None,
+    on_progress: OnProgress = ignore_progress,
+) -> tuple[StoredAlternative, ...]:
+    """Solve a request and look for up to `count` proposals in all, the best one first.
+
+    Raises
+    ------
+    UnknownKeyError, RuleRefusalError
+        The request cannot be asked; see `build_problem`.
+    """
+    stop = stop or StopSignal()
+    profile = profile_named(services.profiles, request.profile)
+    organisation, problem = prepared(services, request, profile)
+    best = solve(problem, profile, stop=stop, on_progress=on_progress)
+    others = alternatives(problem, profile, best, count - 1, stop=stop, on_progress=on_progress) if count > 1 else ()
+    kept = [StoredAlternative(store_draft(services, organisation, problem, best, action="proposal_made"), (), ())]
+    for other in others:
+        stored = store_draft(services, organisation, problem, other.proposal, action="proposal_made")
+        kept.append(StoredAlternative(stored, other.better_at, other.differences))
+    return tuple(kept)

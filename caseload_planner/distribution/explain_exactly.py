@@ -1,0 +1,61 @@
+"""Why not somebody else, exactly: she gets the position, the rest is solved again, and the levels are compared."""
+
+from dataclasses import replace
+
+from caseload_planner.distribution.explain import LevelLoss, WhyNot
+from caseload_planner.distribution.problem import DistributionProblem, build_problem
+from caseload_planner.distribution.profile import Profile
+from caseload_planner.distribution.proposal import Proposal
+from caseload_planner.distribution.solve import solve
+from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.rules.hard_rules import PERSON_RULES
+from caseload_planner.rules.round import ContactPosition, Pin
+
+SECONDS = 5.0
+
+
+def why_not_exactly(
+    problem: DistributionProblem,
+    profile: Profile,
+    proposal: Proposal,
+    measure: str,
+    worker: str,
+    position: ContactPosition,
+    *,
+    stop: StopSignal | None = None,
+) -> WhyNot:
+    """Tell why a worker does not have a position, when all others may move along.
+
+    Rules of who she is are told as they are. Otherwise the round is solved again with her in that position (for a
+    second beside the first of the proposal): the starred rules that it would take, or else the first level that becomes
+    worse and by how much; nothing where the answer would be as good.
+    """
+    round_ = problem.round
+    judged = (rule.judge_pair(round_, measure, worker, position) for rule in PERSON_RULES)
+    breaches = tuple(breach for breach in judged if breach is not None)
+    now = next((placement for placement in proposal.placements if placement.measure == measure), None)
+    if breaches or (now is None and position is Position.SECOND):
+        return WhyNot(measure, worker, position, breaches, None)
+    first = now.first if now is not None and position is Position.SECOND else worker
+    pin = Pin(measure, first, worker if position is Position.SECOND else None)
+    others = tuple(one for one in problem.request.pins if one.measure != measure)
+    exclusions = tuple(pair for pair in problem.request.exclusions if pair != (measure, worker))
+    request = replace(
+        problem.request,
+        measures=round_.asked,
+        pins=(*others, pin),
+        exclusions=exclusions,
+        time_limit_seconds=min(SECONDS, problem.request.time_limit_seconds),
+    )
+    answer = solve(build_problem(round_.caseload.organisation, request), profile, stop=stop)
+    needed = tuple(breach for breach in answer.needs_override if breach.measure == measure and breach.worker == worker)
+    return WhyNot(measure, worker, position, needed, None if needed else _loss(proposal, answer))
+
+
+def _loss(proposal: Proposal, answer: Proposal) -> LevelLoss | None:
+    for before, after in zip(proposal.levels, answer.levels, strict=True):
+        if after.value != before.value:
+            worse = after.value > before.value
+            return LevelLoss(before.name, after.value - before.value, before.scale) if worse else None
+    return None
