@@ -26,6 +26,8 @@ from caseload_planner.gui.failures import FailureHook
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
+from caseload_planner.gui.views.caseload.page import CaseloadPage
+from caseload_planner.gui.views.distribution.page import DistributionPage
 from caseload_planner.gui.views.look import Look
 from caseload_planner.gui.views.main_window import MainWindow
 
@@ -81,10 +83,29 @@ def save(window: MainWindow, target: Path) -> None:
     """Save a window as a small PNG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().toImage().save(buffer, "PNG")
+    window.grab().toImage().save(buffer, b"PNG")
     picture = Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
     picture.quantize(MOST_COLOURS, kmeans=2, dither=Image.Dither.NONE).save(target, optimize=True)
     print(f"{target.name}: {target.stat().st_size // 1024} kB")
+
+
+def caseload_page(window: MainWindow) -> CaseloadPage:
+    """Bring the Caseload page to the front."""
+    window.window_model.show_page("caseload")
+    page = window.pages["caseload"]
+    if not isinstance(page, CaseloadPage):
+        raise TypeError("the Caseload page is another one than these pictures know")
+    return page
+
+
+def verdeling_page(window: MainWindow) -> DistributionPage:
+    """Bring the Verdeling page to the front, its board ready."""
+    window.window_model.show_page("distribution")
+    page = window.pages["distribution"]
+    if not isinstance(page, DistributionPage):
+        raise TypeError("the Verdeling page is another one than these pictures know")
+    at_rest(window)
+    return page
 
 
 def draw_welcome(window: MainWindow) -> None:
@@ -95,35 +116,32 @@ def draw_welcome(window: MainWindow) -> None:
 
 def draw_caseload(window: MainWindow) -> None:
     """Show the Caseload page."""
-    window.window_model.show_page("caseload")
+    caseload_page(window)
 
 
 def draw_by_team(window: MainWindow) -> None:
     """Show the Caseload page by team."""
-    draw_caseload(window)
-    window.pages["caseload"].grouped.setChecked(True)
+    caseload_page(window).grouped.setChecked(True)
 
 
 def draw_drawer(window: MainWindow) -> None:
     """Show the drawer of the fullest worker with several kinds of cases."""
-    draw_caseload(window)
-    page = window.pages["caseload"]
-    rows = [page.model.table.line(row) for row in range(page.model.table.workers_shown)]
+    model = caseload_page(window).model
+    rows = [model.table.line(row) for row in range(model.table.workers_shown)]
     fullest = max(rows, key=lambda line: (line.over_norm and not line.chips, line.bar.current))
-    page.model.select(fullest.worker)
+    model.select(fullest.worker)
     at_rest(window)
 
 
 def draw_forecast(window: MainWindow) -> None:
     """Show the coming weeks of the same worker."""
     draw_drawer(window)
-    window.pages["caseload"].drawer.tabs.setCurrentIndex(1)
+    caseload_page(window).drawer.tabs.setCurrentIndex(1)
 
 
 def draw_agreements(window: MainWindow) -> None:
     """Show time and agreements of somebody on leave."""
-    draw_caseload(window)
-    page = window.pages["caseload"]
+    page = caseload_page(window)
     rows = [page.model.table.line(row) for row in range(page.model.table.workers_shown)]
     page.model.select(max(rows, key=lambda line: (len(line.chips), line.worker)).worker)
     at_rest(window)
@@ -132,21 +150,20 @@ def draw_agreements(window: MainWindow) -> None:
 
 def draw_verdeling(window: MainWindow) -> None:
     """Show the Verdeling page with a proposal, and why the first case went where it did."""
-    window.window_model.show_page("distribution")
-    at_rest(window)
-    model = window.pages["distribution"].model
+    model = verdeling_page(window).model
     model.propose()
     at_rest(window)
-    placed = [measure for measure in model.board.queue if measure in model.draft.placements]
-    model.look_at_case(placed[0])
+    if model.board is not None:
+        placed = [measure for measure in model.board.queue if measure in model.draft.placements]
+        model.look_at_case(placed[0])
 
 
 def draw_why_not(window: MainWindow) -> None:
     """Show why the same case did not go to the third of the list."""
     draw_verdeling(window)
     at_rest(window)
-    page = window.pages["distribution"]
-    page.model.look_at_worker(page.model.people.line(2).worker)
+    model = verdeling_page(window).model
+    model.look_at_worker(model.people.line(2).worker)
 
 
 DRAWN: dict[str, Callable[[MainWindow], None]] = {
