@@ -128,7 +128,8 @@ def draw_drawer(window: MainWindow) -> None:
     """Show the drawer of the fullest worker with several kinds of cases."""
     model = caseload_page(window).model
     rows = [model.table.line(row) for row in range(model.table.workers_shown)]
-    fullest = max(rows, key=lambda line: (line.over_norm and not line.chips, line.bar.current))
+    drawn = [line for line in rows if line.bar is not None and line.over_norm and not line.chips]
+    fullest = max(drawn, key=lambda line: line.bar.current if line.bar is not None else 0)
     model.select(fullest.worker)
     at_rest(window)
 
