@@ -3,7 +3,7 @@
 PYTHON ?= python3
 ENV := .venv/bin
 
-.PHONY: help setup run test check pictures translations bench lock wheel clean
+.PHONY: help setup run test check pictures translations bench compare lock wheel clean
 
 help:
 	@echo "make run           the program on the demo organisation"
@@ -12,6 +12,7 @@ help:
 	@echo "make pictures      the pictures of the README"
 	@echo "make translations  refresh and compile the translations"
 	@echo "make bench         the benchmarks"
+	@echo "make compare       ways of solving side by side, into tests/benchmarks/RESULTS.md (WITH=--organisations=DIR ...)"
 	@echo "make lock          resolve the dependencies again"
 	@echo "make wheel         the package, in dist/"
 	@echo "make clean         throw away what can be made again"
@@ -41,6 +42,9 @@ translations: setup
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(ENV)/python -m pytest tests/benchmarks
+
+compare: setup
+	$(ENV)/python -m tests.benchmarks.compare_solvers $(WITH)
 
 lock:
 	$(PYTHON) build/run_uv.py lock --upgrade
