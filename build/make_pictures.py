@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from io import BytesIO
 from itertools import product
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseload_planner.application.import_files import found_organisation
@@ -81,10 +80,10 @@ def demo_services(folder: Path) -> Iterator[Services]:
 
 def save(window: MainWindow, target: Path) -> None:
     """Save a window as a small PNG."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grab().toImage().save(buffer, b"PNG")
-    picture = Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
+    if not window.grab().save(str(target)):
+        raise SystemExit(f"{target} cannot be written")
+    with Image.open(target) as grabbed:
+        picture = grabbed.convert("RGB")
     picture.quantize(MOST_COLOURS, kmeans=2, dither=Image.Dither.NONE).save(target, optimize=True)
     print(f"{target.name}: {target.stat().st_size // 1024} kB")
 
