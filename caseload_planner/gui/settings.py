@@ -61,6 +61,15 @@ class Settings:
         self._store.setValue("decided_by", name)
 
     @property
+    def profile(self) -> str:
+        """The profile that proposals follow; empty until somebody chooses one."""
+        return self._text("profile")
+
+    @profile.setter
+    def profile(self, name: str) -> None:
+        self._store.setValue("profile", name)
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window; empty the first time."""
         value = self._store.value("geometry", QByteArray(), type=QByteArray)

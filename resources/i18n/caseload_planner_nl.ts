@@ -1615,6 +1615,10 @@
         <translation>Aangepast na het voorstel</translation>
     </message>
     <message>
+        <source>Made for %1: press F5 for %2</source>
+        <translation>Gemaakt voor %1: druk F5 voor %2</translation>
+    </message>
+    <message>
         <source>Proven: it cannot be better</source>
         <translation>Bewezen: beter kan niet</translation>
     </message>
@@ -1775,6 +1779,51 @@
     <message>
         <source>What would be right</source>
         <translation>Wat wel goed zou zijn</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileChooser</name>
+    <message>
+        <source>What a proposal strives for first</source>
+        <translation>Waar een voorstel het eerst naar streeft</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>Balance</source>
+        <translation>Evenwicht</translation>
+    </message>
+    <message>
+        <source>Familiar face</source>
+        <translation>Bekend gezicht</translation>
+    </message>
+    <message>
+        <source>Close by first</source>
+        <translation>Dichtbij</translation>
+    </message>
+    <message>
+        <source>Whole region</source>
+        <translation>Regiobreed</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesExplained</name>
+    <message>
+        <source>First nobody above the norm, then close by, then the same share for everybody.</source>
+        <translation>Eerst niemand boven de norm, dan dichtbij, dan voor iedereen een gelijk deel.</translation>
+    </message>
+    <message>
+        <source>Rather a second contact whom the family knows, or a duo that exists, than close by.</source>
+        <translation>Liever een tweede die het gezin kent, of een bestaand duo, dan dichtbij.</translation>
+    </message>
+    <message>
+        <source>The own team and location go before spreading new work and making wanted duos.</source>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+    </message>
+    <message>
+        <source>The same share for everybody in the region goes before close by.</source>
+        <translation>Gelijk verdelen over de hele regio gaat vóór dichtbij.</translation>
     </message>
 </context>
 <context>

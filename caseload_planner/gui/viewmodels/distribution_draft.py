@@ -27,13 +27,23 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the last proposal said: kept beside the draft to hold changes against."""
+    """What the last proposal said: remembered beside the draft to hold changes against.
+
+    Attributes
+    ----------
+    profile
+        Whose order it followed: what is proven, is proven in that order.
+    kept
+        The placements that it was to change as little as possible.
+    """
 
     proposal: str
+    profile: str
     ending: Ending
     seconds: float
     levels: tuple[LevelValue, ...]
     placements: tuple[Placement, ...]
+    kept: tuple[Placement, ...] = ()
 
 
 def outcome_of(stored: StoredProposal, *, stopped: bool) -> Outcome:
@@ -42,10 +52,12 @@ def outcome_of(stored: StoredProposal, *, stopped: bool) -> Outcome:
     ending = Ending.PROVEN if proven else Ending.STOPPED if stopped else Ending.BEST_FOUND
     return Outcome(
         proposal=stored.id,
+        profile=stored.request.profile,
         ending=ending,
         seconds=stored.proposal.seconds,
         levels=stored.proposal.levels,
         placements=stored.proposal.placements,
+        kept=stored.request.kept,
     )
 
 

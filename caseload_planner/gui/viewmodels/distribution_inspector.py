@@ -179,12 +179,13 @@ def _about(breach: Breach, key: str, worker: str) -> Sentence:
 
 def level_lines(board: Board, draft: Draft) -> tuple[LevelLine, ...]:
     """Say how good the draft is, goal by goal in their order, and how that stands to the proposal."""
-    plan = plan_for(board.round, draft)
-    known = {level.name: level for level in draft.outcome.levels} if draft.outcome else {}
-    names = [level.name for level in board.profile.levels if level.name != "changes" or board.round.kept]
-    lines = [
-        _level_line(level, known.get(level.name), untouched=draft.untouched) for level in level_values(plan, names)
-    ]
+    outcome = draft.outcome
+    kept = {placement.measure: placement for placement in outcome.kept} if outcome else {}
+    plan = plan_for(replace(board.round, kept=kept), draft)
+    known = {level.name: level for level in outcome.levels} if outcome else {}
+    names = [level.name for level in board.profile.levels if level.name != "changes" or kept]
+    proven_now = draft.untouched and outcome is not None and outcome.profile == board.profile.name
+    lines = [_level_line(level, known.get(level.name), untouched=proven_now) for level in level_values(plan, names)]
     if plan.unplaced and names[0] == "waiting":
         text = with_values(translate("Inspector", "%1 left over"), formatting.count(len(plan.unplaced)))
         lines[0] = replace(lines[0], figure=text)

@@ -1,5 +1,7 @@
 """State and commands of the Verdeling page: the board, the draft, what is looked at, and every change with its name."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.ports import StoredProposal
@@ -39,7 +41,7 @@ from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
 from caseload_planner.rules.round import ContactPosition
 
-PROFILE = "balanced"
+DEFAULT_PROFILE = "balanced"
 
 
 class DistributionPageModel(QObject):
@@ -51,6 +53,8 @@ class DistributionPageModel(QObject):
         The two lists.
     measure, worker, position
         The case, the person and the place that are looked at.
+    profile
+        Name of the profile that proposals follow and the draft is held against.
     """
 
     board_changed = Signal()
@@ -68,9 +72,9 @@ class DistributionPageModel(QObject):
     """What was to be decided is out of date; a new board is on its way."""
     failed = Signal(object)
 
-    def __init__(self, session: Session, status: StatusModel) -> None:
+    def __init__(self, session: Session, status: StatusModel, profile: str = DEFAULT_PROFILE) -> None:
         super().__init__()
-        self.session, self._status = session, status
+        self.session, self._status, self.profile = session, status, profile
         self.cases, self.people = CaseListModel(self), CandidateModel(self)
         self.drafts = Drafts(self)
         self.search = DistributionSearch(session.runner, self)
@@ -105,7 +109,9 @@ class DistributionPageModel(QObject):
         caseload, organisation, services = self.session.caseload, self.session.organisation, self.session.services
         if caseload is None or organisation is None or services is None:
             return
-        teams, profile = self.session.scope.teams_in(organisation), services.profiles[PROFILE]
+        if self.profile not in services.profiles:
+            self.profile = DEFAULT_PROFILE
+        teams, profile = self.session.scope.teams_in(organisation), services.profiles[self.profile]
 
         def make(_: Run) -> Board:
             return make_board(caseload, teams, profile)
@@ -113,6 +119,12 @@ class DistributionPageModel(QObject):
         self.session.runner.start(
             Lane.COMPUTE, make, topic="distribution board", on_done=self._on_board, on_failed=self._on_failed
         )
+
+    def use_profile(self, name: str) -> None:
+        """Strive for something else from now on; the draft stays as it is and is held against the other order."""
+        if name != self.profile and not self._closed:
+            self.profile = name
+            self.refresh()
 
     @Slot(object)
     def _on_board(self, board: Board) -> None:
@@ -287,7 +299,7 @@ class DistributionPageModel(QObject):
         return ProposalRequest(
             on=self.board.round.on,
             teams=self.board.teams,
-            profile=PROFILE,
+            profile=self.profile,
             pins=self.draft.pins,
             exclusions=tuple(sorted(self.draft.exclusions)),
         )
@@ -298,10 +310,11 @@ class DistributionPageModel(QObject):
         return self.board is not None and bool(self.board.round.asked) and not self._closed
 
     def propose(self) -> None:
-        """Ask for a proposal around the leader's pins and exclusions."""
+        """Ask for a proposal around the leader's pins and exclusions that changes the draft as little as can be."""
         services = self.session.services
         if services is not None and self.may_propose:
-            self.search.start(services, self.request())
+            kept = tuple(sorted(self.draft.placements.values()))
+            self.search.start(services, replace(self.request(), kept=kept))
 
     @Slot()
     def propose_when_ready(self) -> None:

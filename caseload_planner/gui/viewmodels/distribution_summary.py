@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_profile_texts import profile_name
 from caseload_planner.gui.distribution_reason_texts import share_text
 from caseload_planner.gui.distribution_texts import rule_text, with_values
 from caseload_planner.gui.viewmodels.distribution_board import Board
@@ -69,6 +70,10 @@ def outcome_words(board: Board, draft: Draft) -> str:
     if not draft.untouched:
         changed = translate("Outcome", "Changed after the proposal")
         return f"{changed} · {_placed(board, draft)}"
+    if draft.outcome.profile != board.profile.name:
+        text = translate("Outcome", "Made for %1: press F5 for %2")
+        other = with_values(text, profile_name(draft.outcome.profile), profile_name(board.profile.name))
+        return f"{other} · {_placed(board, draft)}"
     words = {
         Ending.PROVEN: translate("Outcome", "Proven: it cannot be better"),
         Ending.BEST_FOUND: translate("Outcome", "Best found in the time there was"),

@@ -18,7 +18,7 @@ from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_moves import Move
-from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.viewmodels.distribution_page import DEFAULT_PROFILE, DistributionPageModel
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
 from caseload_planner.gui.views.distribution.decided_bar import DecidedBar
@@ -46,7 +46,7 @@ class DistributionPage(Page):
     def __init__(self, window: WindowModel) -> None:
         super().__init__()
         self._window = window
-        self.model = window.page_model("distribution", lambda: DistributionPageModel(window.session, window.status))
+        self.model = window.page_model("distribution", self._make_model)
         self.model.refresh_words()
         self.toolbar, self.decided = DistributionToolbar(self.model), DecidedBar(self.model)
         self.intake, self.people = IntakePane(self.model), PeoplePane(self.model)
@@ -55,6 +55,10 @@ class DistributionPage(Page):
         self._connect()
         self._add_shortcuts()
         self._on_board()
+
+    def _make_model(self) -> DistributionPageModel:
+        window = self._window
+        return DistributionPageModel(window.session, window.status, window.settings.profile or DEFAULT_PROFILE)
 
     # building ---------------------------------------------------------------------------------------------------------
 
@@ -88,6 +92,7 @@ class DistributionPage(Page):
         model.stale.connect(self._on_stale)
         model.failed.connect(self._on_failed)
         self.toolbar.decide.clicked.connect(self.ask_decision)
+        self.toolbar.profiles.chosen.connect(self._on_profile)
         self.intake.list.chosen.connect(model.look_at_case)
         self.intake.list.finder_asked.connect(self._on_finder)
         self.intake.list.number_typed.connect(self._on_number)
@@ -159,6 +164,11 @@ class DistributionPage(Page):
         again.clicked.connect(self.model.propose_when_ready)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+    @Slot(str)
+    def _on_profile(self, name: str) -> None:
+        self._window.settings.profile = name
+        self.model.use_profile(name)
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:

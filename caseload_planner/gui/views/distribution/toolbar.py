@@ -8,6 +8,7 @@ from caseload_planner.gui.icons import icon
 from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.viewmodels.distribution_summary import outcome_words
+from caseload_planner.gui.views.distribution.profile_chooser import ProfileChooser
 from caseload_planner.gui.views.labels import label
 
 
@@ -18,6 +19,7 @@ class DistributionToolbar(QWidget):
         super().__init__()
         self._model = model
         self.propose, self.decide = QPushButton(self.tr("Proposal")), QPushButton(self.tr("Decide"))
+        self.profiles = ProfileChooser(model)
         self.undo, self.redo, self.release = QToolButton(), QToolButton(), QToolButton()
         self.stop = QPushButton(self.tr("Stop and keep the best"))
         self.progress = QProgressBar()
@@ -46,7 +48,16 @@ class DistributionToolbar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        for widget in (self.propose, self.undo, self.redo, self.release, self.progress, self.words, self.stop):
+        for widget in (
+            self.propose,
+            self.profiles,
+            self.undo,
+            self.redo,
+            self.release,
+            self.progress,
+            self.words,
+            self.stop,
+        ):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.decide)
@@ -74,6 +85,7 @@ class DistributionToolbar(QWidget):
         self.words.setText(self._words())
         self.propose.setEnabled(model.may_propose)
         busy = searching or model.deciding.running
+        self.profiles.setEnabled(model.board is not None and not busy)
         group = model.drafts.group
         self.undo.setEnabled(group.canUndo() and not busy)
         self.redo.setEnabled(group.canRedo() and not busy)
