@@ -1,6 +1,7 @@
 """W14: who took heavy or urgent cases lately is spared now."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from caseload_planner.domain.assignment import Position
@@ -16,23 +17,49 @@ MOST = 3
 HOLIDAY_MONTHS = frozenset({7, 8})
 
 
-@lru_cache(maxsize=4)
-def ledger(caseload: Caseload) -> dict[str, int]:
-    """Count the heavy, urgent and summer-holiday cases that workers took as first contact in the last 13 weeks.
+@dataclass(frozen=True, slots=True)
+class TakenCase:
+    """A case that a worker took as first contact in the last 13 weeks, for at least one of three reasons to spare her.
 
-    A case counts once, whatever it was of the three. Absent where somebody took none. An assumption of ours.
+    `heavy` by its factors, `urgent` as waiting with it weighs five times, `holiday` as she took it in July or August.
+    """
+
+    worker: str
+    measure: str
+    taken_on: date
+    heavy: bool
+    urgent: bool
+    holiday: bool
+
+
+@lru_cache(maxsize=4)
+def taken_cases(caseload: Caseload) -> tuple[TakenCase, ...]:
+    """List the heavy, urgent and summer-holiday cases that workers took as first contact in the last 13 weeks.
+
+    By worker, then in order of time. An assumption of ours.
     """
     organisation, since = caseload.organisation, caseload.on - timedelta(days=LOOK_BACK_DAYS)
-    counts: dict[str, int] = {}
+    taken: list[TakenCase] = []
     for assignment in organisation.assignments:
         if assignment.position is not Position.FIRST or not since < assignment.from_on <= caseload.on:
             continue
         measure = organisation.measures[assignment.measure]
         factors = counted_factors(measure.factors, caseload.norm)
         heavy = sum(points for _, points in factors) >= HEAVY_FROM
-        if heavy or measure.urgent or assignment.from_on.month in HOLIDAY_MONTHS:
-            counts[assignment.worker] = counts.get(assignment.worker, 0) + 1
-    return dict(sorted(counts.items()))
+        holiday = assignment.from_on.month in HOLIDAY_MONTHS
+        if heavy or measure.urgent or holiday:
+            case = TakenCase(assignment.worker, measure.key, assignment.from_on, heavy, measure.urgent, holiday)
+            taken.append(case)
+    return tuple(sorted(taken, key=lambda case: (case.worker, case.taken_on, case.measure)))
+
+
+@lru_cache(maxsize=4)
+def ledger(caseload: Caseload) -> dict[str, int]:
+    """Count the taken cases by worker: one each, whatever it was of the three. Absent where somebody took none."""
+    counts: dict[str, int] = {}
+    for case in taken_cases(caseload):
+        counts[case.worker] = counts.get(case.worker, 0) + 1
+    return counts
 
 
 def weighs(round_: Round, measure: str) -> bool:
