@@ -17,6 +17,7 @@ from caseload_planner.cli import (
     import_command,
     init_command,
     propose_command,
+    replay_command,
     report_command,
     window_command,
 )
@@ -39,6 +40,7 @@ app.command("propose")(propose_command.propose)
 app.command("explain")(explain_command.explain)
 app.command("decide")(decide_command.decide)
 app.command("check")(check_command.check)
+app.command("replay")(replay_command.replay)
 app.command("report")(report_command.report)
 app.command("verify")(audit_command.verify)
 app.add_typer(audit_command.group, name="audit")
