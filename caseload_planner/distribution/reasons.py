@@ -17,23 +17,23 @@ from caseload_planner.rules.round import Placement, Plan
 
 def reasons_of(plan: Plan, placement: Placement) -> tuple[Reason, ...]:
     """Give the reasons of one placement; the window puts the codes into words."""
+    possible = [
+        worker for worker in plan.round.candidates if person_may(plan.round, placement.measure, worker, Position.FIRST)
+    ]
     return (
-        *_agreed(plan, placement),
+        *_agreed(plan, placement, possible),
         *_family(plan, placement),
         *_training(plan, placement),
-        *_room(plan, placement),
+        *_room(plan, placement, possible),
         *_near(plan, placement),
         *_duo(plan, placement),
     )
 
 
-def _agreed(plan: Plan, placement: Placement) -> Iterator[Reason]:
+def _agreed(plan: Plan, placement: Placement, possible: list[str]) -> Iterator[Reason]:
     pin = plan.round.pins.get(placement.measure)
     if pin is not None:
         yield Reason("pinned", pin.first, {"second": pin.second})
-    possible = [
-        worker for worker in plan.round.candidates if person_may(plan.round, placement.measure, worker, Position.FIRST)
-    ]
     if possible == [placement.first]:
         yield Reason("only_one_who_may", placement.first)
 
@@ -69,7 +69,7 @@ def _training(plan: Plan, placement: Placement) -> Iterator[Reason]:
         yield Reason("sns_pair" if trained == [True, True] else "no_sns_pair", placement.first)
 
 
-def _room(plan: Plan, placement: Placement) -> Iterator[Reason]:
+def _room(plan: Plan, placement: Placement, possible: list[str]) -> Iterator[Reason]:
     """Say how full each contact gets, and the place of the first among who may take it by what it costs in evenness."""
     round_ = plan.round
     for position, worker in placement.contacts:
@@ -83,11 +83,7 @@ def _room(plan: Plan, placement: Placement) -> Iterator[Reason]:
         }
         yield Reason("within_norm" if plan.load_after(worker) <= lines.working else "over_norm", worker, figures)
     share, _ = round_.shares(placement.measure, duo=placement.second is not None)
-    costs = sorted(
-        (_evenness(plan, worker, share, placement), worker)
-        for worker in round_.candidates
-        if worker == placement.first or person_may(round_, placement.measure, worker, Position.FIRST)
-    )
+    costs = sorted((_evenness(plan, worker, share, placement), worker) for worker in {placement.first, *possible})
     place = [worker for _, worker in costs].index(placement.first) + 1
     yield Reason("most_room" if place == 1 else "room_rank", placement.first, {"place": place, "of": len(costs)})
 

@@ -108,6 +108,7 @@ def _solve_parts(
 ) -> list[tuple[dict[str, Placement], list["LevelOutcome"]]]:
     # CP-SAT pulls pandas and takes over a second to import: only who solves pays for it.
     from caseload_planner.distribution.solve_part import part_of, solve_part
+    from caseload_planner.solving.levels_in_order import LevelOutcome
     from caseload_planner.solving.search import Limits
 
     parts = independent_parts(problem)
@@ -126,6 +127,8 @@ def _solve_parts(
         part = part_of(problem, keys)
         greedy_start = {key: baseline[key] for key in keys if key in baseline}
         start = improve(part, greedy_start, order, request.seed, stop)
+        if stop.requested:
+            return start, [LevelOutcome(name, 0) for name in order]
         return solve_part(part, profile, start, limits, stop, teller.of_part(number))
 
     with ThreadPoolExecutor(max_workers=PARTS_AT_ONCE, thread_name_prefix="solve") as pool:
