@@ -1,9 +1,9 @@
-"""Words for the rules of a round: what is broken, who decided it, and what it would take.
+"""Words for the rules of a round: what is broken, and who decided it.
 
 The tables hold English source strings that Qt Linguist finds; Dutch is in ``resources/i18n``. Reasons and levels are in
 `distribution_reason_texts`.
 
-API: `with_values`, `rule_text`, `rule_source`, `breach_text`, `leftover_text`, `help_text`.
+API: `with_values`, `rule_text`, `rule_source`, `breach_text`, `leftover_text`.
 """
 
 from collections.abc import Mapping
@@ -69,20 +69,6 @@ _SOURCES: Mapping[str, object] = {
     "assumption": QT_TRANSLATE_NOOP("RuleSources", "provisional, to be calibrated"),
     "agreement": QT_TRANSLATE_NOOP("RuleSources", "recorded agreement"),
     "team leader": QT_TRANSLATE_NOOP("RuleSources", "your own choice"),
-}
-
-_HELP: Mapping[str, object] = {
-    "H2": QT_TRANSLATE_NOOP("Help", "Choose another first contact, or ask whether one person will do."),
-    "H3": QT_TRANSLATE_NOOP("Help", "Place somebody who is registered first and the other as second contact."),
-    "H4": QT_TRANSLATE_NOOP("Help", "Ask another team for somebody who is trained for this work."),
-    "H5": QT_TRANSLATE_NOOP("Help", "Ask whether SNS may be wanted instead of required, or set the rule aside."),
-    "H6": QT_TRANSLATE_NOOP("Help", "Ask the Schotten team for room, or set the rule aside with a reason."),
-    "H7": QT_TRANSLATE_NOOP("Help", "Wait for who is back soon, or ask another team."),
-    "H8": QT_TRANSLATE_NOOP("Help", "Go above somebody's ceiling with a reason, or ask another team."),
-    "H9": QT_TRANSLATE_NOOP("Help", "Ask another team: who leaves soon starts nothing new."),
-    "H10": QT_TRANSLATE_NOOP("Help", "Ask the other region, and record why."),
-    "H11": QT_TRANSLATE_NOOP("Help", "Look again at who is excluded or pinned."),
-    "H14": QT_TRANSLATE_NOOP("Help", "Choose a second contact with more experience."),
 }
 
 
@@ -178,9 +164,3 @@ def leftover_rules(unplaced: Unplaced, limit: int = 3) -> tuple[str, ...]:
         if isinstance(blocked, int):
             lines.append(with_values(translate("Leftovers", "%1: %2 people"), rule_text(rule), str(blocked)))
     return tuple(lines)
-
-
-def help_text(unplaced: Unplaced) -> str:
-    """Say what would help a case that is left over; empty where nothing simple would."""
-    source = next((_HELP[rule] for rule in unplaced.rules if rule in _HELP), None)
-    return "" if source is None else translate("Help", str(source))

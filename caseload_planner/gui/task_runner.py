@@ -1,4 +1,4 @@
-"""Work beside the window: one lane for the database and files, one for computing.
+"""Work beside the window: a lane for the database and files, one for computing, one for explanations.
 
 A page starts work with bound methods of a QObject that take the outcome::
 
@@ -35,10 +35,12 @@ _numbers = itertools.count(1)
 
 
 class Lane(Enum):
-    """The two threads beside the window."""
+    """The threads beside the window."""
 
     DATABASE = "database"
     COMPUTE = "compute"
+    EXPLAIN = "explain"
+    """What nobody waits for: answers that are shown when they are there, and never keep the next page waiting."""
 
 
 class Run(QObject):
@@ -98,7 +100,7 @@ class _Job(QRunnable):
 
 
 class TaskRunner(QObject):
-    """The two lanes of a window."""
+    """The lanes of a window."""
 
     busy_changed = Signal()
     """`busy` became true or false."""

@@ -1019,6 +1019,14 @@
         <translation>Waarom niet %1</translation>
     </message>
     <message>
+        <source>Just as good: other cases can move along. Worked out exactly.</source>
+        <translation>Even goed: andere zaken kunnen meeschuiven. Precies nagegaan.</translation>
+    </message>
+    <message>
+        <source>Also when other cases move along: worked out exactly.</source>
+        <translation>Ook als andere zaken meeschuiven: precies nagegaan.</translation>
+    </message>
+    <message>
         <source>The load would go %1.</source>
         <translation>De belasting gaat dan %1.</translation>
     </message>
@@ -1072,6 +1080,10 @@
     <message>
         <source>Take off (U)</source>
         <translation>Eraf halen (U)</translation>
+    </message>
+    <message>
+        <source>Estimate; being worked out exactly…</source>
+        <translation>Schatting; wordt precies nagegaan…</translation>
     </message>
     <message>
         <source>Allow again (X)</source>
@@ -2179,6 +2191,88 @@
     <message>
         <source>Trained workers who have the SNS cases that go with it.</source>
         <translation>SNS-geschoolde medewerkers die de SNS-zaken hebben die daarbij horen.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockSection</name>
+    <message>
+        <source>What would help</source>
+        <translation>Wat zou helpen</translation>
+    </message>
+    <message>
+        <source>Looking for what would help…</source>
+        <translation>Zoeken wat zou helpen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Not looked for yet.</source>
+        <translation>Nog niet gezocht.</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Zoek</translation>
+    </message>
+    <message>
+        <source>No single change of yours places this case. Look at the region together.</source>
+        <translation>Geen enkele stap van jou plaatst deze zaak. Bekijk de regio samen.</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>niet hier</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocks</name>
+    <message>
+        <source>To %1</source>
+        <translation>Naar %1</translation>
+    </message>
+    <message>
+        <source>To %1, with %2 as second</source>
+        <translation>Naar %1, met %2 als tweede</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Doe dit</translation>
+    </message>
+    <message>
+        <source>Ask, with a reason…</source>
+        <translation>Vragen, met reden…</translation>
+    </message>
+    <message>
+        <source>Do this, with a reason…</source>
+        <translation>Doe dit, met reden…</translation>
+    </message>
+    <message>
+        <source>You no longer exclude %1.</source>
+        <translation>Je sluit %1 niet meer uit.</translation>
+    </message>
+    <message>
+        <source>The duo is wanted instead of required.</source>
+        <translation>Het duo is gewenst in plaats van vereist.</translation>
+    </message>
+    <message>
+        <source>SNS is wanted instead of required.</source>
+        <translation>SNS is gewenst in plaats van vereist.</translation>
+    </message>
+    <message>
+        <source>Ceiling of %1 + %2 points.</source>
+        <translation>Plafond van %1 + %2 punten.</translation>
+    </message>
+    <message>
+        <source>Help from %1: %2 is asked.</source>
+        <translation>Hulp uit %1: %2 wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>For %1 not: %2.</source>
+        <translation>Voor %1 geldt even niet: %2.</translation>
+    </message>
+    <message>
+        <source>That belongs to the measure itself: have it changed in the case system and import it.</source>
+        <translation>Dat hoort bij de maatregel zelf: laat het in het zaaksysteem wijzigen en lees het opnieuw in.</translation>
     </message>
 </context>
 <context>

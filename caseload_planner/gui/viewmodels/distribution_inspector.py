@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from caseload_planner.distribution.explain import first_loss
+from caseload_planner.distribution.explain import WhyNot, first_loss
 from caseload_planner.distribution.judge import level_values
 from caseload_planner.distribution.leftovers import explain_leftovers
 from caseload_planner.distribution.proposal import LevelValue, Reason
@@ -22,7 +22,6 @@ from caseload_planner.gui.distribution_reason_texts import (
 from caseload_planner.gui.distribution_texts import (
     breach_text,
     excluded_text,
-    help_text,
     leftover_rules,
     leftover_text,
     no_first_text,
@@ -117,9 +116,6 @@ def _left_over(board: Board, draft: Draft, plan: Plan, key: str) -> Section:
     if not unplaced.figures.get("possible_firsts") or unplaced.reason == "no_second":
         sentences = [Sentence(leftover_text(unplaced), Tone.DANGER, "warning")]
         sentences += [Sentence(text, Tone.MUTED, "blocked") for text in leftover_rules(unplaced)]
-        help_ = help_text(unplaced)
-        if help_:
-            sentences.append(Sentence(help_, Tone.ACCENT, "info"))
     else:
         text = with_values(
             translate("Inspector", "%1 people can still take it."), str(unplaced.figures["possible_firsts"])
@@ -128,8 +124,13 @@ def _left_over(board: Board, draft: Draft, plan: Plan, key: str) -> Section:
     return Section(translate("Inspector", "Why"), tuple(sentences))
 
 
-def why_not_section(board: Board, draft: Draft, key: str, worker: str, position: ContactPosition) -> Section:
-    """Say why a worker does not have the case: the rules that she breaks, or where the draft becomes worse."""
+def why_not_section(
+    board: Board, draft: Draft, key: str, worker: str, position: ContactPosition, exact: WhyNot | None = None
+) -> Section:
+    """Say why a worker does not have the case: the rules that she breaks, or where the draft becomes worse.
+
+    With the exact answer that is said instead of the estimate.
+    """
     title = with_values(translate("Inspector", "Why not %1"), _name(board, worker))
     move = judge_move(board, draft, key, worker, position)
     if move.no_first:
@@ -140,7 +141,7 @@ def why_not_section(board: Board, draft: Draft, key: str, worker: str, position:
     breaches = list(dict.fromkeys(_about(b, key, worker) for b in (*move.refusals, *move.asking)))
     sentences += breaches
     if not sentences:
-        sentences.append(_loss_sentence(board, draft, move))
+        sentences += [_loss_sentence(board, draft, move)] if exact is None else _exact_sentences(exact, key, worker)
     sentences.append(_effect_sentence(board, draft, move))
     return Section(title, tuple(sentences))
 
@@ -153,6 +154,17 @@ def _loss_sentence(board: Board, draft: Draft, move: Move) -> Sentence:
     if loss is None:
         return Sentence(translate("Inspector", "Just as good: nothing speaks against it."), Tone.GOOD, "check")
     return Sentence(loss_text(loss), Tone.WARN, "info")
+
+
+def _exact_sentences(exact: WhyNot, key: str, worker: str) -> list[Sentence]:
+    """Say what solving the round again with her on the case gave."""
+    if exact.breaches:
+        return [_about(breach, key, worker) for breach in exact.breaches]
+    if exact.loss is None:
+        words = translate("Inspector", "Just as good: other cases can move along. Worked out exactly.")
+        return [Sentence(words, Tone.GOOD, "check")]
+    words = translate("Inspector", "Also when other cases move along: worked out exactly.")
+    return [Sentence(loss_text(exact.loss), Tone.WARN, "info", words)]
 
 
 def _effect_sentence(board: Board, draft: Draft, move: Move) -> Sentence:

@@ -40,6 +40,8 @@ class Move:
         Broken starred rules without a reason yet; other cases may be among them, as load adds up.
     no_first
         Whether a second was asked where nobody is first.
+    moves_others
+        Whether other cases have to move along, so that a proposal follows the move.
     """
 
     placement: Placement
@@ -48,6 +50,7 @@ class Move:
     refusals: tuple[Breach, ...] = ()
     asking: tuple[Breach, ...] = ()
     no_first: bool = False
+    moves_others: bool = False
 
     @property
     def verdict(self) -> Verdict:

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.distribution.proposal import ProposalRequest
+from caseload_planner.distribution.unlock import Unlock
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import StaleProposalError
 from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.distribution_candidates import CandidateModel
 from caseload_planner.gui.models.distribution_cases import CaseListModel
 from caseload_planner.gui.task_runner import Lane, Run
+from caseload_planner.gui.viewmodels.distribution_answers import DistributionAnswers, DraftedRound
 from caseload_planner.gui.viewmodels.distribution_board import Board, make_board
 from caseload_planner.gui.viewmodels.distribution_candidate_lines import Question, candidate_lines
 from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines
@@ -37,6 +39,7 @@ from caseload_planner.gui.viewmodels.distribution_moves import (
 )
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
 from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary, summary_of
+from caseload_planner.gui.viewmodels.distribution_unlocking import unlocking_move
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
 from caseload_planner.rules.round import ContactPosition
@@ -79,11 +82,13 @@ class DistributionPageModel(QObject):
         self.drafts = Drafts(self)
         self.search = DistributionSearch(session.runner, self)
         self.deciding = DistributionDeciding(session.runner, session.notifier, self)
+        self.answers = DistributionAnswers(session.runner, self)
         self.board: Board | None = None
         self.measure: str | None = None
         self.worker: str | None = None
         self.position: ContactPosition = Position.FIRST
         self._propose_next = False
+        self._landing: Draft | None = None
         self._connect()
         self.refresh()
 
@@ -229,6 +234,9 @@ class DistributionPageModel(QObject):
         if self.board is None or self._closed:
             return
         key = move.placement.measure
+        if move.moves_others:
+            self._propose_around(landed(self.board, self.draft, move, reason))
+            return
         text = self.tr("%1 to %2") if move.position is Position.FIRST else self.tr("%1 to %2 as second")
         self.worker = move.worker
         self._step(with_values(text, key, self.name_of(move.worker)), landed(self.board, self.draft, move, reason))
@@ -293,16 +301,25 @@ class DistributionPageModel(QObject):
 
     # proposing and deciding -------------------------------------------------------------------------------------------
 
-    def request(self) -> ProposalRequest:
-        """Give the question that the draft stands for."""
+    def request(self, draft: Draft | None = None) -> ProposalRequest:
+        """Give the question that a draft stands for; the one that is looked at where none is given."""
         assert self.board is not None  # noqa: S101 (only asked with a board)
+        draft = draft or self.draft
         return ProposalRequest(
             on=self.board.round.on,
             teams=self.board.teams,
-            profile=self.profile,
-            pins=self.draft.pins,
-            exclusions=tuple(sorted(self.draft.exclusions)),
+            profile=self.board.profile.name,
+            pins=draft.pins,
+            exclusions=tuple(sorted(draft.exclusions)),
         )
+
+    def drafted_round(self) -> DraftedRound | None:
+        """Give the draft with all that a solver needs to answer about it."""
+        organisation = self.session.organisation
+        if self.board is None or organisation is None:
+            return None
+        placements = tuple(sorted(self.draft.placements.values()))
+        return DraftedRound(organisation, self.request(), self.board.profile, placements)
 
     @property
     def may_propose(self) -> bool:
@@ -311,10 +328,25 @@ class DistributionPageModel(QObject):
 
     def propose(self) -> None:
         """Ask for a proposal around the leader's pins and exclusions that changes the draft as little as can be."""
+        self._propose_around(self.draft)
+
+    def _propose_around(self, draft: Draft) -> None:
+        """Ask for a proposal that changes a draft as little as can be; it lands as one step."""
         services = self.session.services
         if services is not None and self.may_propose:
-            kept = tuple(sorted(self.draft.placements.values()))
-            self.search.start(services, replace(self.request(), kept=kept))
+            self._landing = draft
+            kept = tuple(sorted(draft.placements.values()))
+            self.search.start(services, replace(self.request(draft), kept=kept))
+
+    def unlock(self, unlock: Unlock) -> None:
+        """Do what would help a case that is left over, after a reason where a rule is set aside."""
+        if self.board is None or self._closed:
+            return
+        move = unlocking_move(self.board, self.draft, unlock)
+        if move.asking:
+            self.reason_asked.emit(move)
+        else:
+            self.land(move)
 
     @Slot()
     def propose_when_ready(self) -> None:
@@ -350,7 +382,7 @@ class DistributionPageModel(QObject):
     def _on_found(self, stored: StoredProposal, stopped: bool) -> None:  # noqa: FBT001 (a slot)
         seen = self.session.organisation
         if self.board is not None and seen is not None and stored.revision == seen.revision:
-            self._step(self.tr("Proposal"), with_proposal(self.draft, stored, stopped=stopped))
+            self._step(self.tr("Proposal"), with_proposal(self._landing or self.draft, stored, stopped=stopped))
             self.question_changed.emit()
         else:
             # Somebody else changed the file meanwhile: look again before anything is shown.

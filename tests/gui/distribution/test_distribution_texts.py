@@ -83,13 +83,12 @@ def test_that_a_breach_says_its_figures(qapp):
     assert "16.00" in words
 
 
-def test_that_a_case_left_over_says_why_and_what_would_help():
+def test_that_a_case_left_over_says_why():
     unplaced = Unplaced(
         "M1", ("H8", "H5"), "no_first", {"candidates": 12, "possible_firsts": 0, "blocked_by_H8": 9, "blocked_by_H5": 2}
     )
     assert "12" in texts.leftover_text(unplaced)
     assert len(texts.leftover_rules(unplaced)) == 2
-    assert texts.help_text(unplaced)
 
 
 def test_that_a_reason_without_words_still_reads():

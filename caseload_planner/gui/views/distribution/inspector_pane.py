@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.distribution_sentences import Section, Sentence
 from caseload_planner.gui.theme import Space, colours_for
+from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout, is_left_over
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_inspector import (
     LevelLine,
@@ -17,6 +18,7 @@ from caseload_planner.gui.viewmodels.distribution_inspector import (
     why_section,
 )
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.views.distribution.unlock_section import UnlockSection
 from caseload_planner.gui.views.labels import chip_row, frame, icon_label, label
 
 ICON = 16
@@ -39,7 +41,7 @@ class InspectorPane(QFrame):
         layout.addWidget(self._scroll)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.refresh)
-        for changed in (model.question_changed, model.draft_changed, model.board_changed):
+        for changed in (model.question_changed, model.draft_changed, model.board_changed, model.answers.changed):
             changed.connect(self._later.start)
         self.refresh()
 
@@ -53,6 +55,8 @@ class InspectorPane(QFrame):
         if board is not None and key is not None:
             self._add_case(column, board, key)
             _add_section(column, why_section(board, draft, key))
+            if is_left_over(board, draft, key):
+                column.addWidget(UnlockSection(self._model, board, key))
             self._add_person(column, board, key)
         elif board is not None and board.queue:
             column.addWidget(label(self.tr("Choose a case"), "heading"))
@@ -88,7 +92,11 @@ class InspectorPane(QFrame):
             words = self.tr("Choose somebody in the middle to see why not.")
             column.addWidget(label(words, "small", wrap=True))
             return
-        _add_section(column, why_not_section(board, draft, key, worker, self._model.position))
+        position, answers = self._model.position, self._model.answers
+        exact = answers.exactly(key, worker, position)
+        _add_section(column, why_not_section(board, draft, key, worker, position, exact))
+        if answers.looking_for(AskedAbout(key, worker, position)):
+            column.addWidget(label(self.tr("Estimate; being worked out exactly…"), "small", wrap=True))
         excluded = (key, worker) in draft.exclusions
         text = self.tr("Allow again (X)") if excluded else self.tr("Exclude (X)")
         buttons = (

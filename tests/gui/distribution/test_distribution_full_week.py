@@ -1,0 +1,90 @@
+"""A week that does not fit: what would help, and that it lands."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from caseload_planner.gui.models.distribution_candidates import Standing
+from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout
+from caseload_planner.gui.viewmodels.distribution_inspector import why_not_section
+from caseload_planner.gui.viewmodels.distribution_moves import broken_rules
+from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
+from tests.gui.distribution.distribution_steps import lines, open_dialog, propose, row_centre
+from tests.gui.distribution.full_week import full_file
+
+
+@pytest.fixture(scope="module")
+def demo_file(tmp_path_factory):
+    return full_file(tmp_path_factory.mktemp("full"))
+
+
+def words_of(widget):
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def left_over(page):
+    return [key for key in page.model.board.queue if key not in page.model.draft.placements]
+
+
+def look_at_left_over(qtbot, page):
+    """Propose, look at the first case left over, and wait for what would help."""
+    propose(qtbot, page)
+    key = left_over(page)[0]
+    page.model.look_at_case(key)
+    qtbot.waitUntil(lambda: page.model.answers.unlocks_of(key) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: "Wat zou helpen" in words_of(page.inspector))
+    return key
+
+
+def buttons(page, word):
+    return [one for one in page.inspector.findChildren(QPushButton) if word in one.text()]
+
+
+def test_that_a_case_left_over_says_that_help_is_being_looked_for_and_can_be_stopped(qtbot, page):
+    propose(qtbot, page)
+    key = left_over(page)[0]
+    page.model.look_at_case(key)
+    qtbot.waitUntil(lambda: "Zoeken wat zou helpen" in words_of(page.inspector))
+    qtbot.mouseClick(buttons(page, "Stop")[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(buttons(page, "Zoek")))
+    assert not page.model.answers.looking_for(AskedAbout(key))
+    qtbot.mouseClick(buttons(page, "Zoek")[0], Qt.MouseButton.LeftButton)
+    assert page.model.answers.looking_for(AskedAbout(key))
+
+
+def test_that_what_would_help_names_ceiling_and_help_from_elsewhere(qtbot, page):
+    key = look_at_left_over(qtbot, page)
+    text = words_of(page.inspector)
+    assert "wordt gevraagd" in text or "Plafond van" in text
+    assert page.model.answers.unlocks_of(key)
+
+
+def test_that_a_way_out_asks_a_reason_and_lands_as_a_pin(qtbot, page):
+    key = look_at_left_over(qtbot, page)
+    unlock = page.model.answers.unlocks_of(key)[0]
+    qtbot.mouseClick(buttons(page, "met reden")[0], Qt.MouseButton.LeftButton)
+    dialog = open_dialog(qtbot, OverrideDialog)
+    qtbot.keyClicks(dialog.reason, "afgesproken met het team")
+    qtbot.mouseClick(dialog.place, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: key in page.model.draft.placements, timeout=30_000)
+    draft = page.model.draft
+    assert draft.placements[key].first == unlock.first
+    assert key in draft.pinned
+    assert {rule for measure, _, rule in draft.reasons if measure == key} == {c.rule for c in unlock.changes}
+    broken = {(b.measure, b.worker, b.rule) for b in broken_rules(page.model.board, draft)}
+    assert broken <= set(draft.reasons)
+
+
+def test_that_an_estimate_is_replaced_by_the_exact_answer(qtbot, page):
+    propose(qtbot, page)
+    page.model.look_at_case(sorted(page.model.draft.placements)[0])
+    free = lines(page, Standing.FREE)[0]
+    qtbot.mouseClick(page.people.table.viewport(), Qt.MouseButton.LeftButton, pos=row_centre(page, free.worker))
+    model = page.model
+    qtbot.waitUntil(
+        lambda: model.answers.exactly(model.measure, free.worker, model.position) is not None, timeout=30_000
+    )
+    exact = model.answers.exactly(model.measure, free.worker, model.position)
+    section = why_not_section(model.board, model.draft, model.measure, free.worker, model.position, exact)
+    assert any("recies nagegaan" in sentence.text + sentence.source for sentence in section.sentences)
+    qtbot.waitUntil(lambda: "recies nagegaan" in words_of(page.inspector))
