@@ -13,9 +13,9 @@ REPORTED_ON = date(2022, 1, 3)
 """Of the running measures of the builders: nobody holds one before."""
 
 
-def reported(key: str, on: date = MONDAY, **facts: object) -> Measure:
+def reported(key: str, on: date = MONDAY, *, team: str = "T1", **facts: object) -> Measure:
     """Make a measure that was reported on a date."""
-    return a_measure(key, reported_on=on, started_on=on, **facts)
+    return a_measure(key, team=team, reported_on=on, started_on=on, **facts)
 
 
 def a_history(*taken: Assignment, measures: tuple[Measure, ...] = ()) -> Organisation:

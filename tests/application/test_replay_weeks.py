@@ -12,11 +12,11 @@ from caseload_planner.application.replay_weeks import PlanFigures, PlanTotals, R
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.proposal import ProposalRequest, Status
 from caseload_planner.domain.errors import UnknownKeyError
-from caseload_planner.domain.organisation import Organisation
+from caseload_planner.domain.organisation import Organisation, Role
 from caseload_planner.domain.run_control import Progress, StopSignal
 from tests.application.history_builders import MONDAY, a_history, reported
 from tests.application.stored_files import organisation_in, stored
-from tests.builders import ON, holds
+from tests.builders import ON, a_worker, holds
 
 REQUEST = ProposalRequest(on=ON, deterministic_limit=2.0)
 WEEK = timedelta(weeks=1)
@@ -78,6 +78,15 @@ def test_that_a_decision_outside_the_rules_is_valued_and_its_breaches_told(opene
     assert values(week.decided)["near"] == 6
 
 
+def test_that_a_decision_for_somebody_who_carries_no_cases_is_valued_too(opened: Opened) -> None:
+    history = a_history(holds("M1", "HELP", since=MONDAY), measures=(reported("M1"),))
+    helper = a_worker("HELP", role=Role.SUPPORT, contracts=())
+    history = replace(history, workers={**history.workers, "HELP": helper})
+    (week,) = replay(opened(history), REQUEST, 1).weeks
+    assert set(week.decided.broken) >= {"H3", "H7"}
+    assert values(week.decided)["over_norm"] == 0
+
+
 def test_that_a_measure_that_waited_counts_as_waiting_for_what_was_decided(opened: Opened) -> None:
     history = a_history(
         holds("M1", "ANN", since=MONDAY),
@@ -92,7 +101,8 @@ def test_that_a_measure_that_waited_counts_as_waiting_for_what_was_decided(opene
 
 def test_that_a_week_with_nothing_in_it_has_empty_plans(opened: Opened) -> None:
     (week,) = replay(opened(a_history()), REQUEST, 1).weeks
-    assert week.asked == week.decided.placements == week.proposed.placements == ()
+    assert week.asked == ()
+    assert week.decided.placements == week.proposed.placements == ()
     assert week.proposed_status is None
     assert set(values(week.proposed).values()) == {0}
 
