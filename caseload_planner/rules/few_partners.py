@@ -31,9 +31,9 @@ class FewPartners(Level):
         total: Term = 0
         for key in round_.asked:
             firsts, seconds = model.candidates(key, Position.FIRST), model.candidates(key, Position.SECOND)
-            for worker in full.intersection(firsts):
+            for worker in filter(full.__contains__, firsts):
                 total = total + model.first_in_duo(key, worker)
-            for worker in full.intersection(seconds):
+            for worker in filter(full.__contains__, seconds):
                 total = total + model.second(key, worker)
             for first, second in _partner_pairs(round_, set(firsts), set(seconds)):
                 times = (first in full) + (second in full)

@@ -65,7 +65,7 @@ class CpRuleModel:
         firsts = [self._alone[measure, w] for w in alone] + [self._lead[measure, w] for w in leads]
         model.add_exactly_one([*firsts, left])
         model.add(sum(self._second[measure, w] for w in seconds) == sum(self._lead[measure, w] for w in leads))
-        for worker in set(seconds) & {*alone, *leads}:
+        for worker in sorted(set(seconds) & {*alone, *leads}):
             both = (self._alone, self._lead, self._second)
             model.add_at_most_one(group[measure, worker] for group in both if (measure, worker) in group)
 
