@@ -3,7 +3,9 @@
 import multiprocessing
 import resource
 import sys
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -20,21 +22,21 @@ MORE_METHODS = ("SCIP without our cut", "HiGHS without our cut")
 """Told apart only where somebody asks what the cut does for them."""
 
 
-def attempt_alone(method: str, problem: DistributionProblem, profile: Profile) -> tuple[Attempt, float | None]:
-    """Run a method in a fresh process; give what it came to and the most memory it had, in MB."""
+def attempt_alone(method: str, problem: DistributionProblem, profile: Profile) -> Attempt:
+    """Run a method in a fresh process; give what it came to, with its memory and processor time."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(method, problem, profile, sender))
     process.start()
     sender.close()
     limit = problem.request.time_limit_seconds + LONGEST_OVERRUN_SECONDS
-    answer: tuple[Attempt, float | None] = (Attempt(status=ENDED, seconds=limit), None)
+    answer = Attempt(status=ENDED, seconds=limit)
     try:
         if receiver.poll(limit):
             answer = receiver.recv()
     except EOFError:
-        answer = (Attempt(status=FAILED, seconds=0.0), None)
-    if process.is_alive() and answer[0].status == ENDED:
+        answer = Attempt(status=FAILED, seconds=0.0)
+    if process.is_alive() and answer.status == ENDED:
         process.kill()
     process.join()
     return answer
@@ -43,9 +45,12 @@ def attempt_alone(method: str, problem: DistributionProblem, profile: Profile) -
 def _run(method: str, problem: DistributionProblem, profile: Profile, sender: Connection) -> None:
     # OR-Tools takes a moment to import; the window has done that before anybody asks for a proposal.
     solve = _method(method)
+    began = time.process_time()
     attempt = solve(problem, profile)
-    memory = None if attempt.status == TOO_LARGE else peak_memory_mb()
-    sender.send((attempt, memory))
+    cpu_seconds = time.process_time() - began
+    if attempt.status != TOO_LARGE:
+        attempt = replace(attempt, cpu_seconds=cpu_seconds, peak_memory_mb=peak_memory_mb())
+    sender.send(attempt)
 
 
 def _method(method: str) -> Callable[[DistributionProblem, Profile], Attempt]:

@@ -22,7 +22,7 @@ class RoundResults:
     name: str
     asked: int
     candidates: int
-    attempts: Mapping[str, tuple[Attempt, float | None]]
+    attempts: Mapping[str, Attempt]
 
 
 def heading(profile: Profile, limit_seconds: float) -> str:
@@ -42,7 +42,8 @@ of loads as the planner. Naive CP-SAT has a Boolean for each pair of people, and
 - *first*: a first answer was told (the methods that begin with greedy have it at once and tell of it).
 - *1 %*: all levels up to {LAST_NEAR_LEVEL} were within 1 % of their bounds (for methods that prove nothing: of the
   planner's), and the answer stayed so.
-- *end*: proven in all levels, or the limit.
+- *end*: proven in all levels, or the limit. *CPU*: seconds of processor time, which other work on the machine does not
+  lengthen as much.
 - *MB*: the most memory, program and data included; greedy's shows what those take.
 - Levels are in units of the model (over_norm and evenness 1/10,000 point, intake_spread 1/100 point), in the order
   {order};
@@ -56,14 +57,17 @@ def round_table(results: RoundResults, profile: Profile) -> str:
     lines = [
         f"## {results.name}: {results.asked} new, {results.candidates} candidates",
         "",
-        "| method | status | first | 1 % | end | MB | " + " | ".join(names) + " |",
-        "|---" * (6 + len(names)) + "|",
+        "| method | status | first | 1 % | end | CPU | MB | " + " | ".join(names) + " |",
+        "|---" * (7 + len(names)) + "|",
     ]
     planner = results.attempts.get(PLANNER)
-    for method, (attempt, memory) in results.attempts.items():
-        near = near_seconds(attempt, planner[0] if planner else None, names)
+    for method, attempt in results.attempts.items():
+        near = near_seconds(attempt, planner, names)
         cells = [method, attempt.status, _seconds(attempt.first_seconds), _seconds(near), _seconds(attempt.seconds)]
-        cells.append("-" if memory is None else f"{memory:.0f}")
+        cells += [
+            _seconds(attempt.cpu_seconds),
+            "-" if attempt.cpu_seconds is None else f"{attempt.peak_memory_mb:.0f}",
+        ]
         cells += [_level(level) for level in attempt.levels] or ["-"] * len(names)
         lines.append("| " + " | ".join(cells) + " |")
     lines += ["", *_ratios(results), *contradictions(results, profile)]
@@ -92,21 +96,28 @@ def near_seconds(attempt: Attempt, planner: Attempt | None, names: Sequence[str]
 def _ratios(results: RoundResults) -> list[str]:
     """Say how many times longer than the planner others took to their proof."""
     planner = results.attempts.get(PLANNER)
-    if planner is None or planner[0].status != PROVEN:
+    if planner is None or planner.status != PROVEN:
         return []
     times = [
-        f"{method} {'at least ' * (attempt.status != PROVEN)}{attempt.seconds / planner[0].seconds:.1f}"
-        for method, (attempt, _) in results.attempts.items()
+        f"{method} {'at least ' * (attempt.status != PROVEN)}{_times(attempt, planner)}"
+        for method, attempt in results.attempts.items()
         if method not in {PLANNER, "greedy", "random restarts"} and attempt.seconds > 0
     ]
-    return [f"Times the planner's seconds to the proof: {', '.join(times)}.", ""] if times else []
+    return [f"Times the planner's seconds (and CPU) to the proof: {', '.join(times)}.", ""] if times else []
+
+
+def _times(attempt: Attempt, planner: Attempt) -> str:
+    wall = f"{attempt.seconds / planner.seconds:.1f}"
+    if not attempt.cpu_seconds or not planner.cpu_seconds:
+        return wall
+    return f"{wall} ({attempt.cpu_seconds / planner.cpu_seconds:.1f})"
 
 
 def contradictions(results: RoundResults, profile: Profile) -> list[str]:
     """Name every bound that another method's answer is below, among answers with the same earlier levels."""
     found = []
-    for claimer, (claim, _) in results.attempts.items():
-        for finder, (answer, _) in results.attempts.items():
+    for claimer, claim in results.attempts.items():
+        for finder, answer in results.attempts.items():
             for level, said, got in zip(profile.levels, claim.levels, answer.levels, strict=False):
                 if said.bound is not None and got.value < said.bound:
                     found.append(f"**{claimer} claims {said.bound} for {level.name}; {finder} has {got.value}.**")

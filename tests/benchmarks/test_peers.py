@@ -74,7 +74,7 @@ def an_attempt(value: int, bound: int | None, *moments: Moment) -> Attempt:
 
 
 def test_that_a_bound_above_an_answer_is_named() -> None:
-    attempts = {"one": (an_attempt(12, 12), None), "other": (an_attempt(10, 0), None)}
+    attempts = {"one": an_attempt(12, 12), "other": an_attempt(10, 0)}
     results = RoundResults(name="x", asked=1, candidates=1, attempts=attempts)
 
     assert contradictions(results, BALANCED)[0] == "**one claims 12 for waiting; other has 10.**"

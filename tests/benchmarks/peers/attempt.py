@@ -41,6 +41,8 @@ class Attempt:
         Plans as they came, as far as the method tells.
     near_seconds
         When every level up to evenness came within 1 % of its bound, where the method knows that itself.
+    cpu_seconds, peak_memory_mb
+        Of its process, over all threads, where it had one of its own.
     """
 
     status: str
@@ -49,6 +51,8 @@ class Attempt:
     moments: tuple[Moment, ...] = ()
     first_seconds: float | None = None
     near_seconds: float | None = None
+    cpu_seconds: float | None = None
+    peak_memory_mb: float | None = None
 
 
 class Recorder:
