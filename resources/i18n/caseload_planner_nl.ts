@@ -21,6 +21,29 @@
     </message>
 </context>
 <context>
+    <name>Asks</name>
+    <message>
+        <source>no special training</source>
+        <translation>geen bijzondere scholing</translation>
+    </message>
+    <message>
+        <source>youth probation</source>
+        <translation>jeugdreclassering</translation>
+    </message>
+    <message>
+        <source>PmG</source>
+        <translation>PmG</translation>
+    </message>
+    <message>
+        <source>Schotten team</source>
+        <translation>Schottenteam</translation>
+    </message>
+    <message>
+        <source>SNS-trained</source>
+        <translation>SNS-geschoold</translation>
+    </message>
+</context>
+<context>
     <name>Breaches</name>
     <message>
         <source>This second contact is not asked here</source>
@@ -758,53 +781,6 @@
     </message>
 </context>
 <context>
-    <name>Help</name>
-    <message>
-        <source>Choose another first contact, or ask whether one person will do.</source>
-        <translation>Kies een andere eerste, of vraag of één contactpersoon genoeg is.</translation>
-    </message>
-    <message>
-        <source>Place somebody who is registered first and the other as second contact.</source>
-        <translation>Zet iemand met registratie als eerste en de ander als tweede.</translation>
-    </message>
-    <message>
-        <source>Ask another team for somebody who is trained for this work.</source>
-        <translation>Vraag een ander team om iemand die hiervoor geschoold is.</translation>
-    </message>
-    <message>
-        <source>Ask whether SNS may be wanted instead of required, or set the rule aside.</source>
-        <translation>Vraag of SNS gewenst mag zijn in plaats van vereist, of wijk af met een reden.</translation>
-    </message>
-    <message>
-        <source>Ask the Schotten team for room, or set the rule aside with a reason.</source>
-        <translation>Vraag het Schottenteam om ruimte, of wijk af met een reden.</translation>
-    </message>
-    <message>
-        <source>Wait for who is back soon, or ask another team.</source>
-        <translation>Kijk wie snel terug is, of vraag een ander team.</translation>
-    </message>
-    <message>
-        <source>Go above somebody&apos;s ceiling with a reason, or ask another team.</source>
-        <translation>Ga met een reden boven iemands plafond, of vraag een ander team.</translation>
-    </message>
-    <message>
-        <source>Ask another team: who leaves soon starts nothing new.</source>
-        <translation>Vraag een ander team: wie snel vertrekt begint niets nieuws.</translation>
-    </message>
-    <message>
-        <source>Ask the other region, and record why.</source>
-        <translation>Vraag de andere regio, en leg vast waarom.</translation>
-    </message>
-    <message>
-        <source>Look again at who is excluded or pinned.</source>
-        <translation>Kijk nog eens wie is uitgesloten of vastgezet.</translation>
-    </message>
-    <message>
-        <source>Choose a second contact with more experience.</source>
-        <translation>Kies een tweede met meer ervaring.</translation>
-    </message>
-</context>
-<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
@@ -1212,6 +1188,10 @@
 <context>
     <name>IntakePane</name>
     <message>
+        <source>What waits, what it would take, and where the room is</source>
+        <translation>Wat er wacht, wat het zou vragen, en waar de ruimte zit</translation>
+    </message>
+    <message>
         <source>To distribute</source>
         <translation>Te verdelen</translation>
     </message>
@@ -1222,6 +1202,14 @@
     <message>
         <source>%1 of %2 placed</source>
         <translation>%1 van %2 verdeeld</translation>
+    </message>
+    <message>
+        <source>1 case not safe to distribute</source>
+        <translation>1 zaak niet veilig te verdelen</translation>
+    </message>
+    <message>
+        <source>%1 cases not safe to distribute</source>
+        <translation>%1 zaken niet veilig te verdelen</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2089,80 @@
     <message>
         <source>same child</source>
         <translation>samenloop</translation>
+    </message>
+</context>
+<context>
+    <name>Shortage</name>
+    <message>
+        <source>1 case waits: %1.</source>
+        <translation>1 zaak wacht: %1.</translation>
+    </message>
+    <message>
+        <source>%2 cases wait: %1.</source>
+        <translation>%2 zaken wachten: %1.</translation>
+    </message>
+    <message>
+        <source>The longest waits %1 days.</source>
+        <translation>De langste wacht %1 dagen.</translation>
+    </message>
+    <message>
+        <source>The longest waits 1 day.</source>
+        <translation>De langste wacht 1 dag.</translation>
+    </message>
+    <message>
+        <source>Together %1 points: that takes %2 fte more at the working norm.</source>
+        <translation>Samen %1 punten: daarvoor is op de werknorm %2 fte meer nodig.</translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 zaak</translation>
+    </message>
+    <message>
+        <source>%1 cases</source>
+        <translation>%1 zaken</translation>
+    </message>
+</context>
+<context>
+    <name>ShortageDialog</name>
+    <message>
+        <source>Not safe to distribute</source>
+        <translation>Niet veilig te verdelen</translation>
+    </message>
+    <message>
+        <source>A GI keeps no waiting list. These cases of %1 do not fit under the ceilings and rules: who takes them, and with what limit, is for the leaders of the region together.</source>
+        <translation>Een GI heeft geen wachtlijst. Deze zaken van %1 passen niet binnen de plafonds en regels: wie ze neemt, en met welke grens, is aan de teamleiders van de regio samen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wordt uitgerekend…</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Tekort</translation>
+    </message>
+    <message>
+        <source>room enough</source>
+        <translation>genoeg ruimte</translation>
     </message>
 </context>
 <context>

@@ -4,24 +4,19 @@ They are looked for in a lane of their own, a moment after the question came to 
 stands. A new proposal or another draft stops what is still being looked for.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from caseload_planner.distribution.explain import WhyNot
 from caseload_planner.distribution.explain_exactly import why_not_exactly
-from caseload_planner.distribution.judge import level_values
-from caseload_planner.distribution.problem import DistributionProblem, build_problem
-from caseload_planner.distribution.profile import Profile
-from caseload_planner.distribution.proposal import Proposal, ProposalRequest, Status, Unplaced
 from caseload_planner.distribution.unlock import Unlock, unlocks
-from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
 from caseload_planner.gui.viewmodels.distribution_moves import Verdict, judge_move
-from caseload_planner.rules.round import ContactPosition, Placement, plan_of
+from caseload_planner.rules.round import ContactPosition
 
 if TYPE_CHECKING:
     from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
@@ -40,30 +35,6 @@ class AskedAbout:
     position: ContactPosition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftedRound:
-    """A draft with all that a solver needs to answer about it."""
-
-    organisation: Organisation
-    request: ProposalRequest
-    profile: Profile
-    placements: tuple[Placement, ...]
-
-    def problem(self) -> tuple[DistributionProblem, Profile, Proposal]:
-        """Give the problem that the draft answers, and the draft as a proposal."""
-        request = replace(self.request, wish_weights=self.profile.wish_weights)
-        problem = build_problem(self.organisation, request)
-        plan = plan_of(problem.round, self.placements)
-        proposal = Proposal(
-            status=Status.FEASIBLE,
-            placements=plan.placements,
-            unplaced=tuple(Unplaced(key, (), "") for key in plan.unplaced),
-            levels=level_values(plan, [level.name for level in self.profile.levels]),
-            loads=(),
-        )
-        return problem, self.profile, proposal
-
-
 class DistributionAnswers(QObject):
     """One question at a time: the one that is looked at.
 
@@ -78,7 +49,7 @@ class DistributionAnswers(QObject):
 
     def __init__(self, runner: TaskRunner, page: "DistributionPageModel") -> None:
         super().__init__(page)
-        self._runner, self._page = runner, page
+        self._runner = runner
         self._unlocks: dict[AskedAbout, tuple[Unlock, ...]] = {}
         self._exact: dict[AskedAbout, WhyNot] = {}
         self._asking: AskedAbout | None = None
@@ -90,6 +61,14 @@ class DistributionAnswers(QObject):
         page.draft_changed.connect(self.forget)
         page.board_changed.connect(self.forget)
         page.search.changed.connect(self._on_search)
+
+    @property
+    def _page(self) -> "DistributionPageModel":
+        """The page's viewmodel.
+
+        Not an attribute: a cycle of QObjects is collected on whatever thread Python happens to collect on.
+        """
+        return self.parent()  # type: ignore[return-value]  # given in __init__
 
     # asking -----------------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.distribution_candidates import CandidateModel
 from caseload_planner.gui.models.distribution_cases import CaseListModel
 from caseload_planner.gui.task_runner import Lane, Run
-from caseload_planner.gui.viewmodels.distribution_answers import DistributionAnswers, DraftedRound
+from caseload_planner.gui.viewmodels.distribution_answers import DistributionAnswers
 from caseload_planner.gui.viewmodels.distribution_board import Board, make_board
 from caseload_planner.gui.viewmodels.distribution_candidate_lines import Question, candidate_lines
 from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines
@@ -37,7 +37,9 @@ from caseload_planner.gui.viewmodels.distribution_moves import (
     landed,
     tidied,
 )
+from caseload_planner.gui.viewmodels.distribution_request import DraftedRound, request_of
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
+from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage
 from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary, summary_of
 from caseload_planner.gui.viewmodels.distribution_unlocking import unlocking_move
 from caseload_planner.gui.viewmodels.session import Session
@@ -83,6 +85,7 @@ class DistributionPageModel(QObject):
         self.search = DistributionSearch(session.runner, self)
         self.deciding = DistributionDeciding(session.runner, session.notifier, self)
         self.answers = DistributionAnswers(session.runner, self)
+        self.shortage = DistributionShortage(session.runner, self)
         self.board: Board | None = None
         self.measure: str | None = None
         self.worker: str | None = None
@@ -304,14 +307,7 @@ class DistributionPageModel(QObject):
     def request(self, draft: Draft | None = None) -> ProposalRequest:
         """Give the question that a draft stands for; the one that is looked at where none is given."""
         assert self.board is not None  # noqa: S101 (only asked with a board)
-        draft = draft or self.draft
-        return ProposalRequest(
-            on=self.board.round.on,
-            teams=self.board.teams,
-            profile=self.board.profile.name,
-            pins=draft.pins,
-            exclusions=tuple(sorted(draft.exclusions)),
-        )
+        return request_of(self.board, draft or self.draft)
 
     def drafted_round(self) -> DraftedRound | None:
         """Give the draft with all that a solver needs to answer about it."""

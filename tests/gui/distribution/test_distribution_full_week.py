@@ -9,6 +9,7 @@ from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout
 from caseload_planner.gui.viewmodels.distribution_inspector import why_not_section
 from caseload_planner.gui.viewmodels.distribution_moves import broken_rules
 from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
+from caseload_planner.gui.views.distribution.shortage_dialog import ShortageDialog
 from tests.gui.distribution.distribution_steps import lines, open_dialog, propose, row_centre
 from tests.gui.distribution.full_week import full_file
 
@@ -75,10 +76,18 @@ def test_that_a_way_out_asks_a_reason_and_lands_as_a_pin(qtbot, page):
     assert broken <= set(draft.reasons)
 
 
+def free_for_a_placed_case(page):
+    for key in sorted(page.model.draft.placements):
+        page.model.look_at_case(key)
+        found = lines(page, Standing.FREE)
+        if found:
+            return found[0]
+    raise AssertionError("nobody is free for a placed case")
+
+
 def test_that_an_estimate_is_replaced_by_the_exact_answer(qtbot, page):
     propose(qtbot, page)
-    page.model.look_at_case(sorted(page.model.draft.placements)[0])
-    free = lines(page, Standing.FREE)[0]
+    free = free_for_a_placed_case(page)
     qtbot.mouseClick(page.people.table.viewport(), Qt.MouseButton.LeftButton, pos=row_centre(page, free.worker))
     model = page.model
     qtbot.waitUntil(
@@ -88,3 +97,19 @@ def test_that_an_estimate_is_replaced_by_the_exact_answer(qtbot, page):
     section = why_not_section(model.board, model.draft, model.measure, free.worker, model.position, exact)
     assert any("recies nagegaan" in sentence.text + sentence.source for sentence in section.sentences)
     qtbot.waitUntil(lambda: "recies nagegaan" in words_of(page.inspector))
+
+
+def test_that_what_is_not_safe_to_distribute_stands_above_the_cases_with_its_figures(qtbot, page):
+    assert not page.intake.left_over.isVisible()
+    propose(qtbot, page)
+    assert page.intake.left_over.isVisible()
+    assert f"{len(left_over(page))} zaken niet veilig te verdelen" in page.intake.left_over.text()
+    qtbot.mouseClick(page.intake.left_over, Qt.MouseButton.LeftButton)
+    dialog = open_dialog(qtbot, ShortageDialog)
+    qtbot.waitUntil(lambda: page.model.shortage.regions is not None, timeout=10_000)
+    text = words_of(dialog)
+    assert "Zuid" in text
+    assert "fte meer nodig" in text
+    assert "Schottenteam" in text
+    assert all(key in text for key in left_over(page))
+    dialog.reject()

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.distribution_cases import CaseListModel
-from caseload_planner.gui.theme import Space
+from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.viewmodels.distribution_shortage import left_over_count
 from caseload_planner.gui.views.distribution.case_delegate import CaseDelegate
 from caseload_planner.gui.views.labels import frame, label
 
@@ -78,6 +80,11 @@ class IntakePane(QFrame):
         self.setProperty("role", "card")
         self.list = CaseList(model.cases)
         self._count = label("", "small")
+        self.left_over = QPushButton()
+        self.left_over.setProperty("role", "alarm")
+        self.left_over.setAutoDefault(False)
+        self.left_over.setIcon(icon("warning", colours_for(self.palette()).danger))
+        self.left_over.setToolTip(self.tr("What waits, what it would take, and where the room is"))
         head = QHBoxLayout()
         head.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         head.addWidget(label(self.tr("To distribute"), "strong"))
@@ -88,6 +95,7 @@ class IntakePane(QFrame):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(frame("rule"))
+        layout.addWidget(self.left_over)
         layout.addWidget(self.list, 1)
         layout.addWidget(frame("rule"))
         keys = label(
@@ -109,3 +117,9 @@ class IntakePane(QFrame):
                 formatting.count(len(board.queue)),
             )
             self._count.setText(text)
+            self._show_left_over(left_over_count(board, self._model.draft))
+
+    def _show_left_over(self, count: int) -> None:
+        words = self.tr("1 case not safe to distribute") if count == 1 else self.tr("%1 cases not safe to distribute")
+        self.left_over.setText(with_values(words, formatting.count(count)))
+        self.left_over.setVisible(count > 0)

@@ -26,6 +26,7 @@ from caseload_planner.gui.views.distribution.inspector_pane import InspectorPane
 from caseload_planner.gui.views.distribution.intake_pane import IntakePane
 from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
 from caseload_planner.gui.views.distribution.people_pane import PeoplePane
+from caseload_planner.gui.views.distribution.shortage_dialog import ShortageDialog
 from caseload_planner.gui.views.distribution.toolbar import DistributionToolbar
 from caseload_planner.gui.views.failure_dialog import show_error
 from caseload_planner.gui.views.notice import NoticePage
@@ -96,6 +97,7 @@ class DistributionPage(Page):
         self.intake.list.chosen.connect(model.look_at_case)
         self.intake.list.finder_asked.connect(self._on_finder)
         self.intake.list.number_typed.connect(self._on_number)
+        self.intake.left_over.clicked.connect(self.show_shortage)
         self.people.left.connect(self._focus_cases)
         self.decided.save_asked.connect(self._on_save)
 
@@ -173,6 +175,16 @@ class DistributionPage(Page):
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         show_error(self, error)
+
+    @Slot()
+    def show_shortage(self) -> None:
+        """Open what is not safe to distribute."""
+        board = self.model.board
+        if board is not None:
+            self.model.shortage.work_out(board, self.model.draft)
+            dialog = ShortageDialog(self.model.shortage, formatting.day(board.round.on), self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     # deciding ---------------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """What would help a case that is left over: looked for in the background, each way with its button."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -60,7 +61,7 @@ class UnlockSection(QWidget):
         if line.action:
             push = self._push(line.action)
             push.setAccessibleName(f"{line.action} {' '.join(line.changes)}")
-            push.clicked.connect(lambda: self._model.unlock(line.unlock))
+            push.clicked.connect(partial(self._model.unlock, line.unlock))
             row.addWidget(push, 0, Qt.AlignmentFlag.AlignTop)
         else:
             row.addWidget(label(self.tr("not here"), "chip", Tone.MUTED), 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,47 @@
+"""A draft as a question to the solver."""
+
+from dataclasses import dataclass, replace
+
+from caseload_planner.distribution.judge import level_values
+from caseload_planner.distribution.problem import DistributionProblem, build_problem
+from caseload_planner.distribution.profile import Profile
+from caseload_planner.distribution.proposal import Proposal, ProposalRequest, Status, Unplaced
+from caseload_planner.domain.organisation import Organisation
+from caseload_planner.gui.viewmodels.distribution_board import Board
+from caseload_planner.gui.viewmodels.distribution_draft import Draft
+from caseload_planner.rules.round import Placement, plan_of
+
+
+def request_of(board: Board, draft: Draft) -> ProposalRequest:
+    """Give the question that a draft stands for: its round, pins and exclusions."""
+    return ProposalRequest(
+        on=board.round.on,
+        teams=board.teams,
+        profile=board.profile.name,
+        pins=draft.pins,
+        exclusions=tuple(sorted(draft.exclusions)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedRound:
+    """A draft with all that a solver needs to answer about it."""
+
+    organisation: Organisation
+    request: ProposalRequest
+    profile: Profile
+    placements: tuple[Placement, ...]
+
+    def problem(self) -> tuple[DistributionProblem, Profile, Proposal]:
+        """Give the problem that the draft answers, and the draft as a proposal."""
+        request = replace(self.request, wish_weights=self.profile.wish_weights)
+        problem = build_problem(self.organisation, request)
+        plan = plan_of(problem.round, self.placements)
+        proposal = Proposal(
+            status=Status.FEASIBLE,
+            placements=plan.placements,
+            unplaced=tuple(Unplaced(key, (), "") for key in plan.unplaced),
+            levels=level_values(plan, [level.name for level in self.profile.levels]),
+            loads=(),
+        )
+        return problem, self.profile, proposal

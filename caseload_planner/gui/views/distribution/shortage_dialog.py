@@ -1,0 +1,91 @@
+"""The page "niet veilig te verdelen": what waits in a region, what it would take, and supply against demand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from caseload_planner.gui.models.chips import Chip, Tone
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage, RegionLine, SupplyLine
+from caseload_planner.gui.views.labels import chip_row, frame, label
+
+SIZE = (680, 520)
+
+
+class ShortageDialog(QDialog):
+    """Follows the figures; they are worked out while it opens."""
+
+    def __init__(self, shortage: DistributionShortage, date_words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shortage = shortage
+        self.setWindowTitle(self.tr("Not safe to distribute"))
+        self.resize(*SIZE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addWidget(label(self.tr("Not safe to distribute"), "heading"))
+        words = self.tr(
+            "A GI keeps no waiting list. These cases of %1 do not fit under the ceilings and rules: who takes them, "
+            "and with what limit, is for the leaders of the region together."
+        )
+        layout.addWidget(label(words.replace("%1", date_words), "muted", wrap=True))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        layout.addWidget(self._scroll, 1)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        shortage.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say every region anew."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setSpacing(Space.M)
+        if self._shortage.regions is None:
+            column.addWidget(label(self.tr("Working it out…"), "muted"))
+        for region in self._shortage.regions or ():
+            column.addWidget(self._card(region))
+        column.addStretch(1)
+        self._scroll.setWidget(body)
+
+    def _card(self, region: RegionLine) -> QFrame:
+        card = frame("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(label(region.region, "strong"))
+        column.addWidget(label(region.waiting, wrap=True))
+        column.addWidget(label(region.needed, wrap=True))
+        column.addWidget(frame("rule"))
+        column.addLayout(self._table(region.supply))
+        return card
+
+    def _table(self, lines: tuple[SupplyLine, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.S)
+        grid.setColumnStretch(0, 1)
+        heads = (self.tr("Asked"), self.tr("Demand"), self.tr("People"), self.tr("Room"), self.tr("Short"))
+        for place, head in enumerate(heads):
+            grid.addWidget(_cell(head, place, "small"), 0, place)
+        for row, line in enumerate(lines, start=1):
+            for place, text in enumerate((line.asks, line.asked, line.people, line.room)):
+                grid.addWidget(_cell(text, place), row, place)
+            if line.short:
+                chip = chip_row((Chip(line.short, Tone.DANGER),))
+                grid.addWidget(chip, row, len(heads) - 1, Qt.AlignmentFlag.AlignRight)
+            else:
+                grid.addWidget(_cell(self.tr("room enough"), 1, "small"), row, len(heads) - 1)
+        return grid
+
+
+def _cell(text: str, place: int, role: str = "") -> QWidget:
+    made = label(text, role)
+    if place:
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return made
