@@ -14,7 +14,8 @@ from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
 from caseload_planner.solving.rule_model import CpRuleModel
 
-HINT_SECONDS = 5.0
+MOST_FOR_A_HINT = 5.0
+"""Units of the solver's own time; a hint that takes longer is done without."""
 SHORT = 0.5
 """Units of the solver's own time, about as many seconds."""
 STOP_EVERY_SECONDS = 0.05
@@ -110,7 +111,7 @@ def _hint(rule_model: CpRuleModel, start: Mapping[str, Placement], stop: StopSig
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.catch_sigint_signal = False
-    solver.parameters.max_time_in_seconds = HINT_SECONDS
+    solver.parameters.max_deterministic_time = MOST_FOR_A_HINT
     with _stoppable(solver, stop):
         status = solver.solve(fixed)
     if status in FOUND:
