@@ -12,8 +12,9 @@ from itertools import product
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSettings, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
 
 from caseload_planner.application.import_files import found_organisation
 from caseload_planner.application.services import Services
@@ -34,6 +35,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 SIZE = (1366, 768)
 ON = date(2026, 11, 23)
 """The Monday of all pictures."""
+LOW_CEILING = 1250
 MOST_COLOURS = 256
 GIVE_UP_AFTER_MS = 120_000
 
@@ -71,16 +73,33 @@ def at_rest(window: MainWindow) -> None:
 
 
 @contextmanager
-def demo_services(folder: Path) -> Iterator[Services]:
+def demo_services(folder: Path, *, full_week: bool = False) -> Iterator[Services]:
     """Make the demo organisation as it stands on the Monday, in a file of its own."""
-    services = FileDoors().create_file(folder / "demo.sqlite")
-    found_organisation(services.store, demo_organisation(DemoSize.NORMAL, DEFAULT_SEED, ON, services.norms))
+    services = FileDoors().create_file(folder / ("full.sqlite" if full_week else "demo.sqlite"))
+    organisation = demo_organisation(DemoSize.NORMAL, DEFAULT_SEED, ON, services.norms)
+    if full_week:
+        norms = tuple(replace(norm, ceiling=LOW_CEILING) for norm in organisation.norms.norms)
+        organisation = replace(organisation, norms=replace(organisation.norms, norms=norms))
+    found_organisation(services.store, organisation)
     yield replace(services, clock=PictureClock(), demo=True)
+
+
+def with_dialogs(window: MainWindow) -> QPixmap:
+    """Give a picture of the window with the dialog that stands above it, in its middle."""
+    whole = window.grab()
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter = QPainter(whole)
+            painter.fillRect(whole.rect(), QColor(0, 0, 0, 90))
+            at = (whole.rect().center() - dialog.rect().center()) + QPoint(0, 10)
+            painter.drawPixmap(at, dialog.grab())
+            painter.end()
+    return whole
 
 
 def save(window: MainWindow, target: Path) -> None:
     """Save a window as a small PNG."""
-    if not window.grab().save(str(target)):
+    if not with_dialogs(window).save(str(target)):
         raise SystemExit(f"{target} cannot be written")
     with Image.open(target) as grabbed:
         picture = grabbed.convert("RGB")
@@ -166,6 +185,41 @@ def draw_why_not(window: MainWindow) -> None:
     model.look_at_worker(model.people.line(2).worker)
 
 
+def draw_left_over(window: MainWindow) -> None:
+    """Show a week that does not fit, and what would help a case that is left over."""
+    model = verdeling_page(window).model
+    model.propose()
+    at_rest(window)
+    if model.board is not None:
+        left = [measure for measure in model.board.queue if measure not in model.draft.placements]
+        model.look_at_case(left[0])
+        wait_until(lambda: model.answers.unlocks_of(left[0]) is not None)
+
+
+def draw_unsafe(window: MainWindow) -> None:
+    """Show what is not safe to distribute in such a week."""
+    page = verdeling_page(window)
+    page.model.propose()
+    at_rest(window)
+    page.show_shortage()
+
+
+def draw_alternatives(window: MainWindow) -> None:
+    """Show the proposal beside its alternatives."""
+    draw_verdeling(window)
+    at_rest(window)
+    page = verdeling_page(window)
+    page.show_alternatives()
+    wait_until(lambda: page.model.alternatives.found is not None)
+
+
+def draw_deciding(window: MainWindow) -> None:
+    """Show the last look before deciding."""
+    draw_verdeling(window)
+    at_rest(window)
+    verdeling_page(window).ask_decision()
+
+
 DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "caseload": draw_caseload,
     "caseload-teams": draw_by_team,
@@ -174,7 +228,13 @@ DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "caseload-agreements": draw_agreements,
     "verdeling": draw_verdeling,
     "verdeling-waarom-niet": draw_why_not,
+    "verdeling-past-niet": draw_left_over,
+    "verdeling-niet-veilig": draw_unsafe,
+    "verdeling-alternatieven": draw_alternatives,
+    "vaststellen": draw_deciding,
 }
+FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig"})
+"""Pictures of a week that does not fit: the ceiling is lower there."""
 
 
 def draw(name: str, window: MainWindow, services: Services) -> None:
@@ -194,8 +254,13 @@ def draw_all(names: list[str], themes: list[Theme], language: Language, target: 
     application = QApplication(["make_pictures"])
     look = Look(application)
     target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        demo_services(Path(folder)) as usual,
+        demo_services(Path(folder), full_week=True) as full,
+    ):
         for theme, name in product(themes, names):
+            services = full if name in FULL_WEEK else usual
             store = QSettings(str(Path(folder) / f"{name}-{theme}.ini"), QSettings.Format.IniFormat)
             settings = Settings(store)
             settings.language, settings.theme = language, theme
@@ -206,7 +271,8 @@ def draw_all(names: list[str], themes: list[Theme], language: Language, target: 
             window.hide()
             window.window_model.session.runner.shut_down()
             window.deleteLater()
-        services.close()
+        usual.close()
+        full.close()
 
 
 def main() -> int:

@@ -279,6 +279,88 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Now (the proposal)</source>
+        <translation>Nu (het voorstel)</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>better at: %1</source>
+        <translation>beter in: %1</translation>
+    </message>
+    <message>
+        <source>left over</source>
+        <translation>blijft over</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Blijft liggen</translation>
+    </message>
+    <message>
+        <source>People above the norm</source>
+        <translation>Mensen boven de norm</translation>
+    </message>
+    <message>
+        <source>Largest gap</source>
+        <translation>Grootste verschil</translation>
+    </message>
+    <message>
+        <source>%1 points of %</source>
+        <translation>%1 procentpunt</translation>
+    </message>
+    <message>
+        <source>Placed otherwise</source>
+        <translation>Anders dan nu</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Alternatives</source>
+        <translation>Alternatieven</translation>
+    </message>
+    <message>
+        <source>Stop and show what was found</source>
+        <translation>Stop en toon wat er is</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Take over %1 as a whole</source>
+        <translation>Neem %1 helemaal over</translation>
+    </message>
+    <message>
+        <source>There is no other good distribution that really differs.</source>
+        <translation>Er is geen andere goede verdeling die echt verschilt.</translation>
+    </message>
+    <message>
+        <source>Arrow down is better than now, up is worse. Choose a column to see what it does otherwise.</source>
+        <translation>Pijl omlaag is beter dan nu, omhoog is slechter. Kies een kolom om te zien wat die anders doet.</translation>
+    </message>
+    <message>
+        <source>%1 is what you have now.</source>
+        <translation>%1 is wat je nu hebt.</translation>
+    </message>
+    <message>
+        <source>What %1 does otherwise than now</source>
+        <translation>Wat %1 anders doet dan nu</translation>
+    </message>
+    <message>
+        <source>Take this over</source>
+        <translation>Neem dit over</translation>
+    </message>
+</context>
+<context>
     <name>Decide</name>
     <message>
         <source>Nothing is placed yet: ask for a proposal (F5) or place a case yourself.</source>
@@ -357,6 +439,33 @@
     <message>
         <source>Saved: %1</source>
         <translation>Opgeslagen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionAlternatives</name>
+    <message>
+        <source>Finishing with what was found</source>
+        <translation>Afronden met wat er is</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Looking for other good distributions</source>
+        <translation>Zoeken naar andere goede verdelingen</translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <translation>%1 overgenomen</translation>
+    </message>
+    <message>
+        <source>%1 cannot go there by itself (%2). Take over %3 as a whole.</source>
+        <translation>%1 kan daar niet los heen (%2). Neem %3 helemaal over.</translation>
+    </message>
+    <message>
+        <source>%1 as in %2</source>
+        <translation>%1 zoals in %2</translation>
     </message>
 </context>
 <context>
@@ -487,6 +596,10 @@
         <translation>Vaststellen</translation>
     </message>
     <message>
+        <source>Alternatives…</source>
+        <translation>Alternatieven…</translation>
+    </message>
+    <message>
         <source>Stop and keep the best</source>
         <translation>Stoppen, beste houden</translation>
     </message>
@@ -517,6 +630,14 @@
     <message>
         <source>Redo: %1 (Ctrl+Shift+Z)</source>
         <translation>Opnieuw doen: %1 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Other good distributions beside this one, to take over whole or case by case</source>
+        <translation>Andere goede verdelingen naast deze, om helemaal of per zaak over te nemen</translation>
+    </message>
+    <message>
+        <source>First ask for a proposal (F5).</source>
+        <translation>Vraag eerst een voorstel (F5).</translation>
     </message>
     <message>
         <source>First place cases: ask for a proposal (F5) or place one yourself.</source>
@@ -2145,20 +2266,20 @@
         <translation>Gevraagd</translation>
     </message>
     <message>
-        <source>Demand</source>
-        <translation>Vraag</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Mensen</translation>
-    </message>
-    <message>
         <source>Room</source>
         <translation>Ruimte</translation>
     </message>
     <message>
         <source>Short</source>
         <translation>Tekort</translation>
+    </message>
+    <message>
+        <source>Demand as first</source>
+        <translation>Vraag als eerste</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>Wie mag</translation>
     </message>
     <message>
         <source>room enough</source>
@@ -2329,8 +2450,8 @@
         <translation>Hulp uit %1: %2 wordt gevraagd.</translation>
     </message>
     <message>
-        <source>For %1 not: %2.</source>
-        <translation>Voor %1 geldt even niet: %2.</translation>
+        <source>For %1 this does not hold: “%2”.</source>
+        <translation>Voor %1 geldt dit niet: “%2”.</translation>
     </message>
     <message>
         <source>That belongs to the measure itself: have it changed in the case system and import it.</source>

@@ -105,6 +105,11 @@ class DistributionAnswers(QObject):
         self.stopped = None
         self._consider()
 
+    def rest(self) -> None:
+        """Look for nothing now: something that somebody waits for needs the lane."""
+        self._drop()
+        self.changed.emit()
+
     def _drop(self) -> None:
         self._rest.stop()
         if self._under_way:
@@ -133,7 +138,8 @@ class DistributionAnswers(QObject):
     def _wanted(self) -> AskedAbout | None:
         """Give the question that the page stands for, where the solver has something to add."""
         page, board = self._page, self._page.board
-        if board is None or page.measure is None or page.search.running or page.deciding.running:
+        busy = page.search.running or page.deciding.running or page.alternatives.running
+        if board is None or page.measure is None or busy:
             return None
         if page.worker is not None and _may_ask_exactly(board, page.draft, page.measure, page.worker, page.position):
             asked = AskedAbout(page.measure, page.worker, page.position)

@@ -13,6 +13,7 @@ from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.distribution_candidates import CandidateModel
 from caseload_planner.gui.models.distribution_cases import CaseListModel
 from caseload_planner.gui.task_runner import Lane, Run
+from caseload_planner.gui.viewmodels.distribution_alternatives import DistributionAlternatives
 from caseload_planner.gui.viewmodels.distribution_answers import DistributionAnswers
 from caseload_planner.gui.viewmodels.distribution_board import Board, make_board
 from caseload_planner.gui.viewmodels.distribution_candidate_lines import Question, candidate_lines
@@ -85,6 +86,7 @@ class DistributionPageModel(QObject):
         self.search = DistributionSearch(session.runner, self)
         self.deciding = DistributionDeciding(session.runner, session.notifier, self)
         self.answers = DistributionAnswers(session.runner, self)
+        self.alternatives = DistributionAlternatives(session.runner, self)
         self.shortage = DistributionShortage(session.runner, self)
         self.board: Board | None = None
         self.measure: str | None = None
@@ -103,6 +105,7 @@ class DistributionPageModel(QObject):
         self.search.found.connect(self._on_found)
         self.search.failed.connect(self._on_failed)
         self.deciding.failed.connect(self._on_failed)
+        self.alternatives.failed.connect(self._on_failed)
 
     @property
     def draft(self) -> Draft:
@@ -242,7 +245,7 @@ class DistributionPageModel(QObject):
             return
         text = self.tr("%1 to %2") if move.position is Position.FIRST else self.tr("%1 to %2 as second")
         self.worker = move.worker
-        self._step(with_values(text, key, self.name_of(move.worker)), landed(self.board, self.draft, move, reason))
+        self.step(with_values(text, key, self.name_of(move.worker)), landed(self.board, self.draft, move, reason))
         self.question_changed.emit()
 
     def take_off(self) -> None:
@@ -251,9 +254,9 @@ class DistributionPageModel(QObject):
         if key is None or key not in self.draft.placements:
             return
         if self.position is Position.SECOND and self.draft.placements[key].second is not None:
-            self._step(with_values(self.tr("Take the second off %1"), key), without_second(self.draft, key))
+            self.step(with_values(self.tr("Take the second off %1"), key), without_second(self.draft, key))
         else:
-            self._step(with_values(self.tr("Take %1 off"), key), without_placement(self.draft, key))
+            self.step(with_values(self.tr("Take %1 off"), key), without_placement(self.draft, key))
 
     def toggle_pin(self) -> None:
         """Pin the case where it stands, or let it go."""
@@ -264,7 +267,7 @@ class DistributionPageModel(QObject):
             self.held.emit(key)
             return
         text = self.tr("Let go of %1") if key in self.draft.pinned else self.tr("Pin %1")
-        self._step(with_values(text, key), with_pin_toggled(self.draft, key))
+        self.step(with_values(text, key), with_pin_toggled(self.draft, key))
 
     def toggle_exclusion(self) -> None:
         """Exclude the person looked at from the case, or allow her again."""
@@ -272,13 +275,14 @@ class DistributionPageModel(QObject):
         if key is None or worker is None:
             return
         text = self.tr("Allow %2 for %1") if (key, worker) in self.draft.exclusions else self.tr("Exclude %2 for %1")
-        self._step(with_values(text, key, self.name_of(worker)), with_exclusion_toggled(self.draft, key, worker))
+        self.step(with_values(text, key, self.name_of(worker)), with_exclusion_toggled(self.draft, key, worker))
 
     def release_all(self) -> None:
         """Let go of all the leader's pins and exclusions, save those that a reason holds."""
-        self._step(self.tr("Let go of everything"), without_pins(self.draft, held_by_reason(self.draft)))
+        self.step(self.tr("Let go of everything"), without_pins(self.draft, held_by_reason(self.draft)))
 
-    def _step(self, name: str, after: Draft) -> None:
+    def step(self, name: str, after: Draft) -> None:
+        """Make a step that can be undone; nothing happens while a search or a decision is under way."""
         if self.board is not None and not self._closed:
             self.drafts.step(name, tidied(self.board, after))
 
@@ -378,7 +382,7 @@ class DistributionPageModel(QObject):
     def _on_found(self, stored: StoredProposal, stopped: bool) -> None:  # noqa: FBT001 (a slot)
         seen = self.session.organisation
         if self.board is not None and seen is not None and stored.revision == seen.revision:
-            self._step(self.tr("Proposal"), with_proposal(self._landing or self.draft, stored, stopped=stopped))
+            self.step(self.tr("Proposal"), with_proposal(self._landing or self.draft, stored, stopped=stopped))
             self.question_changed.emit()
         else:
             # Somebody else changed the file meanwhile: look again before anything is shown.

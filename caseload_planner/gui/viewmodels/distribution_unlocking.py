@@ -1,5 +1,6 @@
 """What would help a case that is left over, as lines to read and moves to make."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,8 @@ from caseload_planner.rules.round import Breach, Placement
 translate = QCoreApplication.translate
 SHOWN = 4
 """Ways that are shown; the cheapest come first."""
+OF_A_SORT = 2
+"""Ways of the same sort that are shown, so that there is something to choose from."""
 OF_THE_SOURCE = frozenset({ChangeKind.DUO_PREFERRED, ChangeKind.SNS_PREFERRED})
 """Changes of the measure itself: the system that it comes from records them, not this program."""
 
@@ -41,13 +44,15 @@ class UnlockLine:
 
 
 def unlock_lines(board: Board, found: tuple[Unlock, ...]) -> tuple[UnlockLine, ...]:
-    """Put the cheapest ways into words, at most one for each person who would have the case first."""
+    """Put the cheapest ways into words, at most two of a sort."""
     lines: list[UnlockLine] = []
-    seen: set[tuple[str, bool]] = set()
+    sorts: Counter[tuple[str, ...]] = Counter()
+    seen: set[tuple[str, tuple[str, ...]]] = set()
     for unlock in found:
-        from_source = any(change.kind in OF_THE_SOURCE for change in unlock.changes)
-        if (unlock.first, from_source) not in seen and len(lines) < SHOWN:
-            seen.add((unlock.first, from_source))
+        sort = tuple(sorted(change.rule or change.kind.value for change in unlock.changes))
+        if (unlock.first, sort) not in seen and sorts[sort] < OF_A_SORT and len(lines) < SHOWN:
+            seen.add((unlock.first, sort))
+            sorts[sort] += 1
             changes = tuple(change_words(board, change) for change in unlock.changes)
             lines.append(UnlockLine(unlock, _title(board, unlock), changes, _action(unlock)))
     return tuple(lines)
@@ -89,7 +94,7 @@ def change_words(board: Board, change: Change) -> str:
     if change.rule == "H10":
         home = board.round.caseload.organisation.region_of_worker(change.worker or "")
         return with_values(translate("Unlocks", "Help from %1: %2 is asked."), home, name)
-    return with_values(translate("Unlocks", "For %1 not: %2."), name, rule_text(change.rule or "").lower())
+    return with_values(translate("Unlocks", "For %1 this does not hold: “%2”."), name, rule_text(change.rule or ""))
 
 
 def _source_words() -> str:

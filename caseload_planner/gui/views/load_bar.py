@@ -21,6 +21,9 @@ NORM_LINE_AT = 0.70
 """Share of the width at which the working norm stands."""
 BAR_HEIGHT = 14
 MINIMUM_WIDTH = 140
+DRAFT_TINT = 0.3
+LEAST_DRAFT = 5.0
+"""Width in device-independent pixels under which a draft would be lost."""
 _CORNER = 3.0
 
 
@@ -85,8 +88,22 @@ def _paint_parts(painter: QPainter, box: QRectF, bar: LoadBar, scale: _Scale, co
     if bar.draft:
         begins, ends = kept, kept + abs(bar.draft)
         hatch = QBrush(QColor(colours.bar_draft), Qt.BrushStyle.BDiagPattern)
-        fill(begins, ends, QBrush(QColor(colours.accent_soft)))
+        tint = QColor(colours.bar_draft)
+        tint.setAlphaF(DRAFT_TINT)
+        fill(begins, ends, QBrush(QColor(colours.surface)))
+        fill(begins, ends, QBrush(tint))
         fill(begins, ends, hatch)
+        _outline_draft(
+            painter, QRectF(scale.at(begins), box.top(), scale.at(ends) - scale.at(begins), box.height()), colours
+        )
+
+
+def _outline_draft(painter: QPainter, part: QRectF, colours: Colours) -> None:
+    """Draw an edge around the draft, at least wide enough to be seen from across a table."""
+    wide = part.adjusted(0, 0, max(0.0, LEAST_DRAFT - part.width()), 0)
+    painter.setPen(QPen(QColor(colours.bar_draft), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(wide.adjusted(1, 1, -1, -1))
 
 
 def _paint_lines(painter: QPainter, box: QRectF, bar: LoadBar, scale: _Scale, colours: Colours) -> None:

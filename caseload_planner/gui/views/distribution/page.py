@@ -20,6 +20,7 @@ from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_moves import Move
 from caseload_planner.gui.viewmodels.distribution_page import DEFAULT_PROFILE, DistributionPageModel
 from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.distribution.compare_dialog import CompareDialog
 from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
 from caseload_planner.gui.views.distribution.decided_bar import DecidedBar
 from caseload_planner.gui.views.distribution.inspector_pane import InspectorPane
@@ -93,6 +94,7 @@ class DistributionPage(Page):
         model.stale.connect(self._on_stale)
         model.failed.connect(self._on_failed)
         self.toolbar.decide.clicked.connect(self.ask_decision)
+        self.toolbar.compare.clicked.connect(self.show_alternatives)
         self.toolbar.profiles.chosen.connect(self._on_profile)
         self.intake.list.chosen.connect(model.look_at_case)
         self.intake.list.finder_asked.connect(self._on_finder)
@@ -185,6 +187,14 @@ class DistributionPage(Page):
             dialog = ShortageDialog(self.model.shortage, formatting.day(board.round.on), self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+
+    @Slot()
+    def show_alternatives(self) -> None:
+        """Look for other good distributions and compare them with the draft."""
+        self.model.alternatives.start()
+        dialog = CompareDialog(self.model.alternatives, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # deciding ---------------------------------------------------------------------------------------------------------
 

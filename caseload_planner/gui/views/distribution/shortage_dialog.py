@@ -8,7 +8,7 @@ from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage, RegionLine, SupplyLine
 from caseload_planner.gui.views.labels import chip_row, frame, label
 
-SIZE = (680, 520)
+SIZE = (680, 430)
 
 
 class ShortageDialog(QDialog):
@@ -70,7 +70,7 @@ class ShortageDialog(QDialog):
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.S)
         grid.setColumnStretch(0, 1)
-        heads = (self.tr("Asked"), self.tr("Demand"), self.tr("People"), self.tr("Room"), self.tr("Short"))
+        heads = (self.tr("Asked"), self.tr("Demand as first"), self.tr("Who may"), self.tr("Room"), self.tr("Short"))
         for place, head in enumerate(heads):
             grid.addWidget(_cell(head, place, "small"), 0, place)
         for row, line in enumerate(lines, start=1):

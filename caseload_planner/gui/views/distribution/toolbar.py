@@ -19,7 +19,7 @@ class DistributionToolbar(QWidget):
         super().__init__()
         self._model = model
         self.propose, self.decide = QPushButton(self.tr("Proposal")), QPushButton(self.tr("Decide"))
-        self.profiles = ProfileChooser(model)
+        self.profiles, self.compare = ProfileChooser(model), QPushButton(self.tr("Alternatives…"))
         self.undo, self.redo, self.release = QToolButton(), QToolButton(), QToolButton()
         self.stop = QPushButton(self.tr("Stop and keep the best"))
         self.progress = QProgressBar()
@@ -39,7 +39,7 @@ class DistributionToolbar(QWidget):
         self.redo.setAccessibleName(self.tr("Redo"))
         for button in (self.undo, self.redo, self.release):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for push in (self.propose, self.decide, self.stop):
+        for push in (self.propose, self.compare, self.decide, self.stop):
             push.setAutoDefault(False)
         self.stop.setToolTip(self.tr("Esc"))
         self.progress.setTextVisible(False)
@@ -51,6 +51,7 @@ class DistributionToolbar(QWidget):
         for widget in (
             self.propose,
             self.profiles,
+            self.compare,
             self.undo,
             self.redo,
             self.release,
@@ -91,6 +92,10 @@ class DistributionToolbar(QWidget):
         self.redo.setEnabled(group.canRedo() and not busy)
         self.undo.setToolTip(with_values(self.tr("Undo: %1 (Ctrl+Z)"), group.undoText()))
         self.redo.setToolTip(with_values(self.tr("Redo: %1 (Ctrl+Shift+Z)"), group.redoText()))
+        self.compare.setEnabled(model.may_propose and bool(model.draft.placements))
+        other = self.tr("Other good distributions beside this one, to take over whole or case by case")
+        first = self.tr("First ask for a proposal (F5).")
+        self.compare.setToolTip(other if self.compare.isEnabled() else first)
         self._refresh_decide(busy=busy)
 
     def _refresh_decide(self, *, busy: bool) -> None:
