@@ -49,6 +49,8 @@ def run_window(
         The exit status.
     """
     application = _application(argv)
+    # First of all, so that Ctrl+C ends the program cleanly however far it is.
+    timer = _hear_interrupts(application)
     hook = FailureHook()
     hook.install()
     look = Look(application)
@@ -61,7 +63,6 @@ def run_window(
     elif demo or first is not None:
         window.window_model.start_with(None if demo else first)
     QTimer.singleShot(_WARM_UP_AFTER_MS, window, window.window_model.session.warm_up)
-    timer = _hear_interrupts(application)
     try:
         return application.exec()
     finally:
@@ -98,7 +99,8 @@ def _application(argv: Sequence[str]) -> QApplication:
 
 def _hear_interrupts(application: QApplication) -> QTimer:
     """Let Ctrl+C in the terminal end the window: Python only hears signals when it runs now and then."""
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    # Told through the event loop: quitting before it runs would be forgotten.
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, application, application.quit))
     timer = QTimer(interval=_INTERRUPT_SEEN_WITHIN_MS)
     timer.timeout.connect(_nothing)
     timer.start()

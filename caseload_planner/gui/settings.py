@@ -70,6 +70,26 @@ class Settings:
         self._store.setValue("profile", name)
 
     @property
+    def sorting(self) -> tuple[str, bool] | None:
+        """The column that the caseload is sorted by, by name, and whether the highest stands on top."""
+        column, _, descending = self._text("sorting").partition(" ")
+        return (column, descending == "descending") if column else None
+
+    @sorting.setter
+    def sorting(self, sorting: tuple[str, bool]) -> None:
+        self._store.setValue("sorting", f"{sorting[0]} {'descending' if sorting[1] else 'ascending'}")
+
+    def scope_of(self, file: Path) -> tuple[str, str] | None:
+        """Give the part of an organisation that was looked at last in a file: its kind and key."""
+        known, _, rest = self._text("scope").partition("\n")
+        kind, _, key = rest.partition("\n")
+        return (kind, key) if kind and known == str(file) else None
+
+    def remember_scope(self, file: Path, kind: str, key: str) -> None:
+        """Keep the part of an organisation that is looked at in a file."""
+        self._store.setValue("scope", f"{file}\n{kind}\n{key}")
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window; empty the first time."""
         value = self._store.value("geometry", QByteArray(), type=QByteArray)

@@ -1305,6 +1305,14 @@
         <source>%1 people can take it</source>
         <translation>%1 mensen kunnen deze krijgen</translation>
     </message>
+    <message>
+        <source>Help from another region: agree it with that team before you decide.</source>
+        <translation>Hulp uit een andere regio: spreek het met dat team af voor je vaststelt.</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gevraagd</translation>
+    </message>
 </context>
 <context>
     <name>IntakePane</name>

@@ -149,9 +149,19 @@ def _note(board: Board, draft: Draft, key: str, takers: int) -> Chip:
         if second_to_come(board, placement):
             words = translate("Intake", "This case asks a second contact: choose one with Shift+Enter.")
             return Chip(translate("Intake", "second contact still to choose"), Tone.WARN, "warning", words)
-        return Chip("", Tone.MUTED)
+        return _asked_elsewhere(board, placement)
     if takers == 0:
         return Chip(translate("Intake", "fits nobody without a reason"), Tone.DANGER, "blocked")
     if takers == 1:
         return Chip(translate("Intake", "1 person can take it"), Tone.WARN, "person")
     return Chip(with_values(translate("Intake", "%1 people can take it"), str(takers)), Tone.MUTED, "people")
+
+
+def _asked_elsewhere(board: Board, placement: Placement) -> Chip:
+    """Mark help from another region: it is asked until those who give it agree."""
+    organisation = board.round.caseload.organisation
+    home = organisation.region_of_measure(placement.measure)
+    if all(organisation.region_of_worker(worker) == home for _, worker in placement.contacts):
+        return Chip("", Tone.MUTED)
+    words = translate("Intake", "Help from another region: agree it with that team before you decide.")
+    return Chip(translate("Intake", "asked"), Tone.WARN, "people", words)

@@ -13,6 +13,7 @@ from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
+from caseload_planner.gui.viewmodels.scope import scope_lines
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
 from caseload_planner.locations import default_database_path
@@ -51,7 +52,10 @@ class WindowModel(QObject):
         self.opening = self.starting = False
         self._page_models: dict[str, QObject] = {}
         self._asked_path: Path | None = None
+        self._scope_to_find = False
         session.failed.connect(self.failed)
+        session.organisation_changed.connect(self._on_organisation)
+        session.scope.choice_changed.connect(self._on_scope)
 
     # pages ------------------------------------------------------------------------------------------------------------
 
@@ -107,7 +111,26 @@ class WindowModel(QObject):
         """Show a file that is open already."""
         self.settings.remember_file(services.path)
         self.status.set_file(services.label, demo=services.demo)
+        self._scope_to_find = True
         self.session.open(services)
+
+    @Slot()
+    def _on_organisation(self) -> None:
+        """Look at the part that was looked at the last time, where it is still there."""
+        services, organisation = self.session.services, self.session.organisation
+        if not self._scope_to_find or services is None or organisation is None:
+            return
+        self._scope_to_find = False
+        last = self.settings.scope_of(services.path)
+        offered = {(line.choice.kind.value, line.choice.key): line.choice for line in scope_lines(organisation)}
+        if last is not None and last in offered:
+            self.session.scope.choose(offered[last])
+
+    @Slot()
+    def _on_scope(self) -> None:
+        services, choice = self.session.services, self.session.scope.choice
+        if services is not None and self.session.organisation is not None:
+            self.settings.remember_scope(services.path, choice.kind.value, choice.key)
 
     def _start_opening(self, open_it: Callable[[Run], Services], path: Path | None) -> None:
         self._asked_path = path

@@ -8,7 +8,7 @@ from caseload_planner.gui.theme import Space
 from caseload_planner.gui.views.labels import icon_label, label
 
 WORDS_WIDTH = 420
-"""A fixed width, because a wrapped text in the middle of a page has no height of its own otherwise."""
+"""A fixed width with its height, because a wrapped text in the middle of a page has none of its own."""
 
 
 class NoticePage(QWidget):
@@ -22,9 +22,11 @@ class NoticePage(QWidget):
         self._add(layout, icon_label(name, 40, tone))
         title = label(heading, "heading")
         self._add(layout, title)
-        words = label(sentence, "muted", wrap=True)
+        self.words = words = label(sentence, "muted", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(WORDS_WIDTH)
+        words.ensurePolished()
+        words.setMinimumHeight(max(0, words.heightForWidth(WORDS_WIDTH)))
         self._add(layout, words)
         self._layout = layout
         layout.addStretch(2)

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from caseload_planner.gui.models.distribution_candidates import Standing
 from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout
+from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines
+from caseload_planner.gui.viewmodels.distribution_draft import with_placement
 from caseload_planner.gui.viewmodels.distribution_inspector import why_not_section
 from caseload_planner.gui.viewmodels.distribution_moves import broken_rules
 from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
 from caseload_planner.gui.views.distribution.shortage_dialog import ShortageDialog
+from caseload_planner.rules.round import Placement
 from tests.gui.distribution.distribution_steps import lines, open_dialog, propose, row_centre
 from tests.gui.distribution.full_week import full_file
 
@@ -113,3 +116,15 @@ def test_that_what_is_not_safe_to_distribute_stands_above_the_cases_with_its_fig
     assert "Schottenteam" in text
     assert all(key in text for key in left_over(page))
     dialog.reject()
+
+
+def test_that_help_from_another_region_is_marked_as_asked(qtbot, page):
+    propose(qtbot, page)
+    board, draft = page.model.board, page.model.draft
+    key = left_over(page)[0]
+    organisation = board.round.caseload.organisation
+    home = organisation.region_of_measure(key)
+    other = next(worker for worker in board.rows if organisation.region_of_worker(worker) != home)
+    lines_ = case_lines(board, with_placement(draft, Placement(key, other), pin=True))
+    line = next(one for one in lines_ if one.measure == key)
+    assert line.note.text == "gevraagd"

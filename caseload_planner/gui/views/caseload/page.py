@@ -149,6 +149,10 @@ class CaseloadPage(Page):
         self.search.setText(self.model.table.filter_text)
         self.over_norm.setChecked(self.model.table.over_norm_only)
         self.grouped.setChecked(self.model.table.grouped)
+        sorting = self._window.settings.sorting
+        if sorting is not None and sorting[0] in Column.__members__:
+            order = Qt.SortOrder.DescendingOrder if sorting[1] else Qt.SortOrder.AscendingOrder
+            self.table.sort_by(Column[sorting[0]], order)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.model.table.set_filter)
@@ -157,7 +161,7 @@ class CaseloadPage(Page):
         self.grouped.toggled.connect(self.model.table.set_grouped)
         self.table.chosen.connect(self.model.select)
         self.table.left.connect(self._on_close)
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_order)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
         self.drawer.closed.connect(self._on_close)
         self.tiles.clicked.connect(self._on_tile)
         self.model.rows_changed.connect(self._on_rows)
@@ -202,6 +206,11 @@ class CaseloadPage(Page):
         place = self.sorting.findData(int(self.model.table.sort_column))
         if place >= 0:
             self.sorting.setCurrentIndex(place)
+
+    def _on_sorted(self) -> None:
+        table = self.model.table
+        self._window.settings.sorting = (table.sort_column.name, table.sort_order is Qt.SortOrder.DescendingOrder)
+        self._on_order()
 
     def _on_sorting(self, place: int) -> None:
         self.table.sort_by(Column(self.sorting.itemData(place)))
