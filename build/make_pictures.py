@@ -75,7 +75,9 @@ def at_rest(window: MainWindow) -> None:
 @contextmanager
 def demo_services(folder: Path, *, full_week: bool = False) -> Iterator[Services]:
     """Make the demo organisation as it stands on the Monday, in a file of its own."""
-    services = FileDoors().create_file(folder / ("full.sqlite" if full_week else "demo.sqlite"))
+    place = folder / ("full" if full_week else "usual")
+    place.mkdir()
+    services = FileDoors().create_file(place / "demo.sqlite")
     organisation = demo_organisation(DemoSize.NORMAL, DEFAULT_SEED, ON, services.norms)
     if full_week:
         norms = tuple(replace(norm, ceiling=LOW_CEILING) for norm in organisation.norms.norms)
@@ -93,6 +95,8 @@ def with_dialogs(window: MainWindow) -> QPixmap:
             painter.fillRect(whole.rect(), QColor(0, 0, 0, 90))
             at = (whole.rect().center() - dialog.rect().center()) + QPoint(0, 10)
             painter.drawPixmap(at, dialog.grab())
+            painter.setPen(QColor(128, 128, 128))
+            painter.drawRect(dialog.rect().translated(at))
             painter.end()
     return whole
 
@@ -182,7 +186,9 @@ def draw_why_not(window: MainWindow) -> None:
     draw_verdeling(window)
     at_rest(window)
     model = verdeling_page(window).model
-    model.look_at_worker(model.people.line(2).worker)
+    worker, measure = model.people.line(2).worker, model.measure or ""
+    model.look_at_worker(worker)
+    wait_until(lambda: model.answers.exactly(measure, worker, model.position) is not None)
 
 
 def draw_left_over(window: MainWindow) -> None:
