@@ -1,10 +1,13 @@
 """A week that does not fit: what would help, and that it lands."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from caseload_planner.gui.models.distribution_candidates import Standing
+from caseload_planner.gui.viewmodels import distribution_answers, distribution_shortage
 from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout
 from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines
 from caseload_planner.gui.viewmodels.distribution_draft import with_placement
@@ -128,3 +131,22 @@ def test_that_help_from_another_region_is_marked_as_asked(qtbot, page):
     lines_ = case_lines(board, with_placement(draft, Placement(key, other), pin=True))
     line = next(one for one in lines_ if one.measure == key)
     assert line.note.text == "gevraagd"
+
+
+def test_that_nothing_is_explained_on_the_windows_thread(qtbot, page, monkeypatch):
+    threads = []
+
+    def watched(work):
+        def run(*arguments, **keywords):
+            threads.append(threading.current_thread())
+            return work(*arguments, **keywords)
+
+        return run
+
+    monkeypatch.setattr(distribution_answers, "unlocks", watched(distribution_answers.unlocks))
+    monkeypatch.setattr(distribution_shortage, "supply_and_demand", watched(distribution_shortage.supply_and_demand))
+    look_at_left_over(qtbot, page)
+    page.model.shortage.work_out(page.model.board, page.model.draft)
+    qtbot.waitUntil(lambda: page.model.shortage.regions is not None, timeout=10_000)
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads

@@ -80,6 +80,8 @@ class DistributionToolbar(QWidget):
         model, searching = self._model, self._model.search.running
         for widget in (self.progress, self.stop):
             widget.setVisible(searching)
+        self.profiles.setVisible(not searching)  # they make room for how far the search is
+        self.compare.setVisible(not searching)
         self.release.setVisible(not searching and bool(model.draft.pinned or model.draft.exclusions))
         self.progress.setRange(0, model.search.of)
         self.progress.setValue(model.search.part)
