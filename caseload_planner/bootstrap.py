@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from caseload_planner.application.file_verdict import FileVerdict
 from caseload_planner.application.services import Services
-from caseload_planner.cli.failures import say
 from caseload_planner.cli.wiring import Wiring
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.domain.norm import NormSet
@@ -228,25 +227,15 @@ def verify_file(path: Path) -> FileVerdict:
 def open_window(path: Path | None, *, demo: bool) -> int:
     """Show the window on a file, on the demo organisation, or on its welcome; give the exit status.
 
-    Without a name the user's own file is opened where there is one.
+    Without a name the user's own file is opened where there is one. The window is there first; a file that cannot be
+    used is told in it, beside the other doors.
     """
     from caseload_planner.gui.app import run_window
 
     doors = FileDoors()
     if path is None and default_database_path().exists():
         path = default_database_path()
-    services = None
-    if demo:
-        services = doors.open_demo(_say_demo_is_made)
-    elif path is not None:
-        services = doors.open_file(path)
-    return run_window(doors, services, ["caseload-planner"])
-
-
-def _say_demo_is_made(progress: Progress) -> None:
-    """Tell who started the window from a terminal why it is not there yet."""
-    if progress.step == MAKING_DEMO:
-        say("making the demo organisation once; this takes a few seconds")
+    return run_window(doors, None, ["caseload-planner"], first=path, demo=demo)
 
 
 def wiring() -> Wiring:

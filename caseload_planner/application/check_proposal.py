@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from caseload_planner.application.changes import assignment_key
+from caseload_planner.application.decide_proposal import needed_overrides
 from caseload_planner.application.ports import Decision, ReadUnit, StoredProposal
 from caseload_planner.application.propose_distribution import digest_of
 from caseload_planner.application.services import Services
@@ -19,6 +20,11 @@ class CheckResult:
     stored: StoredProposal
     wrong: tuple[str, ...]
     stale: bool
+
+    @property
+    def owed(self) -> tuple[tuple[str, str, str], ...]:
+        """What asks a recorded reason before it can be decided: (measure, worker, rule); nothing once it is decided."""
+        return () if self.stored.decision is not None else needed_overrides(self.stored)
 
     @property
     def passed(self) -> bool:

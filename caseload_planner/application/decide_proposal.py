@@ -13,7 +13,8 @@ from caseload_planner.distribution.problem import open_round
 from caseload_planner.domain.assignment import Assignment
 from caseload_planner.domain.errors import OverrideReasonError, RuleRefusalError, StaleProposalError, UnknownKeyError
 from caseload_planner.domain.organisation import Organisation
-from caseload_planner.rules.round import Breach, Placement
+from caseload_planner.rules.hard_rules import HARD_RULES, OVERRIDABLE
+from caseload_planner.rules.round import Placement
 
 DAY = timedelta(days=1)
 
@@ -60,7 +61,7 @@ def decide(
         organisation = unit.snapshot()
         _refuse_stale(organisation, stored)
         _refuse_wrong(organisation, stored)
-        _refuse_unreasoned(stored.proposal.needs_override, recorded)
+        _refuse_unreasoned(stored, recorded)
         begun, ended = assignments_of_round(organisation, stored.proposal.placements, stored.request.on)
         decision = Decision(
             id=services.make_key("B"),
@@ -127,23 +128,44 @@ def _refuse_wrong(organisation: Organisation, stored: StoredProposal) -> None:
         raise RuleRefusalError(f"proposal {stored.id} does not pass the check: {wrong[0]}", rule=wrong[0].split()[0])
 
 
-def _refuse_unreasoned(needed: Iterable[Breach], given: Iterable[RecordedOverride]) -> None:
-    wanted = {(breach.measure, breach.worker, breach.rule) for breach in needed}
+def _refuse_unreasoned(stored: StoredProposal, given: Iterable[RecordedOverride]) -> None:
+    wanted = needed_overrides(stored)
     reasons = {(row.measure, row.worker, row.rule): row.reason.strip() for row in given}
     for measure, worker, rule in sorted(reasons):
         if (measure, worker, rule) not in wanted:
             raise OverrideReasonError(
-                f"{rule} needs no override for {measure} and {worker}", measure=measure, worker=worker, rule=rule
+                _why_superfluous(stored, measure, worker, rule), measure=measure, worker=worker, rule=rule
             )
-    for key in sorted(wanted, key=str):
-        if not reasons.get(key):  # type: ignore[arg-type]
-            measure_, worker_, rule_ = key
-            raise OverrideReasonError(
-                f"{rule_} is broken for {measure_} and {worker_}: record a reason, or propose without that pin",
-                measure=measure_,
-                worker=worker_,
-                rule=rule_,
-            )
+    missing = [key for key in wanted if not reasons.get(key)]
+    if missing:
+        measure, worker, rule = missing[0]
+        options = " ".join(f"--override {m}={w}:{r}:reason" for m, w, r in missing)
+        raise OverrideReasonError(
+            f"starred rules are broken without a reason; record one for each ({options}), or drop those pins",
+            measure=measure,
+            worker=worker,
+            rule=rule,
+        )
+
+
+def needed_overrides(stored: StoredProposal) -> tuple[tuple[str, str, str], ...]:
+    """Give what needs a recorded reason before a proposal can be decided: (measure, worker, rule), sorted."""
+    needed = {
+        (breach.measure, breach.worker, breach.rule)
+        for breach in stored.proposal.needs_override
+        if breach.measure is not None and breach.worker is not None
+    }
+    return tuple(sorted(needed))
+
+
+def _why_superfluous(stored: StoredProposal, measure: str, worker: str, rule: str) -> str:
+    if rule not in {one.name for one in HARD_RULES}:
+        return f"there is no rule {rule}; those that may be set aside are {', '.join(sorted(OVERRIDABLE))}"
+    if rule not in OVERRIDABLE:
+        return f"nobody may set {rule} aside; those that may be are {', '.join(sorted(OVERRIDABLE))}"
+    if measure not in stored.asked:
+        return f"proposal {stored.id} does not ask {measure}"
+    return f"{rule} needs no override for {measure} and {worker}"
 
 
 def _audit_entry(decision: Decision, stored: StoredProposal) -> AuditEntry:

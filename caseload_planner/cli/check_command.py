@@ -16,11 +16,16 @@ def check(context: typer.Context, proposal: ProposalId, *, db: Database = None, 
     key = result.stored.id
     if as_json:
         wrong = list(result.wrong)
-        answer_json({"proposal": key, "passed": result.passed, "stale": result.stale, "wrong": wrong})
+        owed = [{"measure": measure, "worker": worker, "rule": rule} for measure, worker, rule in result.owed]
+        answer_json(
+            {"proposal": key, "passed": result.passed, "stale": result.stale, "wrong": wrong, "needs_override": owed}
+        )
     else:
         for sentence in result.wrong:
             answer_line(sentence)
         if result.stale:
             answer_line(f"{key} is out of date: its measures, candidates or norm changed; propose again")
+        for measure, worker, rule in result.owed:
+            answer_line(f"{rule} is set aside for {measure} and {worker}: it asks a reason when it is decided")
         answer_line(f"{key} {'passes' if result.passed else 'does not pass'} the check")
     return ExitStatus.DONE if result.passed else ExitStatus.REFUSED

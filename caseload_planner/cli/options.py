@@ -10,14 +10,19 @@ from caseload_planner.application.ports import RecordedOverride
 from caseload_planner.rules.round import Pin
 
 MOST_PROPOSALS = 5
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years that files may speak of as well; a date outside them is a slip of the hand."""
 
 
 def read_date(text: str) -> date:
     """Read a civil date."""
     try:
-        return date.fromisoformat(text) if len(text) == len("2026-11-23") else _no_date(text)
+        day = date.fromisoformat(text) if len(text) == len("2026-11-23") else _no_date(text)
     except ValueError:
         return _no_date(text)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise typer.BadParameter(f"{text} is not a date from {FIRST_YEAR} up to {LAST_YEAR}")
+    return day
 
 
 def _no_date(text: str) -> date:
@@ -48,6 +53,13 @@ def read_exclusion(text: str) -> Exclusion:
     return Exclusion(measure, worker)
 
 
+def database_path(path: Path | None) -> Path | None:
+    """Refuse a path that names nothing."""
+    if path is not None and path == Path():
+        raise typer.BadParameter("it is empty; name a file, such as organisation.sqlite")
+    return path
+
+
 def read_override(text: str) -> RecordedOverride:
     """Read ``MEASURE=WORKER:RULE:reason``."""
     measure, _, rest = text.partition("=")
@@ -75,7 +87,8 @@ def positive_count(value: int) -> int:
 
 
 Database = Annotated[
-    Path | None, typer.Option("--db", metavar="PATH", help="The database; your own where none is named.")
+    Path | None,
+    typer.Option("--db", metavar="PATH", callback=database_path, help="The database; your own where none is named."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else there.")]
 OnDate = Annotated[

@@ -130,7 +130,8 @@ def _check_keys(organisation: Organisation, request: ProposalRequest) -> None:
     for kind, keys, known in asked:
         for key in keys:
             if key not in known:
-                raise UnknownKeyError(f"there is no {kind} {key}", kind=kind, key=key)
+                some = f"; there are {', '.join(sorted(known))}" if kind == "team" else ""
+                raise UnknownKeyError(f"there is no {kind} {key}{some}", kind=kind, key=key)
 
 
 def _asked(caseload: Caseload, request: ProposalRequest) -> tuple[str, ...]:

@@ -11,6 +11,11 @@ from caseload_planner.domain.errors import TargetUnwritableError
 
 
 def _refusal(target: Path, error: OSError) -> TargetUnwritableError:
+    if not target.parent.is_dir():
+        message = (
+            f"{target.name} cannot be written: there is no folder {target.parent}; make it first, or choose another"
+        )
+        return TargetUnwritableError(message, why="no_folder")
     reason = error.strerror or "it is not allowed"
     message = f"{target.name} cannot be written ({reason}); close it where it is open, or choose another place"
     return TargetUnwritableError(message, why="not_allowed")

@@ -17,6 +17,11 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     if target.is_dir():
         raise TargetUnwritableError(f"{target.name} is a folder; choose the name of a file", why="is_folder")
+    if not target.parent.is_dir():
+        message = (
+            f"{target.name} cannot be written: there is no folder {target.parent}; make it first, or choose another"
+        )
+        raise TargetUnwritableError(message, why="no_folder")
     draft: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)

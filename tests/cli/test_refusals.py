@@ -176,3 +176,36 @@ def test_that_help_and_version_are_0(bare: Program) -> None:
     assert bare("--help").status == 0
     assert bare("propose", "--help").status == 0
     assert "0.1.0" in bare("--version").out
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_that_a_date_of_another_age_is_a_slip_of_the_hand(program: Program, day: str) -> None:
+    answer = program.on_town("caseload", "--on", day)
+    assert answer.status == 2
+    assert "1900" in answer.err
+
+
+def test_that_an_empty_path_names_no_database(bare: Program) -> None:
+    assert bare("caseload", "--db", "", *ON).status == 2
+
+
+def test_that_a_report_into_no_folder_names_it(program: Program, tmp_path: Path) -> None:
+    key = program.proposal_id()
+    target = tmp_path / "nowhere" / "list.pdf"
+    answer = program.on_town("report", "verdeling", str(target), "--proposal", key)
+    assert answer.status == 1
+    assert str(target.parent) in answer.err
+
+
+def test_that_every_missing_reason_is_named_at_once(program: Program) -> None:
+    key = program.proposal_id("--pin", "NEW=FAR")
+    owed = program.on_town("check", key, "--json").document["needs_override"]
+    answer = program.on_town("decide", key, "--by", "L")
+    assert owed
+    assert answer.status == 1
+    for row in owed:
+        assert f"--override {row['measure']}={row['worker']}:{row['rule']}:" in answer.err
+    unknown = program.on_town("decide", key, "--by", "L", "--override", "NEW=FAR:H99:because")
+    assert "no rule H99" in unknown.err
+    elsewhere = program.on_town("decide", key, "--by", "L", "--override", "NONE=FAR:H8:because")
+    assert "does not ask NONE" in elsewhere.err
