@@ -95,6 +95,10 @@ class Board:
         levels["intake_spread"] = intake_over(limit, had + lead_share) - intake_over(limit, had)
         return tuple(levels.get(name, 0) for name in self._order)
 
+    def cheapest(self, key: str) -> tuple[Cost, Placement] | None:
+        """Give the cheapest placement that fits a measure now, by name among equals; None where none fits."""
+        return min(self.options(key), key=lambda option: (option[0], _by_name(option[1])), default=None)
+
     def _change(self, placement: Placement, sign: int) -> None:
         shares = self.round.shares(placement.measure, duo=placement.second is not None)
         for (_, worker), share in zip(placement.contacts, shares, strict=False):
@@ -156,14 +160,14 @@ class Board:
                 ranked.append((over, steps_away(self.round, key, worker), even, worker))
         ranked.sort()
         seconds = [worker for *_, worker in ranked]
-        known = self._seconds[key]
+        trained = [worker for worker in seconds if worker in self._sns]
+        known_seconds = [worker for worker in seconds if worker == self._seconds[key]]
         for first in choices.leads:
             if not self._fits(first, lead_share):
                 continue
-            beside = [second for second in seconds if self._may_stand_beside(key, first, second)]
-            trained = [second for second in beside if second in self._sns]
-            chosen = {*beside[:1], *trained[:1], *({known} & set(beside))}
-            for second in sorted(worker for worker in chosen if worker is not None):
+            groups = (seconds, trained, known_seconds)
+            beside = {next((w for w in group if self._may_stand_beside(key, first, w)), None) for group in groups}
+            for second in sorted(worker for worker in beside if worker is not None):
                 yield Placement(key, first, second)
 
     def _may_stand_beside(self, key: str, first: str, second: str) -> bool:
@@ -173,3 +177,7 @@ class Board:
             return True
         pin = self.round.pins.get(key)
         return pin is not None and pin.second == second
+
+
+def _by_name(placement: Placement) -> tuple[str, str]:
+    return placement.first, placement.second or ""

@@ -18,10 +18,10 @@ def greedy(problem: DistributionProblem, order: Sequence[str] = USUAL_ORDER) -> 
     board = Board(problem, order)
     placed: dict[str, Placement] = {}
     for key in sorted(problem.round.asked, key=lambda key: _turn(problem, key)):
-        _, best = min(board.options(key), default=((), None))
-        if best is not None:
-            placed[key] = best
-            board.put(best)
+        cheapest = board.cheapest(key)
+        if cheapest is not None:
+            _, placed[key] = cheapest
+            board.put(placed[key])
     return placed
 
 

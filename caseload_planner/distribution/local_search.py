@@ -12,6 +12,7 @@ from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
 
 TURNS_A_MEASURE = 6
+MOST_TURNS = 400
 MOST_AT_ONCE = 3
 
 
@@ -31,7 +32,8 @@ def improve(
     dice = random.Random(seed)  # noqa: S311 - choices of a search, no secrets
     turns = [[key] for key in keys * 2]
     most = min(MOST_AT_ONCE, len(keys))
-    turns += [dice.sample(keys, dice.randint(1, most)) for _ in range(TURNS_A_MEASURE * len(keys))]
+    more = min(MOST_TURNS, TURNS_A_MEASURE * len(keys))
+    turns += [dice.sample(keys, dice.randint(1, most)) for _ in range(more)]
     for chosen in turns:
         if stop.requested:
             break
@@ -46,11 +48,13 @@ def _replace(board: Board, now: dict[str, Placement], keys: Sequence[str]) -> No
     new: dict[str, Placement] = {}
     costs: list[Cost] = []
     for key in keys:
-        cost, best = min(board.options(key), default=(board.waiting_cost(key), None))
+        cheapest = board.cheapest(key)
+        if cheapest is None:
+            costs.append(board.waiting_cost(key))
+            continue
+        cost, new[key] = cheapest
         costs.append(cost)
-        if best is not None:
-            new[key] = best
-            board.put(best)
+        board.put(new[key])
     if _total(costs) < before:
         for key in keys:
             now.pop(key, None)

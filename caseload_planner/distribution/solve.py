@@ -61,6 +61,7 @@ def solve(
     """
     began = time.monotonic()
     baseline = greedy(problem, [level.name for level in profile.levels])
+    _tell_first(problem, profile, baseline, on_progress)
     answers = _solve_parts(problem, profile, baseline, began, stop or StopSignal(), on_progress)
     placements = {key: placement for placed, _ in answers for key, placement in placed.items()}
     plan = plan_of(problem.round, placements.values())
@@ -70,6 +71,15 @@ def solve(
         raise SolverDisagreesError(f"the checker refuses the solver's answer: {', '.join(rules)}", rules=rules)
     bounds = _bounds(problem, profile, [outcomes for _, outcomes in answers])
     return _proposal(plan, bounds, time.monotonic() - began)
+
+
+def _tell_first(
+    problem: DistributionProblem, profile: Profile, baseline: Mapping[str, Placement], on_progress: OnProgress
+) -> None:
+    """Tell what the first answer comes to: there is something to show before the search begins."""
+    first = LEVELS[profile.levels[0].name]
+    value = first.value(plan_of(problem.round, baseline.values())) / first.scale
+    on_progress(Progress(first.name, 0, max(1, len(profile.levels)), {"best": value}))
 
 
 def warm_up() -> None:
