@@ -91,8 +91,8 @@ def test_that_a_file_in_the_place_of_a_folder_and_the_reverse_are_refused(
     assert why(write_folder, organisation, tmp_path / "file") == "is_file"
     assert why(write_workbook, organisation, tmp_path / "folder.xlsx") == "is_folder"
     assert why(write_workbook, organisation, tmp_path / "book.xls") == "wrong_suffix"
-    assert why(write_folder, organisation, tmp_path / "none" / "out") == "not_allowed"
-    assert why(write_workbook, organisation, tmp_path / "none" / "out.xlsx") == "not_allowed"
+    assert why(write_folder, organisation, tmp_path / "none" / "out") == "no_folder"
+    assert why(write_workbook, organisation, tmp_path / "none" / "out.xlsx") == "no_folder"
 
 
 def test_that_a_failing_write_leaves_the_old_files_and_nothing_beside_them(
