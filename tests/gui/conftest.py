@@ -1,5 +1,6 @@
 """A window on a small demo organisation in a real file of its own."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,6 +96,8 @@ def window(qtbot: QtBot, doors: DemoDoors, settings: Settings, look: Look) -> It
     qtbot.waitExposed(made)
     yield made
     close_down(made)
+    del made
+    gc.collect()  # here and not on a lane of the next test: a QObject may only go on the window's thread
 
 
 @pytest.fixture
