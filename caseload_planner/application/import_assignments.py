@@ -79,8 +79,9 @@ class _Planning:
     keys_of_measure: dict[str, list[AssignmentKey]] = field(default_factory=lambda: defaultdict(list))
 
     def run(self) -> None:
-        rejected = self.source.rejected_keys.get(SourceFile.MEASURES, frozenset())
-        self.given_measures = rejected | {line.value.key for line in self.source.measures}
+        self.given_measures = self.source.refused(SourceFile.MEASURES) | {
+            line.value.key for line in self.source.measures
+        }
         for line in self.source.assignments:
             key = assignment_key(line.value)
             self.plan.rows[key] = line.row

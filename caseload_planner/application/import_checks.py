@@ -64,7 +64,7 @@ class _References:
         """Give the keys that count as there, or None where that cannot be judged."""
         if file in self.source.unreadable:
             return None
-        return frozenset(merged) | self.source.rejected_keys.get(file, frozenset())
+        return frozenset(merged) | self.source.refused(file)
 
     def _missing(
         self, file: SourceFile, kind: str, lines: Iterable[tuple[int, str]], known: Collection[str] | None
@@ -136,7 +136,10 @@ def _factors(source: ImportSource, merged: Merged) -> Iterator[Problem]:
     somewhere = frozenset(name for norm in norms for name in norm.factors)
     given_rows = {line.value.key: line.row for line in source.measures}
     norm_rows = {line.value.valid_from: line.row for line in source.norms}
+    refused = source.refused(SourceFile.MEASURES)
     for measure in merged.measures.values():
+        if measure.key in refused and measure.key not in given_rows:
+            continue  # what is known of it may not be what its row says
         row = given_rows.get(measure.key)
         for name in sorted(measure.factors - everywhere):
             if row is not None and name not in somewhere:

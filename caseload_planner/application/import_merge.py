@@ -9,8 +9,6 @@ from caseload_planner.domain.measures import Measure
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation, Team, Worker
 
-_KEY_COLUMNS = {SourceFile.TEAMS: "team", SourceFile.MEASURES: "measure", SourceFile.ASSIGNMENTS: "measure"}
-
 
 @dataclass(frozen=True, slots=True)
 class Merged:
@@ -97,7 +95,6 @@ class _FirstRows:
         self, file: SourceFile, lines: tuple[Line[Value], ...], key: Callable[[Value], tuple[str, ...]]
     ) -> tuple[Line[Value], ...]:
         """Give the first rows of a file; the problem stands in the column that begins the key."""
-        column = _KEY_COLUMNS.get(file, "worker")
         rows: dict[tuple[str, ...], int] = {}
         kept: list[Line[Value]] = []
         for line in lines:
@@ -105,7 +102,7 @@ class _FirstRows:
             if known_row == line.row:
                 kept.append(line)
                 continue
-            value = " ".join(part for part in key(line.value) if part)
-            code = ProblemCode.DUPLICATE_KEY
-            self.problems.append(self._source.problem(file, line.row, column, value, code, other_row=known_row))
+            value, code = key(line.value)[0], ProblemCode.DUPLICATE_KEY
+            problem = self._source.problem(file, line.row, file.key_column, value, code, other_row=known_row)
+            self.problems.append(problem)
         return tuple(kept)

@@ -18,7 +18,7 @@ from caseload_planner.application.import_merge import (
     without_duplicates,
 )
 from caseload_planner.application.import_positions import judge_positions
-from caseload_planner.application.import_problems import Problem, by_place
+from caseload_planner.application.import_problems import Problem
 from caseload_planner.application.import_report import FileCounts, ImportNote, NoteKind
 from caseload_planner.application.import_source import ImportSource, SourceFile
 from caseload_planner.domain.assignment import Assignment, Position
@@ -87,7 +87,7 @@ def plan_import(
         changes=changes,
         counts=planning.counts(problems),
         notes=tuple(sorted(planning.notes + assignments.notes)),
-        problems=tuple(sorted(problems, key=by_place)),
+        problems=source.in_order(problems),
         running=frozenset(measure.key for measure in known.measures.values() if measure.runs_on(today)),
         lost=planning.lost(changes),
         contracted=len(contracted),
@@ -174,8 +174,9 @@ class _Planning:
 
     def _note_missing(self, file: SourceFile, keys: set[str]) -> None:
         if file in self._counts:
-            self._counts[file]["kept"] += len(keys)
-            self._note(file, NoteKind.MISSING, keys)
+            missing = keys - self._source.refused(file)
+            self._counts[file]["kept"] += len(missing)
+            self._note(file, NoteKind.MISSING, missing)
 
     def _note(self, file: SourceFile, kind: NoteKind, keys: Iterable[str]) -> None:
         self.notes += [ImportNote(self._source.label(file), kind, key) for key in keys]
@@ -200,7 +201,7 @@ class _Planning:
         changed = self._changed(SourceFile.MEASURES, given, self._known.measures)
         if SourceFile.MEASURES not in self._counts:
             return changed
-        spoken_of = given.keys() | self._source.rejected_keys.get(SourceFile.MEASURES, frozenset())
+        spoken_of = given.keys() | self._source.refused(SourceFile.MEASURES)
         closed = []
         for key in self._known.measures.keys() - spoken_of:
             measure = self._known.measures[key]

@@ -28,7 +28,7 @@ def judge_positions(
     judging = _Judging(source, known, merged, plan, pending)
     by_measure: dict[str, list[Assignment]] = defaultdict(list)
     for assignment in plan.result.values():
-        if assignment.worker in merged.workers and assignment.measure in merged.measures:
+        if judging.knows(assignment):
             by_measure[assignment.measure].append(assignment)
     for assignments in by_measure.values():
         if any(judging.touches(part) for part in assignments):
@@ -59,11 +59,18 @@ class _Judging:
         self._merged = merged
         self._plan = plan
         self._pending = pending
+        self._refused_workers = source.refused(SourceFile.WORKERS)
+        self._refused_measures = source.refused(SourceFile.MEASURES)
         self._worker_rows = {
             line.value.key: line.row
             for line in source.workers
             if line.value.key in known.workers and line.value.ends_on != known.workers[line.value.key].ends_on
         }
+
+    def knows(self, part: Assignment) -> bool:
+        """Whether its worker and measure are there as they will be: a refused row leaves only what was known before."""
+        there = part.worker in self._merged.workers and part.measure in self._merged.measures
+        return there and part.worker not in self._refused_workers and part.measure not in self._refused_measures
 
     def touches(self, part: Assignment) -> bool:
         """Whether the source has an assignment, or changes how long its worker's service lets it hold."""

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+LONGEST_SHOWN = 60
+"""Characters of a cell that a problem shows at most."""
+
 
 class ProblemCode(StrEnum):
     """Everything an import can refuse; `problem_texts` has the words for each."""
@@ -67,7 +70,7 @@ class Problem:
     row
         Line number as the user sees it; the header is 1.
     column, value
-        Where in the row, and what stands there.
+        Where in the row, and what stands in that cell alone, both cut to `LONGEST_SHOWN` characters.
     figures
         What the words of the code ask for: allowed values, the other row, limits.
     """
@@ -79,7 +82,12 @@ class Problem:
     code: ProblemCode
     figures: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Cut what came out of the source, which can be of any length."""
+        object.__setattr__(self, "column", shortened(self.column))
+        object.__setattr__(self, "value", shortened(self.value))
 
-def by_place(problem: Problem) -> tuple[str, int, str, str]:
-    """Sort key: file, row, column, code."""
-    return (problem.file, problem.row, problem.column, problem.code)
+
+def shortened(text: str) -> str:
+    """Cut a text to `LONGEST_SHOWN` characters, the last of them an ellipsis."""
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"

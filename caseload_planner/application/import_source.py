@@ -1,6 +1,6 @@
 """What was read from a source, as domain values that know the row they came from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -31,6 +31,24 @@ class SourceFile(StrEnum):
     def file_name(self) -> str:
         """Name of the file in an interchange folder."""
         return "norm.toml" if self is SourceFile.NORM else f"{self.value}.csv"
+
+    @property
+    def key_column(self) -> str:
+        """Column in which the key of a row begins."""
+        return _KEY_COLUMNS[self]
+
+
+_KEY_COLUMNS = {
+    SourceFile.TEAMS: "team",
+    SourceFile.WORKERS: "worker",
+    SourceFile.CONTRACTS: "worker",
+    SourceFile.ABSENCES: "worker",
+    SourceFile.MEASURES: "measure",
+    SourceFile.ASSIGNMENTS: "measure",
+    SourceFile.CONFLICTS: "worker",
+    SourceFile.SUPPORTERS: "worker",
+    SourceFile.NORM: "valid_from",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +118,25 @@ class ImportSource:
     def label(self, file: SourceFile) -> str:
         """Give the name by which the user knows a part."""
         return self.labels.get(file, file.file_name)
+
+    def refused(self, file: SourceFile) -> frozenset[str]:
+        """Give the keys of a part's rows that were refused, whose own fault is a problem already."""
+        return self.rejected_keys.get(file, frozenset())
+
+    def in_order(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Put problems in an order in which causes come before what follows from them.
+
+        Parts come as in `SourceFile`, which refer only to earlier ones; then rows; in a row the key first; in a cell
+        the codes as they are listed, from the shape of a file to rows against each other.
+        """
+        files = {self.label(file): (number, file.key_column) for number, file in enumerate(SourceFile)}
+        codes = {code: number for number, code in enumerate(ProblemCode)}
+
+        def place(problem: Problem) -> tuple[int, int, bool, str, int]:
+            number, key_column = files[problem.file]
+            return number, problem.row, problem.column != key_column, problem.column, codes[problem.code]
+
+        return tuple(sorted(problems, key=place))
 
     def problem(
         self, file: SourceFile, row: int, column: str, value: object, code: ProblemCode, **figures: object

@@ -66,7 +66,8 @@ def entries_of_toml(data: bytes, label: str) -> NormEntries:
         line = [*text.split("\n"), ""][row - 1]
         key = _ASSIGNMENT.match(line)
         column = key.group(1) if key else label
-        result.refuse(row, column, line.strip()[:80], ProblemCode.NORM_UNREADABLE)
+        shown = line if key else re.split("[,;\t]", line)[0]  # what is no norm at all may be a row with names
+        result.refuse(row, column, shown.strip(), ProblemCode.NORM_UNREADABLE)
         return result
     _Document(result, _Lines(text)).take(document)
     return result

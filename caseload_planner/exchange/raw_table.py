@@ -1,11 +1,16 @@
 """A file or sheet as rows of text, before any cell means something."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from caseload_planner.application.import_problems import Problem, ProblemCode
 from caseload_planner.application.import_source import SourceFile
 from caseload_planner.exchange.layout import COLUMNS, OPTIONAL_COLUMNS
+
+_OTHER_SEPARATOR = re.compile(r"[;\t|]")
+_NO_PART_OF_KEY = re.compile('["\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+"""What can have come into a key cell by mistake."""
 
 
 @dataclass(slots=True)
@@ -21,7 +26,7 @@ class RawTable:
     rows
         Row number (header = 1) and as many cells as the header has.
     rejected_keys
-        Key cells of rows that were refused.
+        Key cells of rows that were refused, as they are and as they were probably meant.
     """
 
     file: SourceFile
@@ -50,12 +55,20 @@ class RawTable:
         found = len(self.problems)
         if not any(names):
             self.refuse(row, needed[0], "", ProblemCode.FILE_EMPTY, expected=expected)
-        elif len(names) == 1 and any(mark in names[0] for mark in ";\t|"):
-            self.refuse(row, names[0].split(";")[0], names[0], ProblemCode.WRONG_SEPARATOR)
+        elif len(names) == 1 and _OTHER_SEPARATOR.search(names[0]):
+            name = _OTHER_SEPARATOR.split(names[0])[0] or "#1"
+            self.refuse(row, name, name, ProblemCode.WRONG_SEPARATOR)
         else:
             self._judge_names(names, row, needed, known)
         if len(self.problems) == found:
             self.header = tuple(names)
+
+    def reject_key(self, cells: Sequence[str]) -> None:
+        """Keep the key of a refused row, as far as it can be told, so that a reference to it is not refused too."""
+        key_column = self.file.key_column
+        key_at = self.header.index(key_column) if key_column in self.header else len(cells)
+        for key in cells[key_at : key_at + 1]:
+            self.rejected_keys |= {key, _NO_PART_OF_KEY.sub("", key).strip()} - {""}
 
     def _judge_names(self, names: Sequence[str], row: int, needed: Sequence[str], known: Sequence[str]) -> None:
         expected = ", ".join(known)
@@ -74,8 +87,7 @@ class RawTable:
         if len(cells) == len(self.header):
             self.rows.append((row, cells))
             return
-        key_at = self.header.index(COLUMNS[self.file][0])
-        self.rejected_keys.update(cells[key_at : key_at + 1])
+        self.reject_key(cells)
         column = self.header[len(cells)] if len(cells) < len(self.header) else f"#{len(self.header) + 1}"
         value = "" if len(cells) < len(self.header) else cells[len(self.header)]
         expected = len(self.header)

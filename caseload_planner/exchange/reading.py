@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from caseload_planner.application.import_problems import ProblemCode, by_place
+from caseload_planner.application.import_problems import ProblemCode
 from caseload_planner.application.import_source import ImportSource, Line, SourceFile
 from caseload_planner.domain.errors import SourceUnreadableError
 from caseload_planner.exchange import row_models as models
 from caseload_planner.exchange.csv_reading import read_csv_table
-from caseload_planner.exchange.layout import COLUMNS, MAX_FILE_BYTES, OPTIONAL_MEASURE_COLUMNS
+from caseload_planner.exchange.layout import MAX_FILE_BYTES, OPTIONAL_MEASURE_COLUMNS
 from caseload_planner.exchange.norm_building import build_norms
 from caseload_planner.exchange.norm_entries import NormEntries, entries_of_sheet
 from caseload_planner.exchange.norm_reading import entries_of_toml
@@ -122,7 +122,7 @@ def source_of_tables(
     )
     problems = [*(norm.problems if norm else ()), *(found for table in by_file.values() for found in table.problems)]
     rejected = {file: frozenset(table.rejected_keys) for file, table in by_file.items()}
-    return replace(source, problems=tuple(sorted(problems, key=by_place)), rejected_keys=rejected)
+    return replace(source, problems=source.in_order(problems), rejected_keys=rejected)
 
 
 class _Lines:
@@ -142,13 +142,12 @@ class _Lines:
 def _validated(table: RawTable, model: type[Row]) -> list[tuple[int, Row]]:
     """Check every row and give the good ones; the others become problems of the table."""
     good: list[tuple[int, Row]] = []
-    key_column = COLUMNS[table.file][0]
     for row, cells in table.rows:
         texts = dict(zip(table.header, cells, strict=True))
         try:
             good.append((row, model.model_validate(texts)))
         except ValidationError as invalid:
-            table.rejected_keys.add(texts[key_column])
+            table.reject_key(cells)
             for error in invalid.errors(include_url=False):
                 context = {name: text for name, text in error.get("ctx", {}).items() if name != "code"}
                 column = str(error["loc"][0])

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from caseload_planner.application.import_problems import ProblemCode
 from caseload_planner.application.import_source import SourceFile
 from caseload_planner.domain.errors import SourceUnreadableError
-from caseload_planner.exchange.csv_reading import UNPRINTABLE
+from caseload_planner.exchange.csv_reading import UNPRINTABLE, refuse_unprintable
 from caseload_planner.exchange.layout import MAX_FILE_BYTES, MAX_ROWS
 from caseload_planner.exchange.raw_table import RawTable
 from caseload_planner.exchange.workbook_cells import Answer, Sheets, answer, serve
@@ -144,10 +143,9 @@ def _table(file: SourceFile, rows: Sequence[list[str]]) -> RawTable:
 
 def _printable(table: RawTable, row: int, cells: list[str]) -> bool:
     for position, cell in enumerate(cells):
-        found = UNPRINTABLE.search(cell)
-        if found is not None:
+        if UNPRINTABLE.search(cell):
             column = table.header[position] if position < len(table.header) else f"#{position + 1}"
-            character = f"U+{ord(found.group()):04X}"
-            table.refuse(row, column, repr(cell[:80])[1:-1], ProblemCode.CONTROL_CHARACTER, character=character)
+            refuse_unprintable(table, row, column, cell)
+            table.reject_key(cells)
             return False
     return True

@@ -330,6 +330,64 @@ def test_that_one_wrong_worker_is_not_reported_again_where_she_is_referred_to(tm
     assert report.files[SourceFile.WORKERS].rejected == 1
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "column", "code"),
+    [
+        ("W1,Anna de Wit,A", "W1,Anna\x00de Wit,A", "name", ProblemCode.CONTROL_CHARACTER),
+        ("W1,Anna de Wit,A", 'W1,"Anna\nde Wit",A', "name", ProblemCode.CONTROL_CHARACTER),
+        ("W1,Anna de Wit,A", 'W1,"Anna de Wit,A', "name", ProblemCode.BROKEN_QUOTES),
+        ("W1,Anna de Wit,A", 'W1,Anna "de" Wit,A', "name", ProblemCode.BROKEN_QUOTES),
+        ("W1,Anna de Wit,A", '"W1,Anna de Wit,A', "worker", ProblemCode.BROKEN_QUOTES),
+        ("W1,Anna de Wit,A", "W1\x00,Anna de Wit,A", "worker", ProblemCode.CONTROL_CHARACTER),
+        ("W1,Anna de Wit,A", '"W\n1",Anna de Wit,A', "worker", ProblemCode.CONTROL_CHARACTER),
+        ("W1,Anna de Wit,A", " W1,Anna de Wit,A", "worker", ProblemCode.SURROUNDING_SPACES),
+        ("W1,Anna de Wit,A", "W1,Anna de Wit,A,A", "#14", ProblemCode.WRONG_CELL_COUNT),
+        ("W1,Anna de Wit,A,youth_protection", "W1,Anna de Wit,A,chef", "role", ProblemCode.UNKNOWN_CODE),
+    ],
+)
+@pytest.mark.parametrize("known", [False, True])
+def test_that_a_refused_row_is_the_only_thing_reported(
+    old: str, new: str, column: str, code: ProblemCode, known: bool, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    into = request.getfixturevalue("store") if known else MemoryStore(NORMS)
+
+    report = run(into, source_of(tmp_path / "in", replaced("workers", old, new)))
+
+    assert [(problem.row, problem.column, problem.code) for problem in report.problems] == [(2, column, code)]
+    assert notes(report, NoteKind.MISSING) == []
+
+
+def test_that_what_was_known_of_a_refused_worker_is_not_held_against_the_source(
+    store: MemoryStore, tmp_path: Path
+) -> None:
+    texts = replaced("workers", "permanent,2019-01-01,,", "vast,2018-01-01,,")
+    texts = replaced("assignments", "M4,W1,first,2022-05-01", "M4,W1,first,2018-05-01", texts)
+    texts = replaced("measures", "2022-05-01,2022-05-01", "2018-05-01,2018-05-01", texts)
+
+    report = run(store, source_of(tmp_path / "in", texts))
+
+    assert [problem.column for problem in report.problems] == ["employment"]
+
+
+def test_that_a_cause_is_reported_before_what_follows_from_it(tmp_path: Path) -> None:
+    texts = replaced("workers", "W1,Anna de Wit,A", ",Anna de Wit,")
+    texts = replaced("teams", "B,Beta", ",", texts)
+
+    problems = run(MemoryStore(NORMS), source_of(tmp_path / "in", texts)).problems
+
+    missing, unknown = ProblemCode.MISSING_VALUE, ProblemCode.UNKNOWN_REFERENCE
+    places = [(problem.file, problem.row, problem.column, problem.code) for problem in problems]
+    assert places[:4] == [
+        ("teams.csv", 3, "team", missing),
+        ("teams.csv", 3, "name", missing),
+        ("workers.csv", 2, "worker", missing),
+        ("workers.csv", 2, "team", missing),
+    ]
+    assert {code for *_, code in places[4:]} == {unknown}
+    order = [file.file_name for file in SourceFile]
+    assert [order.index(file) for file, *_ in places] == sorted(order.index(file) for file, *_ in places)
+
+
 def test_that_an_unreadable_file_does_not_make_every_reference_wrong(tmp_path: Path) -> None:
     report = run(MemoryStore(NORMS), source_of(tmp_path / "in", files(workers="naam\n")))
 

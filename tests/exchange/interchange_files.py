@@ -65,7 +65,7 @@ FILES: Mapping[str, str] = {
     "workers.csv": "\n".join(
         [
             _WORKER_COLUMNS,
-            "W1,Anna de Wit,A,youth_protection,permanent,2019-01-01,,2030-01-01,jr;sns,0.2,,none,jr",
+            "W1,Anna de Wit,A,youth_protection,permanent,2019-01-01,,2030-01-01,jr;sns,0.2,,none,probation_mandatory",
             "W2,Bram 't Hart,A,youth_protection,permanent,2020-02-01,,2029-01-01,sns,,12.5,none,",
             "W3,Cato Smit,B,junior,temporary,2026-06-01,2027-05-31,,,,,starter,",
             "W4,Dirk Bos,B,youth_probation,seconded,2025-01-01,2026-12-31,2028-01-01,jr;pmg,,,experienced,",

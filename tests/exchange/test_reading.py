@@ -55,6 +55,64 @@ def test_that_an_unclosed_quote_is_a_problem_of_its_own_row_only(tmp_path: Path)
     assert [line.value.key for line in source.workers] == ["W2", "W3", "W4", "W5"]
 
 
+def test_that_a_line_break_in_a_cell_is_one_problem_of_the_row_where_it_begins(tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in", replaced("workers", "Anna de Wit", '"Anna\nde\nWit"'))
+
+    (problem,) = source.problems
+    assert (problem.row, problem.column, problem.code) == (2, "name", ProblemCode.CONTROL_CHARACTER)
+    assert problem.figures == {"character": "U+000A"}
+    assert problem.value == r"Anna\nde\nWit"
+    assert [(line.row, line.value.key) for line in source.workers] == [(5, "W2"), (6, "W3"), (7, "W4"), (8, "W5")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("permanent,2019", "perma\x00nent,2019", r"perma\x00nent"),
+        ("permanent,2019", '"permanent,2019', '"permanent'),
+        ("permanent,2019", '"permanent"x,2019', '"permanent"x'),
+        ("permanent,2019", "x" * 200_000 + ",2019", "x" * 59 + "…"),
+        ("permanent,2019", "x" * 200_000 + "\x00,2019", "…" + "x" * 30 + r"\x00"),
+        ("jr;sns", "sns;" * 200_000, "sns;" * 14 + "sns…"),
+    ],
+)
+def test_that_a_problem_shows_its_own_cell_alone_and_not_all_of_a_long_one(
+    old: str, new: str, shown: str, tmp_path: Path
+) -> None:
+    (problem,) = source_of(tmp_path / "in", replaced("workers", old, new)).problems
+
+    assert problem.value == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("workers.csv", "W1;Anna de Wit;A\n", "W1"),
+        ("workers.csv", "W1\tAnna de Wit\tA\n", "W1"),
+        ("norm.toml", "W1,Anna de Wit,A\n", "W1"),
+        ("norm.toml", "factor_cap = " + "=" * 200, "factor_cap = " + "=" * 46 + "…"),
+    ],
+)
+def test_that_a_file_of_another_kind_shows_no_more_than_its_first_cell(
+    name: str, text: str, value: str, tmp_path: Path
+) -> None:
+    assert [problem.value for problem in source_of(tmp_path / "in", {name: text}).problems] == [value]
+
+
+def test_that_an_unknown_column_of_any_length_is_shown_in_short(tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in", replaced("teams", "location\n", "location," + "x" * 200_000 + "\n"))
+
+    (problem,) = source.problems
+    assert len(problem.column) == len(problem.value) == 60
+
+
+def test_that_a_name_that_is_twice_in_a_list_counts_once(tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in", replaced("workers", "jr;sns", "sns;jr;sns"))
+
+    assert source.problems == ()
+    assert source.workers[0].value.skills == {"jr", "sns"}
+
+
 def test_that_a_single_file_is_a_source_of_its_own(tmp_path: Path) -> None:
     folder = write_files(tmp_path / "in", FILES)
 
