@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from caseload_planner.distribution.local_search import improve
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile, ProfileLevel
 from caseload_planner.domain.run_control import StopSignal
@@ -13,6 +14,10 @@ from caseload_planner.rules.round import Placement, plan_of
 from caseload_planner.solving.levels_in_order import LevelOutcome, LevelToSolve, OnLevel, minimise_in_order
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
+
+PROVEN_THROUGHOUT = 25
+"""Parts of up to so many measures are as a rule proven on every level; in larger ones a level that ends without a proof
+leaves later levels far from good, and a local search makes up for that in a moment."""
 
 
 def part_of(problem: DistributionProblem, keys: tuple[str, ...]) -> DistributionProblem:
@@ -40,7 +45,13 @@ def solve_part(
     for rule in HARD_RULES:
         rule.post(part.round, model)
     levels = [_level(part, level) for level in profile.levels]
-    return minimise_in_order(model, levels, start, limits, stop, on_level)
+    order = [level.name for level in profile.levels]
+
+    def repair(placements: Mapping[str, Placement]) -> dict[str, Placement]:
+        return improve(part, placements, order, limits.seed, stop)
+
+    large = len(part.round.asked) > PROVEN_THROUGHOUT
+    return minimise_in_order(model, levels, start, limits, stop, on_level, repair if large else None)
 
 
 def _model(part: DistributionProblem) -> CpRuleModel:

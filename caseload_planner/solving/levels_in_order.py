@@ -49,6 +49,9 @@ class LevelOutcome:
     bound: int
 
 
+Repair = Callable[[Mapping[str, Placement]], dict[str, Placement]]
+"""Gives placements that are at least as good, level by level in order."""
+
 OnLevel = Callable[[str, int, int | None], None]
 """Told of a level's name, best value and bound whenever one of them moved; may be called from the solver's threads."""
 
@@ -60,6 +63,7 @@ def minimise_in_order(
     limits: Limits,
     stop: StopSignal,
     on_level: OnLevel,
+    repair: Repair | None = None,
 ) -> tuple[dict[str, Placement], list[LevelOutcome]]:
     """Minimise levels one after the other, from placements that hold all rules.
 
@@ -85,7 +89,8 @@ def minimise_in_order(
         bound = 0
         if before > 0 and not isinstance(term, int):
             share = limits.share(len(levels) - number)
-            best, bound = _settle(rule_model, term, level, best, kept, share, stop, on_level)
+            moved, bound = _settle(rule_model, term, level, best, kept, share, stop, on_level)
+            best = _repaired(moved, best, [*kept, (level, level.value(moved))], repair)
         value = level.value(best)
         outcomes.append(LevelOutcome(level.name, bound))
         kept.append((level, _allowed(value, bound, level)))
@@ -98,6 +103,19 @@ def minimise_in_order(
         if not stop.requested:
             best, _ = _settle(rule_model, term, level, best, kept, limits.short(), stop, on_level)
     return best, outcomes
+
+
+def _repaired(
+    moved: dict[str, Placement],
+    before: Mapping[str, Placement],
+    kept: Sequence[tuple[LevelToSolve, int]],
+    repair: Repair | None,
+) -> dict[str, Placement]:
+    """Make up for later levels what a better answer on this one cost them, where that keeps this one and all before."""
+    if repair is None or moved == before:
+        return moved
+    repaired = repair(moved)
+    return repaired if all(level.value(repaired) <= most for level, most in kept) else moved
 
 
 def _settle(
