@@ -69,6 +69,8 @@ def entries_of_toml(data: bytes, label: str) -> NormEntries:
         shown = line if key else re.split("[,;\t]", line)[0]  # what is no norm at all may be a row with names
         result.refuse(row, column, shown.strip(), ProblemCode.NORM_UNREADABLE)
         return result
+    if not document:
+        result.refuse(1, "norm", "", ProblemCode.NORM_INCOMPLETE, expected="[policy], [[norm]]")
     _Document(result, _Lines(text)).take(document)
     return result
 

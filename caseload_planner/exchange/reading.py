@@ -1,6 +1,6 @@
 """A folder, a workbook or a single file into an `ImportSource`."""
 
-import stat
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -34,8 +34,8 @@ def read_source(path: Path, limits: WorkbookLimits = DEFAULT_LIMITS) -> ImportSo
     ------
     SourceUnreadableError
         There is nothing to read at all; ``figures["why"]`` is ``missing``, ``no_known_files``, ``unknown_kind``,
-        ``not_allowed``, ``not_a_workbook``, ``too_large``, ``unpacks_too_large``, ``too_many_rows``, ``memory`` or
-        ``deadline``.
+        ``not_a_file``, ``not_allowed``, ``not_a_workbook``, ``too_large``, ``unpacks_too_large``, ``too_many_rows``,
+        ``memory`` or ``deadline``.
     """
     try:
         if not path.exists():
@@ -54,7 +54,8 @@ def read_source(path: Path, limits: WorkbookLimits = DEFAULT_LIMITS) -> ImportSo
 
 
 def _read_folder(folder: Path) -> ImportSource:
-    found = {file: folder / name for name, file in _BY_FILE_NAME.items() if (folder / name).is_file()}
+    # A link to nothing is there too: who made it meant a file, so it is not taken for one that was left out.
+    found = {file: folder / name for name, file in _BY_FILE_NAME.items() if os.path.lexists(folder / name)}
     if not found:
         names = ", ".join(_BY_FILE_NAME)
         raise SourceUnreadableError(f"{folder.name} holds none of the files {names}", why="no_known_files")
@@ -76,10 +77,14 @@ def _read_files(paths: dict[SourceFile, Path], ignored: tuple[str, ...]) -> Impo
 
 def _bytes_of(path: Path) -> bytes:
     """Read a regular file up to one byte over the cap, so that the caller sees that it is too large."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise SourceUnreadableError(f"{path.name} is not a file", why="unknown_kind")
-    with path.open("rb") as stream:
-        return stream.read(MAX_FILE_BYTES + 1)
+    if not path.is_file():
+        message = f"{path.name} is not a file, or a link to nothing; put the file in its place or take it away"
+        raise SourceUnreadableError(message, why="not_a_file")
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise SourceUnreadableError(f"{path.name} cannot be read: {error.strerror}", why="not_allowed") from error
 
 
 def _read_workbook(path: Path, limits: WorkbookLimits) -> ImportSource:

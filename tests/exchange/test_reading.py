@@ -148,11 +148,34 @@ def test_that_there_being_nothing_to_read_is_said_in_words(tmp_path: Path) -> No
     assert why(tmp_path / "some.txt") == "unknown_kind"
 
 
-def test_that_a_folder_named_like_a_file_is_no_file(tmp_path: Path) -> None:
-    folder = write_files(tmp_path / "in", {"teams.csv": FILES["teams.csv"]})
-    (folder / "workers.csv").mkdir()
+@pytest.mark.parametrize("name", ["teams.csv", "norm.toml"])
+def test_that_a_folder_or_a_link_to_nothing_in_the_place_of_a_file_is_not_taken_for_no_file(
+    name: str, tmp_path: Path
+) -> None:
+    texts = {other: text for other, text in FILES.items() if other != name}
+    with_folder, with_link = write_files(tmp_path / "a", texts), write_files(tmp_path / "b", texts)
+    (with_folder / name).mkdir()
+    (with_link / name).symlink_to(tmp_path / "nothing")
 
-    assert read_source(folder).given == {SourceFile.TEAMS}
+    for folder in (with_folder, with_link):
+        with pytest.raises(SourceUnreadableError, match=name) as refused:
+            read_source(folder)
+        assert refused.value.figures["why"] == "not_a_file"
+
+
+def test_that_a_link_to_a_file_is_read(tmp_path: Path) -> None:
+    elsewhere = write_files(tmp_path / "elsewhere", FILES)
+    folder = write_files(tmp_path / "in", {"norm.toml": FILES["norm.toml"]})
+    (folder / "teams.csv").symlink_to(elsewhere / "teams.csv")
+
+    assert read_source(folder).given == {SourceFile.TEAMS, SourceFile.NORM}
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "\ufeff", "# no norm yet\n"])
+def test_that_an_empty_norm_is_refused_like_an_empty_file_of_rows(text: str, tmp_path: Path) -> None:
+    (problem,) = source_of(tmp_path / "in", files(norm=text)).problems
+
+    assert (problem.file, problem.row, problem.code) == ("norm.toml", 1, ProblemCode.NORM_INCOMPLETE)
 
 
 def test_that_a_file_over_the_cap_is_refused_without_being_read_as_rows(
