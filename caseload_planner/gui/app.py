@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from caseload_planner.application.services import Doors, Services
 from caseload_planner.gui.change_notifier import ChangeNotifier
+from caseload_planner.gui.collecting import Collecting
 from caseload_planner.gui.failures import FailureHook
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import TaskRunner
@@ -51,6 +52,7 @@ def run_window(
     application = _application(argv)
     # First of all, so that Ctrl+C ends the program cleanly however far it is.
     timer = _hear_interrupts(application)
+    collecting = Collecting()
     hook = FailureHook()
     hook.install()
     look = Look(application)
@@ -68,6 +70,7 @@ def run_window(
     finally:
         timer.stop()
         close_down(window)
+        collecting.end()
         hook.uninstall()
 
 

@@ -18,18 +18,30 @@ _SENTENCES: Mapping[NoteKind, object] = {
     NoteKind.DECISION_WINS: QT_TRANSLATE_NOOP("ImportNotes", "Still open in %1, but ended by a decision here: %2."),
     NoteKind.MISSING: QT_TRANSLATE_NOOP("ImportNotes", "Not in %1 any more, but kept: %2."),
     NoteKind.IGNORED: QT_TRANSLATE_NOOP("ImportNotes", "Not read: %2."),
+    NoteKind.UNKNOWN_SKILL: QT_TRANSLATE_NOOP(
+        "ImportNotes", "Skills in %1 that no rule asks for: %2. Rules ask for: %3."
+    ),
+    NoteKind.UNKNOWN_WISH: QT_TRANSLATE_NOOP(
+        "ImportNotes", "Wishes in %1 that match no type, method or factor of a measure: %2."
+    ),
 }
 
 
 def note_sentences(notes: Iterable[ImportNote]) -> tuple[str, ...]:
     """Say what is remarkable, in the order of the kinds."""
     grouped: dict[tuple[NoteKind, str], list[str]] = {}
+    known: dict[NoteKind, str] = {}
     for note in sorted(notes):
         file = "" if note.kind is NoteKind.IGNORED else note.file
-        grouped.setdefault((note.kind, file), []).append(note.key)
+        grouped.setdefault((note.kind, file), []).append(_subject(note))
+        known[note.kind] = ", ".join(note.known)
     order = list(NoteKind)
     places = sorted(grouped, key=lambda place: (order.index(place[0]), place[1]))
-    return tuple(_sentence(kind, file, grouped[kind, file]) for kind, file in places)
+    return tuple(_sentence(kind, file, grouped[kind, file]).replace("%3", known[kind]) for kind, file in places)
+
+
+def _subject(note: ImportNote) -> str:
+    return f"{note.key} ({note.value})" if note.value else note.key
 
 
 def _sentence(kind: NoteKind, file: str, keys: list[str]) -> str:

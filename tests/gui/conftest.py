@@ -1,6 +1,5 @@
 """A window on a small demo organisation in a real file of its own."""
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from caseload_planner.demo.organisation import DEFAULT_SEED, demo_organisation
 from caseload_planner.demo.places import DemoSize
 from caseload_planner.gui.app import close_down, make_window
 from caseload_planner.gui.change_notifier import ChangeNotifier
+from caseload_planner.gui.collecting import Collecting
 from caseload_planner.gui.failures import FailureHook
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import TaskRunner
@@ -31,6 +31,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def collecting(qapp: object) -> Iterator[Collecting]:
+    """Cycles are collected on this thread only, as in the program: a lane must not delete Qt objects."""
+    made = Collecting()
+    yield made
+    made.end()
 
 
 @pytest.fixture(scope="session")
@@ -96,8 +104,6 @@ def window(qtbot: QtBot, doors: DemoDoors, settings: Settings, look: Look) -> It
     qtbot.waitExposed(made)
     yield made
     close_down(made)
-    del made
-    gc.collect()  # here and not on a lane of the next test: a QObject may only go on the window's thread
 
 
 @pytest.fixture

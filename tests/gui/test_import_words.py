@@ -36,6 +36,13 @@ def test_that_remarks_of_a_kind_and_a_file_are_one_sentence(look):
     )
 
 
+def test_that_an_unknown_skill_is_said_with_whose_it_is_and_what_is_known(look):
+    note = ImportNote("workers.csv", NoteKind.UNKNOWN_SKILL, "W1", row=2, value="snss", known=("jr", "sns"))
+    assert note_sentences([note]) == (
+        "Vaardigheden in workers.csv waar geen regel om vraagt: W1 (snss). Regels vragen om: jr, sns.",
+    )
+
+
 def test_that_many_keys_are_counted(look):
     notes = [ImportNote("workers.csv", NoteKind.MISSING, f"W{number:02d}") for number in range(KEYS_SHOWN + 3)]
     assert note_sentences(notes)[0].endswith("W07 en nog 3.")

@@ -1,0 +1,39 @@
+"""Garbage collection on the window's thread only.
+
+Python collects cycles in whatever thread happens to allocate. When that is a lane, Qt objects that hang in a cycle are
+deleted outside their own thread, and Qt ends the process. So the collector is switched off and asked from a timer.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 1_000
+
+
+class Collecting(QObject):
+    """Switches the automatic collector off while it is there, and collects now and then on its own thread.
+
+    A generation is collected when as much was allocated as would make Python collect it by itself.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thresholds = gc.get_threshold()
+        gc.disable()
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due; nothing where none is."""
+        for generation in (2, 1, 0):
+            if gc.get_count()[generation] > self._thresholds[generation]:
+                gc.collect(generation)
+                return
+
+    def end(self) -> None:
+        """Collect once more and leave it to Python again."""
+        self._timer.stop()
+        gc.collect()
+        gc.enable()

@@ -1,0 +1,40 @@
+"""Cycles go on the window's thread, never on a lane."""
+
+import gc
+import threading
+import weakref
+
+from pytestqt.qtbot import QtBot
+
+from caseload_planner.gui.collecting import Collecting
+
+
+class Node:
+    """Holds itself."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+def test_that_a_lane_collects_nothing_and_the_window_does(qtbot: QtBot, collecting: Collecting) -> None:
+    gc.collect()
+    gone_on: list[threading.Thread] = []
+    node = Node()
+    weakref.finalize(node, lambda: gone_on.append(threading.current_thread()))
+    del node
+
+    lane = threading.Thread(target=lambda: [Node() for _ in range(50_000)])
+    lane.start()
+    lane.join()
+    assert gone_on == []
+
+    collecting.collect()
+    qtbot.waitUntil(lambda: gone_on != [])
+    assert gone_on == [threading.main_thread()]
+
+
+def test_that_python_collects_again_when_it_ends(collecting: Collecting) -> None:
+    assert not gc.isenabled()
+    other = Collecting()
+    other.end()
+    assert gc.isenabled()
