@@ -17,6 +17,7 @@ from caseload_planner.application.import_merge import (
     with_known_columns,
     without_duplicates,
 )
+from caseload_planner.application.import_names import remark_names
 from caseload_planner.application.import_positions import judge_positions
 from caseload_planner.application.import_problems import Problem
 from caseload_planner.application.import_report import FileCounts, ImportNote, NoteKind
@@ -86,7 +87,7 @@ def plan_import(
     return ImportPlan(
         changes=changes,
         counts=planning.counts(problems),
-        notes=tuple(sorted(planning.notes + assignments.notes)),
+        notes=tuple(sorted([*planning.notes, *assignments.notes, *remark_names(unique, merged)])),
         problems=source.in_order(problems),
         running=frozenset(measure.key for measure in known.measures.values() if measure.runs_on(today)),
         lost=planning.lost(changes),

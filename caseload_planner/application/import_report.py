@@ -49,7 +49,8 @@ class NoteKind(StrEnum):
 
     `KEPT`: begun or ended by a decision here and not in the source; `MOVED`: decided here, the source has it from
     another day and that day is taken over; `DECISION_WINS`: open in the source, ended by a decision here; `MISSING`: a
-    team or worker that the file no longer has and that stays; `IGNORED`: a file or sheet that was not read.
+    team or worker that the file no longer has and that stays; `IGNORED`: a file or sheet that was not read;
+    `UNKNOWN_SKILL`, `UNKNOWN_WISH`: a name in a worker's list that no rule asks for, which is kept as it is.
     """
 
     CLOSED = "closed"
@@ -60,15 +61,26 @@ class NoteKind(StrEnum):
     DECISION_WINS = "decision_wins"
     MISSING = "missing"
     IGNORED = "ignored"
+    UNKNOWN_SKILL = "unknown_skill"
+    UNKNOWN_WISH = "unknown_wish"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class ImportNote:
-    """A remark about one key, which is a key or several joined by a space; never a name."""
+    """A remark about one key, which is a key or several joined by a space; never a name.
+
+    Attributes
+    ----------
+    row, value, known
+        Of a remark about a cell: its row (header = 1), what stands there, and what would be known; else 0 and empty.
+    """
 
     file: str
     kind: NoteKind
     key: str
+    row: int = 0
+    value: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ import typer
 
 from caseload_planner.application.import_files import import_files
 from caseload_planner.application.import_problems import Problem
-from caseload_planner.application.import_report import ImportOutcome, ImportReport
+from caseload_planner.application.import_report import ImportNote, ImportOutcome, ImportReport
 from caseload_planner.application.import_source import ImportSource
 from caseload_planner.application.problem_texts import text_of
 from caseload_planner.application.services import Services
@@ -86,20 +86,32 @@ def _answer(report: ImportReport) -> None:
     rows = [(file.value, *(str(getattr(counts, name)) for name in header[1:])) for file, counts in report.files.items()]
     answer_table("Import", header, rows, right=header[1:])
     for note in report.notes:
-        answer_line(f"{note.file}: {note.key} {note.kind.value.replace('_', ' ')}")
+        answer_line(_note_line(note))
     answer_line(_OUTCOMES[report.outcome])
+
+
+def _note_line(note: ImportNote) -> str:
+    said = note.kind.value.replace("_", " ")
+    if not note.row:
+        return f"{note.file}: {note.key} {said}"
+    return f"{note.file} row {note.row}: {note.key} {said} {note.value}; known are {', '.join(note.known)}"
 
 
 def _document(report: ImportReport) -> JsonValue:
     return {
         "outcome": report.outcome.value,
         "files": {file.value: asdict(counts) for file, counts in report.files.items()},
-        "notes": [{"file": note.file, "kind": note.kind.value, "key": note.key} for note in report.notes],
+        "notes": [_note_document(note) for note in report.notes],
         "problems": [_problem_document(problem) for problem in report.problems],
         "running": report.running,
         "lost": report.lost,
         "needs_confirmation": report.needs_confirmation,
     }
+
+
+def _note_document(note: ImportNote) -> JsonValue:
+    said: dict[str, JsonValue] = {"file": note.file, "kind": note.kind.value, "key": note.key}
+    return said | {"row": note.row, "value": note.value, "known": list(note.known)} if note.row else said
 
 
 def _problem_document(problem: Problem) -> JsonValue:

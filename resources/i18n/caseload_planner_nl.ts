@@ -995,6 +995,14 @@
         <translation>Niet gelezen: %2.</translation>
     </message>
     <message>
+        <source>Skills in %1 that no rule asks for: %2. Rules ask for: %3.</source>
+        <translation>Vaardigheden in %1 waar geen regel om vraagt: %2. Regels vragen om: %3.</translation>
+    </message>
+    <message>
+        <source>Wishes in %1 that match no type, method or factor of a measure: %2.</source>
+        <translation>Wensen in %1 die bij geen type, methode of factor van een maatregel horen: %2.</translation>
+    </message>
+    <message>
         <source>%1 and %2 more</source>
         <translation>%1 en nog %2</translation>
     </message>

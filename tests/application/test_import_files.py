@@ -501,6 +501,44 @@ def test_that_a_whole_organisation_is_founded_in_an_empty_database(store: Memory
             assert unit.snapshot() == store.organisation
 
 
+def test_that_a_skill_that_no_rule_asks_for_is_kept_and_remarked(tmp_path: Path) -> None:
+    into = MemoryStore(NORMS)
+
+    report = run(
+        into, source_of(tmp_path / "in", replaced("workers", "2029-01-01,sns", "2029-01-01,snss;pmg;safepath"))
+    )
+
+    known = ("jr", "pmg", "sns", "schotten", "schotten_team", "safepath")
+    note = ImportNote("workers.csv", NoteKind.UNKNOWN_SKILL, "W2", row=3, value="snss", known=known)
+    assert report.notes == (note,)
+    assert report.outcome is ImportOutcome.IMPORTED
+    assert into.organisation.workers["W2"].skills == {"snss", "pmg", "safepath"}
+
+
+@pytest.mark.parametrize("wish", ["guardianship", "schotten", "out_of_home"])
+def test_that_a_wish_for_a_type_a_method_or_a_factor_is_not_remarked(wish: str, tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in", replaced("workers", "none,probation_mandatory", f"none,{wish}"))
+
+    assert run(MemoryStore(NORMS), source).notes == ()
+
+
+def test_that_a_wish_that_matches_nothing_is_kept_and_remarked(tmp_path: Path) -> None:
+    source = source_of(tmp_path / "in", replaced("workers", "none,probation_mandatory", "none,jr;guardianship"))
+
+    (note,) = run(MemoryStore(NORMS), source).notes
+
+    assert (note.file, note.kind, note.key) == ("workers.csv", NoteKind.UNKNOWN_WISH, "W1")
+    assert (note.row, note.value) == (2, "jr")
+    assert {"guardianship", "safepath", "takeover"} <= set(note.known)
+
+
+def test_that_wishes_are_not_judged_by_a_norm_with_a_problem(tmp_path: Path) -> None:
+    texts = replaced("workers", "none,probation_mandatory", "none,move")
+    texts = replaced("norm", "takeover = 0.25", "move = x", texts)
+
+    assert notes(run(MemoryStore(NORMS), source_of(tmp_path / "in", texts)), NoteKind.UNKNOWN_WISH) == []
+
+
 def test_that_ignored_files_are_remarked(store: MemoryStore, tmp_path: Path) -> None:
     report = run(store, source_of(tmp_path / "in", files() | {"team.csv": "x"}))
 

@@ -145,3 +145,21 @@ def test_that_a_kept_proposal_changes_little(program: Program) -> None:
     assert {row["measure"]: row["first"] for row in kept["assignments"]}["NEW"] == "BEA" or [
         level["value"] for level in kept["levels"] if level["name"] == "changes"
     ] != [0]
+
+
+def test_that_an_import_remarks_a_skill_that_no_rule_asks_for_with_row_value_and_what_is_known(
+    program: Program,
+) -> None:
+    workers = program.folder / "workers.csv"
+    header, first, *others = workers.read_text(encoding="utf-8").splitlines()
+    cells = first.split(",")
+    cells[header.split(",").index("skills")] = "snss"
+    workers.write_text("\n".join([header, ",".join(cells), *others, ""]), encoding="utf-8")
+
+    in_json = program.on_town("import", str(program.folder), "--dry-run", "--json").document
+    in_words = program.on_town("import", str(program.folder), "--dry-run").out
+
+    known = ["jr", "pmg", "sns", "schotten", "schotten_team", "safepath"]
+    place = {"file": "workers.csv", "kind": "unknown_skill", "key": cells[0], "row": 2, "value": "snss"}
+    assert in_json["notes"] == [{**place, "known": known}]
+    assert f"workers.csv row 2: {cells[0]} unknown skill snss; known are {', '.join(known)}" in in_words
