@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>%1 left over</source>
-        <translation>%1 blijven liggen</translation>
+        <translation>%1 niet verdeeld</translation>
     </message>
     <message>
         <source>Proven: it cannot be better.</source>
@@ -1364,8 +1364,8 @@
         <translation>Er zijn mensen voor, maar geen twee die het samen kunnen.</translation>
     </message>
     <message>
-        <source>%1: %2 people</source>
-        <translation>%1: %2 mensen</translation>
+        <source>%2 people fall away: “%1”</source>
+        <translation>%2 mensen vallen af: “%1”</translation>
     </message>
 </context>
 <context>
