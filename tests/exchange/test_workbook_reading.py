@@ -95,6 +95,18 @@ def test_that_a_cell_beside_the_table_is_refused(tmp_path: Path) -> None:
     assert [(problem.row, problem.code) for problem in source.problems] == [(3, ProblemCode.WRONG_CELL_COUNT)]
 
 
+def test_that_a_line_break_in_a_cell_is_refused_in_its_cell_and_its_key_counts_as_there(tmp_path: Path) -> None:
+    broken: list[object] = ["B", "Be\nta" + "x" * 1000, "Noord", "Venlo"]
+
+    source = read_source(workbook(tmp_path / "a.xlsx", teams=[*TEAMS, broken]), HERE)
+
+    (problem,) = source.problems
+    assert (problem.row, problem.column, problem.code) == (3, "name", ProblemCode.CONTROL_CHARACTER)
+    assert problem.value.startswith(r"Be\ntaxx")
+    assert (len(problem.value), problem.value[-1]) == (60, "…")
+    assert source.refused(SourceFile.TEAMS) == {"B"}
+
+
 def test_that_other_sheets_are_named_as_ignored(tmp_path: Path) -> None:
     source = read_source(workbook(tmp_path / "a.xlsx", teams=TEAMS, Blad2=[["x"]]), HERE)
 
