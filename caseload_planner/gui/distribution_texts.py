@@ -162,5 +162,7 @@ def leftover_rules(unplaced: Unplaced, limit: int = 3) -> tuple[str, ...]:
     for rule in unplaced.rules[:limit]:
         blocked = unplaced.figures.get(f"blocked_by_{rule}")
         if isinstance(blocked, int):
-            lines.append(with_values(translate("Leftovers", "%2 people fall away: “%1”"), rule_text(rule), str(blocked)))
+            lines.append(
+                with_values(translate("Leftovers", "%2 people fall away: “%1”"), rule_text(rule), str(blocked))
+            )
     return tuple(lines)
