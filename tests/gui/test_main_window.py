@@ -1,6 +1,7 @@
 """The frame: first start, pages, language, theme, files, failures."""
 
 import re
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -113,6 +114,15 @@ def test_that_the_language_changes_at_once_and_is_remembered(qtbot, demo_window)
     assert "Punten per contract-fte" not in texts(demo_window)
     qtbot.mouseClick(demo_window.header.look.language, LEFT)
     qtbot.waitUntil(lambda: "Punten per contract-fte" in texts(demo_window), timeout=20_000)
+
+
+def test_that_the_date_is_written_in_the_language_of_now(qtbot, demo_window):
+    demo_window.window_model.session.scope.set_date(date(2026, 5, 4))
+    qtbot.waitUntil(lambda: not demo_window.window_model.session.runner.busy, timeout=20_000)
+    assert demo_window.header.date.text() == "ma 4 mei 2026"
+    qtbot.mouseClick(demo_window.header.look.language, LEFT)
+    qtbot.waitUntil(lambda: not demo_window.window_model.session.runner.busy, timeout=20_000)
+    assert demo_window.header.date.text() == "Mon 4 May 2026"
 
 
 def test_that_search_and_order_survive_a_change_of_language(qtbot, demo_window):

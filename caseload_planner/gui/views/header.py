@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, QTimer
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QMenu, QToolButton
 
 from caseload_planner.gui import formatting
@@ -50,6 +50,8 @@ class Header(QFrame):
 
     def _make_date(self) -> QDateEdit:
         edit = QDateEdit()
+        # A widget takes the locale of the window it comes into, which is that of the language the program began in.
+        edit.setLocale(QLocale())
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("ddd d MMM yyyy")
         edit.setToolTip(self.tr("Date of reference: every figure is of this day"))
