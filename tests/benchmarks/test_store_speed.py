@@ -36,3 +36,4 @@ def test_that_a_snapshot_is_read_fast(filled: SqliteStore, benchmark: BenchmarkF
 def test_that_opening_with_its_check_is_fast(filled: SqliteStore, benchmark: BenchmarkFixture) -> None:
     filled.close()
     benchmark(lambda: open_store(filled.path).close())
+    assert filled.path.exists()

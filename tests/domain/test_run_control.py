@@ -2,7 +2,7 @@
 
 from threading import Barrier, Thread
 
-from caseload_planner.domain.run_control import Progress, StopSignal, ignore_progress
+from caseload_planner.domain.run_control import StopSignal
 
 
 def test_that_nobody_asked_until_somebody_does() -> None:
@@ -66,7 +66,3 @@ def test_that_no_request_is_lost_between_threads() -> None:
         signal.on_request(lambda calls=calls: calls.append("heard"))  # type: ignore[misc]  # binds this round's list
         asker.join()
         assert calls == ["heard"]
-
-
-def test_that_progress_can_be_ignored() -> None:
-    ignore_progress(Progress("waiting", 0, 8))

@@ -1,5 +1,6 @@
 """A window on a small demo organisation in a real file of its own."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def collecting(qapp: object) -> Iterator[Collecting]:
     """Cycles are collected on this thread only, as in the program: a lane must not delete Qt objects."""
+    gc.freeze()  # what was there before the test need not be looked through after it
     made = Collecting()
     yield made
     made.end()
