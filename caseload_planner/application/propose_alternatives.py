@@ -6,6 +6,7 @@ from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.propose_distribution import prepared, profile_named, store_draft
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.alternatives import alternatives
+from caseload_planner.distribution.help_across_regions import solve_with_help
 from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.distribution.solve import solve
 from caseload_planner.domain.run_control import OnProgress, StopSignal, ignore_progress
@@ -25,10 +26,13 @@ def propose_alternatives(
     request: ProposalRequest,
     count: int,
     *,
+    help_across_regions: bool = False,
     stop: StopSignal | None = None,
     on_progress: OnProgress = ignore_progress,
 ) -> tuple[StoredAlternative, ...]:
     """Solve a request and look for up to `count` proposals in all, the best one first.
+
+    With `help_across_regions` people of other regions are asked for what a region cannot place itself.
 
     Raises
     ------
@@ -38,7 +42,10 @@ def propose_alternatives(
     stop = stop or StopSignal()
     profile = profile_named(services.profiles, request.profile)
     organisation, problem = prepared(services, request, profile)
-    best = solve(problem, profile, stop=stop, on_progress=on_progress)
+    if help_across_regions:
+        problem, best = solve_with_help(organisation, problem, profile, stop=stop, on_progress=on_progress)
+    else:
+        best = solve(problem, profile, stop=stop, on_progress=on_progress)
     others = alternatives(problem, profile, best, count - 1, stop=stop, on_progress=on_progress) if count > 1 else ()
     kept = [StoredAlternative(store_draft(services, organisation, problem, best, action="proposal_made"), (), ())]
     for other in others:

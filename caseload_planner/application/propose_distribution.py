@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from caseload_planner.application.ports import AuditEntry, StoredProposal
 from caseload_planner.application.services import Services
+from caseload_planner.distribution.help_across_regions import solve_with_help
 from caseload_planner.distribution.problem import DistributionProblem, build_problem
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import Proposal, ProposalRequest
@@ -19,12 +20,14 @@ def propose(
     services: Services,
     request: ProposalRequest,
     *,
+    help_across_regions: bool = False,
     stop: StopSignal | None = None,
     on_progress: OnProgress = ignore_progress,
 ) -> StoredProposal:
     """Solve a request on the data as they are now, and keep the answer as a draft.
 
-    Reading, solving and writing are three steps: the file is free while the solver works.
+    Reading, solving and writing are three steps: the file is free while the solver works. With `help_across_regions`
+    people of other regions are asked for what a region cannot place itself, under H10 set aside.
 
     Raises
     ------
@@ -33,7 +36,10 @@ def propose(
     """
     profile = profile_named(services.profiles, request.profile)
     organisation, problem = prepared(services, request, profile)
-    proposal = solve(problem, profile, stop=stop, on_progress=on_progress)
+    if help_across_regions:
+        problem, proposal = solve_with_help(organisation, problem, profile, stop=stop, on_progress=on_progress)
+    else:
+        proposal = solve(problem, profile, stop=stop, on_progress=on_progress)
     return store_draft(services, organisation, problem, proposal, action="proposal_made")
 
 

@@ -27,7 +27,8 @@ def answer_proposal(services: Services, stored: StoredProposal) -> None:
     answer_table("Levels, in order", ("level", "value", "proven bound"), rows, right=("value", "proven bound"))
     for breach in proposal.needs_override:
         override = f"--override {breach.measure}={breach.worker}:{breach.rule}:reason"
-        answer_line(f"{breach.rule} is broken by a pin; decide it with {override}")
+        cause = "help from another region" if breach.measure in stored.request.helped else "a pin"
+        answer_line(f"{breach.rule} is broken by {cause}; decide it with {override}")
     placed, left = len(proposal.placements), len(proposal.unplaced)
     answer_line(f"proposal {stored.id}: {placed} placed, {left} left over, {proposal.status}, {proposal.seconds:.1f} s")
 

@@ -28,6 +28,7 @@ def proposals_document(found: Sequence[StoredAlternative]) -> JsonValue:
             {"measure": pin.measure, "first": pin.first, "second": pin.second} for pin in sorted(request.pins, key=str)
         ],
         "exclusions": [{"measure": measure, "worker": worker} for measure, worker in sorted(request.exclusions)],
+        "helped": list(request.helped),
         "proposals": [
             _proposal_document(one.stored.id, one.stored.proposal)
             | {"better_at": list(one.better_at), "differences": list(one.differences)}

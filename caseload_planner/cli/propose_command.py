@@ -66,6 +66,10 @@ def propose(
     ] = 1,
     time_limit: Seconds = DEFAULT_SECONDS,
     deterministic_limit: Deterministic = None,
+    help_across_regions: Annotated[
+        bool,
+        typer.Option("--help-across-regions", help="Ask people of other regions for what a region cannot place."),
+    ] = False,
     keep: Annotated[str | None, typer.Option("--keep", metavar="PROPOSAL", help="Change little of it.")] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of the search.")] = 0,
     as_json: AsJson = False,
@@ -86,7 +90,7 @@ def propose(
         _refuse_unknown_profile(services, profile)
         if keep is not None:
             request = keeping(services, request, keep)
-        found = _proposed(services, request, alternatives)
+        found = _proposed(services, request, alternatives, help_across_regions=help_across_regions)
         if as_json:
             answer_json(proposals_document(found))
         else:
@@ -101,7 +105,11 @@ def _refuse_unknown_profile(services: Services, name: str) -> None:
         raise WrongUseError(f"there is no profile {name}; there are: {', '.join(services.profiles)}")
 
 
-def _proposed(services: Services, request: ProposalRequest, count: int) -> tuple[StoredAlternative, ...]:
+def _proposed(
+    services: Services, request: ProposalRequest, count: int, *, help_across_regions: bool
+) -> tuple[StoredAlternative, ...]:
     stop = StopSignal()
     with stopping_on_interrupt(stop), progress_on_terminal("proposing") as on_progress:
-        return propose_alternatives(services, request, count, stop=stop, on_progress=on_progress)
+        return propose_alternatives(
+            services, request, count, help_across_regions=help_across_regions, stop=stop, on_progress=on_progress
+        )

@@ -7,6 +7,7 @@ from caseload_planner.distribution.profile import Profile
 from caseload_planner.domain.assignment import Position
 from caseload_planner.rules.hard_rules import judge_pair
 from caseload_planner.rules.levels import LEVELS
+from caseload_planner.rules.region import help_is_asked
 from caseload_planner.rules.round import Breach, ContactPosition, Placement, Plan, plan_of
 
 
@@ -50,7 +51,8 @@ def why_not(plan: Plan, profile: Profile, measure: str, worker: str, position: C
     The rest of the plan stays as it is; a case that is left over is compared with being placed with her.
     """
     changed = with_contact(plan, measure, worker, position)
-    alone = judge_pair(plan.round, measure, worker, position)
+    judged = judge_pair(plan.round, measure, worker, position)
+    alone = tuple(breach for breach in judged if not help_is_asked(plan.round, breach))
     inside = judge(changed).forbidden if changed is not None else ()
     # A breach by itself is told with its own figures; the plan adds what only shows together: load, duo, starters.
     mine = tuple(b for b in inside if b.worker == worker and b.rule not in {one.rule for one in alone})

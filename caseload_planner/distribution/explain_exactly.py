@@ -10,6 +10,7 @@ from caseload_planner.distribution.solve import solve
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.hard_rules import PERSON_RULES
+from caseload_planner.rules.region import help_is_asked
 from caseload_planner.rules.round import ContactPosition, Pin
 
 SECONDS = 5.0
@@ -33,7 +34,7 @@ def why_not_exactly(
     """
     round_ = problem.round
     judged = (rule.judge_pair(round_, measure, worker, position) for rule in PERSON_RULES)
-    breaches = tuple(breach for breach in judged if breach is not None)
+    breaches = tuple(breach for breach in judged if breach is not None and not help_is_asked(round_, breach))
     now = next((placement for placement in proposal.placements if placement.measure == measure), None)
     if breaches or (now is None and position is Position.SECOND):
         return WhyNot(measure, worker, position, breaches, None)
@@ -49,7 +50,11 @@ def why_not_exactly(
         time_limit_seconds=min(SECONDS, problem.request.time_limit_seconds),
     )
     answer = solve(build_problem(round_.caseload.organisation, request), profile, stop=stop)
-    needed = tuple(breach for breach in answer.needs_override if breach.measure == measure and breach.worker == worker)
+    needed = tuple(
+        breach
+        for breach in answer.needs_override
+        if breach.measure == measure and breach.worker == worker and not help_is_asked(round_, breach)
+    )
     return WhyNot(measure, worker, position, needed, None if needed else _loss(proposal, answer))
 
 

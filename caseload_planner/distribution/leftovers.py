@@ -6,6 +6,7 @@ from caseload_planner.distribution.proposal import Unplaced
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.rules.hard_rules import judge_pair
+from caseload_planner.rules.region import Region, help_is_asked
 from caseload_planner.rules.round import ContactPosition, Plan
 
 
@@ -36,15 +37,17 @@ def _explain(plan: Plan, key: str) -> Unplaced:
 
 
 def _blockers(plan: Plan, key: str, position: ContactPosition) -> tuple[int, int, Counter[str]]:
-    """Count the people of the region, those who could take a position after the round, and what keeps the others.
+    """Count the people, those who could take a position after the round, and what keeps the others.
 
-    Somebody whom several rules keep away counts for each.
+    People are those of the region, and all where others are asked to help. Somebody whom several rules
+    keep away counts for each.
     """
     round_ = plan.round
     people, possible, rules = 0, 0, Counter[str]()
     for worker in round_.candidates:
-        broken = {breach.rule for breach in judge_pair(round_, key, worker, position)}
-        if "H10" in broken:
+        breaches = judge_pair(round_, key, worker, position)
+        broken = {breach.rule for breach in breaches if not help_is_asked(round_, breach)}
+        if Region.name in broken:
             continue
         if plan.load_after(worker) + _share(plan, key, position) > round_.capacity(worker).ceiling:
             broken.add("H8")

@@ -17,6 +17,7 @@ from caseload_planner.domain.organisation import Organisation, Skill
 from caseload_planner.rules.ceiling import room_for
 from caseload_planner.rules.duo import Duo, only_as_sns_pair
 from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_pair
+from caseload_planner.rules.region import help_is_asked
 from caseload_planner.rules.round import Breach, ContactPosition, Pin, Placement, Round, plan_of
 
 
@@ -77,6 +78,8 @@ class DistributionProblem:
             sorted(pair for pair in organisation.conflicts if pair[1] in families),
             _plain(norm),
             _plain(round_.caseload.policy),
+            # Nothing where no help is asked: proposals of before it could be asked keep their digest.
+            *([sorted(round_.helped)] if round_.helped else []),
         ]
         return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
 
@@ -104,8 +107,11 @@ def open_round(organisation: Organisation, request: ProposalRequest, caseload: C
     asked = _asked(caseload, request)
     regions = {organisation.region_of_measure(key) for key in asked}
     pinned = {worker for pin in request.pins for worker in (pin.first, pin.second) if worker is not None}
+    helped = frozenset(request.helped) & frozenset(asked)
     candidates = [
-        key for key in caseload.carrying_workers if organisation.region_of_worker(key) in regions or key in pinned
+        key
+        for key in caseload.carrying_workers
+        if helped or organisation.region_of_worker(key) in regions or key in pinned
     ]
     return Round(
         caseload=caseload,
@@ -115,11 +121,13 @@ def open_round(organisation: Organisation, request: ProposalRequest, caseload: C
         exclusions=frozenset(request.exclusions),
         wish_weights=dict(request.wish_weights),
         kept={placement.measure: placement for placement in request.kept},
+        helped=helped,
     )
 
 
 def _check_keys(organisation: Organisation, request: ProposalRequest) -> None:
-    measures = [*request.measures, *(pin.measure for pin in request.pins), *(key for key, _ in request.exclusions)]
+    measures = [*request.measures, *request.helped]
+    measures += [*(pin.measure for pin in request.pins), *(key for key, _ in request.exclusions)]
     workers = [worker for pin in request.pins for worker in (pin.first, pin.second) if worker is not None]
     workers += [worker for _, worker in request.exclusions]
     asked: tuple[tuple[str, Iterable[str], Mapping[str, object]], ...] = (
@@ -204,9 +212,14 @@ def _refuse_impossible_duo(round_: Round, pin: Pin) -> None:
 
 
 def stands_in_the_way(round_: Round, breach: Breach) -> bool:
-    """Whether a breach takes a choice away: a starred rule does not where the leader pinned that very person."""
+    """Whether a breach takes a choice away.
+
+    A starred rule does not where the leader pinned that very person, nor the region where she asked others to help.
+    """
     if breach.rule not in OVERRIDABLE or breach.measure is None:
         return True
+    if help_is_asked(round_, breach):
+        return False
     pin = round_.pins.get(breach.measure)
     return pin is None or breach.worker not in {pin.first, pin.second}
 

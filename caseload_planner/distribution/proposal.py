@@ -31,6 +31,8 @@ class ProposalRequest:
         How heavy each wish weighs, by its name; what is not here weighs 1.
     kept
         Placements of an earlier proposal that should change as little as possible.
+    helped
+        Keys of measures for which the leader asks people of other regions as well (H10 set aside).
     time_limit_seconds, deterministic_limit
         Wall-clock limit for the whole solve; a deterministic limit replaces it and repeats exactly.
     """
@@ -44,6 +46,7 @@ class ProposalRequest:
     seed: int = 0
     wish_weights: tuple[tuple[str, int], ...] = ()
     kept: tuple[Placement, ...] = ()
+    helped: tuple[str, ...] = ()
     time_limit_seconds: float = 20.0
     deterministic_limit: float | None = None
 

@@ -100,7 +100,14 @@ def _evenness(plan: Plan, worker: str, share: int, placement: Placement) -> int:
 def _near(plan: Plan, placement: Placement) -> Iterator[Reason]:
     steps = steps_away(plan.round, placement.measure, placement.first)
     codes = ("own_team", "own_location", "further_away")
-    yield Reason(codes[steps], placement.first)
+    organisation = plan.round.caseload.organisation
+    asked = organisation.region_of_measure(placement.measure)
+    for position, worker in placement.contacts:
+        home = organisation.region_of_worker(worker)
+        if home != asked:
+            yield Reason("other_region", worker, {"position": position.value, "home": home, "asked": asked})
+        elif position is Position.FIRST:
+            yield Reason(codes[steps], worker)
 
 
 def _duo(plan: Plan, placement: Placement) -> Iterator[Reason]:

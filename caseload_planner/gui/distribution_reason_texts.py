@@ -39,6 +39,7 @@ _REASONS: Mapping[str, object] = {
     "own_team": QT_TRANSLATE_NOOP("Reasons", "%1 is in the team of this case."),
     "own_location": QT_TRANSLATE_NOOP("Reasons", "%1 is in another team at the same location."),
     "further_away": QT_TRANSLATE_NOOP("Reasons", "%1 works at another location of the region."),
+    "other_region": QT_TRANSLATE_NOOP("Reasons", "%1 works in another region: that region has to agree."),
     "known_second": QT_TRANSLATE_NOOP("Reasons", "%1 is second contact of this family already."),
     "partners_again": QT_TRANSLATE_NOOP("Reasons", "The two have been a duo before."),
     "new_partners": QT_TRANSLATE_NOOP("Reasons", "The two are a new duo."),

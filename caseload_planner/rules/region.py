@@ -4,6 +4,11 @@ from caseload_planner.rules.round import Breach, ContactPosition, Round
 from caseload_planner.rules.rule import PairRule
 
 
+def help_is_asked(round_: Round, breach: Breach) -> bool:
+    """Whether a breach is that somebody of another region takes a measure for which the leader asked such help."""
+    return breach.rule == Region.name and breach.measure in round_.helped
+
+
 class Region(PairRule):
     """A contact works in the region of the measure.
 

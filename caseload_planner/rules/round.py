@@ -86,6 +86,8 @@ class Round:
         How heavy each wish weighs, by its name; 1 where it is not here.
     kept
         Placements of an earlier proposal that should change as little as possible, by measure.
+    helped
+        Measures for which the leader asks people of other regions as well.
     """
 
     caseload: Caseload
@@ -95,6 +97,7 @@ class Round:
     exclusions: frozenset[tuple[str, str]] = frozenset()
     wish_weights: Mapping[str, int] = field(default_factory=dict)
     kept: Mapping[str, Placement] = field(default_factory=dict)
+    helped: frozenset[str] = frozenset()
 
     @property
     def on(self) -> date:

@@ -2038,6 +2038,10 @@
         <translation>%1 werkt op een andere locatie in de regio.</translation>
     </message>
     <message>
+        <source>%1 works in another region: that region has to agree.</source>
+        <translation>%1 werkt in een andere regio: die regio moet ermee instemmen.</translation>
+    </message>
+    <message>
         <source>%1 is second contact of this family already.</source>
         <translation>%1 is al tweede contactpersoon van dit gezin.</translation>
     </message>
