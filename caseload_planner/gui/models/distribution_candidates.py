@@ -1,6 +1,6 @@
 """The people who could take a case as lines, and the table model that orders and filters them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
@@ -21,6 +21,14 @@ CANDIDATE_ROLE = int(Qt.ItemDataRole.UserRole) + 64
 """Item role under which the model gives a `CandidateLine`."""
 NUMBERED = 9
 """How many of the first rows can be chosen with a figure key."""
+
+
+_SHOWN_ROLES = frozenset(
+    {
+        CANDIDATE_ROLE, SUBTITLE_ROLE, ICON_NAME_ROLE, LOAD_BAR_ROLE, SORT_ROLE,
+        int(_Role.ToolTipRole), int(_Role.AccessibleTextRole), int(_Role.DisplayRole),
+    }
+)  # fmt: skip
 
 
 class CandidateColumn(IntEnum):
@@ -48,8 +56,29 @@ class Standing(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateRow:
+    """Somebody as the list orders and filters her; what is shown of her is made when she comes into sight.
+
+    Attributes
+    ----------
+    place
+        ``first`` or ``second`` where she stands on the chosen case.
+    room, cost
+        To order by, in hundredths of a point: room most first, cost least first.
+    """
+
+    worker: str
+    name: str
+    search: str
+    standing: Standing
+    place: str
+    room: int
+    cost: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CandidateLine:
-    """Somebody in the list; every string made.
+    """Somebody as she is shown; every string made.
 
     Attributes
     ----------
@@ -57,10 +86,6 @@ class CandidateLine:
         Her load now and with the case: ``82 → 91 %``; only now where no case is chosen.
     words
         Why she cannot take it, or the place that she has on it, or her room.
-    place
-        ``first`` or ``second`` where she stands on the chosen case.
-    room, cost
-        To order by: room most first, cost least first.
     """
 
     worker: str
@@ -69,16 +94,32 @@ class CandidateLine:
     bar: LoadBar
     effect: str
     effect_tone: Tone
+    changes: bool
     words: str
     words_icon: str
     standing: Standing
     place: str
-    home: bool
-    room: int
-    cost: tuple[int, ...]
     explained: str
-    search: str
     spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRows:
+    """What the list is filled with.
+
+    Attributes
+    ----------
+    here
+        The people of the region, and whoever has a place on the case.
+    elsewhere
+        Gives all others; asked when somebody types a name.
+    line
+        Makes what is shown of a worker.
+    """
+
+    here: Sequence[CandidateRow] = ()
+    elsewhere: Callable[[], Sequence[CandidateRow]] = tuple
+    line: Callable[[str], CandidateLine] | None = None
 
 
 class CandidateModel(QAbstractTableModel):
@@ -88,16 +129,19 @@ class CandidateModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[CandidateLine, ...] = ()
-        self._shown: list[CandidateLine] = []
+        self._rows = CandidateRows()
+        self._elsewhere: Sequence[CandidateRow] | None = None
+        self._shown: list[CandidateRow] = []
+        self._lines: dict[str, CandidateLine] = {}
         self._text = ""
         self._order = CandidateOrder.ROOM
         self._numbered = False
         self._numbers: dict[str, int] = {}
 
-    def set_rows(self, lines: Sequence[CandidateLine], *, numbered: bool) -> None:
-        """Replace the lines; with `numbered` the first ones carry a figure key."""
-        self._lines, self._numbered = tuple(lines), numbered
+    def set_rows(self, rows: CandidateRows, *, numbered: bool) -> None:
+        """Replace the rows; with `numbered` the first ones carry a figure key."""
+        self._rows, self._numbered, self._elsewhere = rows, numbered, None
+        self._lines.clear()
         self._rebuild()
 
     def set_filter(self, text: str) -> None:
@@ -112,34 +156,36 @@ class CandidateModel(QAbstractTableModel):
             self._order = order
             self._rebuild()
 
+    def row(self, place: int) -> CandidateRow:
+        """Give who stands in a row."""
+        return self._shown[place]
+
     def line(self, row: int) -> CandidateLine:
-        """Give the line in a row."""
-        return self._shown[row]
+        """Give what is shown in a row; made the first time that it is looked at."""
+        worker = self._shown[row].worker
+        if worker not in self._lines:
+            assert self._rows.line is not None  # noqa: S101 (rows come with what makes their lines)
+            self._lines[worker] = self._rows.line(worker)
+        return self._lines[worker]
 
     def row_of(self, worker: str | None) -> int | None:
         """Give the row of a worker, None while she is not shown."""
-        return next((row for row, line in enumerate(self._shown) if line.worker == worker), None)
+        return next((place for place, row in enumerate(self._shown) if row.worker == worker), None)
 
-    def numbered(self, number: int) -> CandidateLine | None:
-        """Give the line with a figure key."""
-        return next((line for line in self._shown if self._numbers.get(line.worker) == number), None)
+    def numbered(self, number: int) -> CandidateRow | None:
+        """Give who carries a figure key."""
+        return next((row for row in self._shown if self._numbers.get(row.worker) == number), None)
 
     @property
-    def first_choice(self) -> CandidateLine | None:
+    def first_choice(self) -> CandidateRow | None:
         """Who is taken when a name is typed and nobody is picked: the first who has no place on the case yet."""
-        return next((line for line in self._shown if not line.place), None)
+        return next((row for row in self._shown if not row.place), None)
 
     def _rebuild(self) -> None:
-        words = self._text.split()
-        kept = [
-            line
-            for line in self._lines
-            if (line.home or line.place or words) and all(word in line.search for word in words)
-        ]
-        kept.sort(key=self._sort_key)
-        open_to = [line.worker for line in kept if not line.place and line.standing is not Standing.BLOCKED]
+        kept = sorted(self._matching(), key=self._sort_key)
+        open_to = [row.worker for row in kept if not row.place and row.standing is not Standing.BLOCKED]
         self._numbers = {key: number for number, key in enumerate(open_to[:NUMBERED], start=1) if self._numbered}
-        if [line.worker for line in kept] == [line.worker for line in self._shown]:
+        if [row.worker for row in kept] == [row.worker for row in self._shown]:
             self._shown = kept
             if kept:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(kept) - 1, len(CandidateColumn) - 1))
@@ -149,10 +195,18 @@ class CandidateModel(QAbstractTableModel):
             self.endResetModel()
         self.shown_changed.emit()
 
-    def _sort_key(self, line: CandidateLine) -> tuple[object, ...]:
-        placed = {"first": 0, "second": 1}.get(line.place, 2)
-        by = (-line.room,) if self._order is CandidateOrder.ROOM else line.cost
-        return (placed, line.standing, by, line.name.casefold())
+    def _matching(self) -> list[CandidateRow]:
+        words = self._text.split()
+        if not words:
+            return list(self._rows.here)
+        if self._elsewhere is None:
+            self._elsewhere = self._rows.elsewhere()
+        return [row for row in (*self._rows.here, *self._elsewhere) if all(word in row.search for word in words)]
+
+    def _sort_key(self, row: CandidateRow) -> tuple[object, ...]:
+        placed = {"first": 0, "second": 1}.get(row.place, 2)
+        by = (-row.room,) if self._order is CandidateOrder.ROOM else row.cost
+        return (placed, row.standing, by, row.name)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """Count the people shown."""
@@ -166,20 +220,20 @@ class CandidateModel(QAbstractTableModel):
         """Give what a cell shows; never works anything out."""
         if not index.isValid():
             return None
-        line = self._shown[index.row()]
+        if role == DIMMED_ROLE:
+            return self._shown[index.row()].standing is Standing.BLOCKED
+        if role not in _SHOWN_ROLES:
+            return None
+        line = self.line(index.row())
         if role == CANDIDATE_ROLE:
             return line
-        if role == DIMMED_ROLE:
-            return line.standing is Standing.BLOCKED
         if role == _Role.ToolTipRole:
             return line.explained or None
         if role == _Role.AccessibleTextRole:
             return line.spoken if index.column() == CandidateColumn.NAME else self._text_of(line, index)
         if role == _Role.DisplayRole:
             return self._text_of(line, index)
-        if role == SORT_ROLE:
-            return index.row()
-        return self._painted(line, index.column(), role)
+        return index.row() if role == SORT_ROLE else self._painted(line, index.column(), role)
 
     def _text_of(self, line: CandidateLine, index: AnyIndex) -> str:
         match index.column():

@@ -19,6 +19,7 @@ from caseload_planner.gui.viewmodels.distribution_comparison import (
 )
 from caseload_planner.gui.viewmodels.distribution_draft import with_placement, with_proposal, without_placement
 from caseload_planner.gui.viewmodels.distribution_moves import broken_rules
+from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
 
 if TYPE_CHECKING:
     from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
@@ -122,7 +123,7 @@ class DistributionAlternatives(QObject):
         """Make the draft what a column is; one step to undo."""
         if column.stored is not None:
             after = with_proposal(self._page.draft, column.stored, stopped=False)
-            self._page.step(with_values(self.tr("Take over %1"), column.title), after)
+            self._page.changes.step(StepName(StepKind.TAKE_OVER, (column.title,)), after)
 
     def take_over_one(self, column: ComparedColumn, difference: Difference) -> None:
         """Place one case as a column does and pin it, where no rule stands in the way."""
@@ -140,7 +141,7 @@ class DistributionAlternatives(QObject):
                 words = self.tr("%1 cannot go there by itself (%2). Take over %3 as a whole.")
                 self.refused.emit(with_values(words, key, breach_text(new[0]), column.title))
                 return
-        page.step(with_values(self.tr("%1 as in %2"), key, column.title), after)
+        page.changes.step(StepName(StepKind.TAKE_OVER_ONE, (key, column.title)), after)
 
     def _ended(self) -> None:
         self._run = None

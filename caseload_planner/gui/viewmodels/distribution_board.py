@@ -7,18 +7,33 @@ as long as the data do.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cached_property
 
 from caseload_planner.application.caseload_rows import WorkerRow, caseload_overview
+from caseload_planner.distribution.judge import level_values
 from caseload_planner.distribution.problem import open_round
 from caseload_planner.distribution.profile import Profile
-from caseload_planner.distribution.proposal import ProposalRequest
+from caseload_planner.distribution.proposal import LevelValue, ProposalRequest
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.caseload import Caseload
-from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_pair
-from caseload_planner.rules.round import Breach, ContactPosition, Round
+from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_pair, judge_plan
+from caseload_planner.rules.round import Breach, ContactPosition, Placement, Plan, Round, plan_of
 from caseload_planner.rules.waiting import waiting_weight
 
 POSITIONS: tuple[ContactPosition, ...] = (Position.FIRST, Position.SECOND)
+
+
+PLANS_KEPT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """Placements, known by their identity, with their plan and what it breaks."""
+
+    placements: Mapping[str, Placement]
+    plan: Plan
+    breaches: tuple[Breach, ...]
+    levels: dict[str, LevelValue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -44,12 +59,58 @@ class Board:
     queue: tuple[str, ...]
     takers: Mapping[str, int]
     _judged: dict[tuple[str, ContactPosition], Mapping[str, tuple[Breach, ...]]] = field(default_factory=dict)
+    _plans: list["_Judged"] = field(default_factory=list)
+
+    @cached_property
+    def search_words(self) -> Mapping[str, str]:
+        """Name, key and team of everybody in small letters, by worker."""
+        teams = self.round.caseload.organisation.teams
+        return {
+            row.worker: " ".join((row.name, row.worker, teams[row.team].name)).casefold() for row in self.rows.values()
+        }
+
+    @cached_property
+    def _by_region(self) -> Mapping[str, tuple[str, ...]]:
+        organisation = self.round.caseload.organisation
+        regions: dict[str, list[str]] = {}
+        for key in self.rows:
+            regions.setdefault(organisation.region_of_worker(key), []).append(key)
+        return {region: tuple(keys) for region, keys in regions.items()}
 
     def people_for(self, measure: str) -> tuple[str, ...]:
         """Give the workers of the region of a measure, by key."""
-        organisation = self.round.caseload.organisation
-        region = organisation.region_of_measure(measure)
-        return tuple(key for key in self.rows if organisation.region_of_worker(key) == region)
+        return self._by_region.get(self.round.caseload.organisation.region_of_measure(measure), ())
+
+    @cached_property
+    def _home(self) -> Mapping[str, frozenset[str]]:
+        return {region: frozenset(keys) for region, keys in self._by_region.items()}
+
+    def home_of(self, measure: str) -> frozenset[str]:
+        """Give the same people to look somebody up in."""
+        return self._home.get(self.round.caseload.organisation.region_of_measure(measure), frozenset())
+
+    def plan_of(self, placements: Mapping[str, Placement]) -> tuple[Plan, tuple[Breach, ...]]:
+        """Give the plan that placements stand for, with every hard rule that it breaks."""
+        judged = self._judged_plan(placements)
+        return judged.plan, judged.breaches
+
+    def level_values(self, placements: Mapping[str, Placement]) -> Mapping[str, LevelValue]:
+        """Give the levels of the profile that placements come to, by name; `changes` as if nothing was kept."""
+        judged = self._judged_plan(placements)
+        if not judged.levels:
+            names = [level.name for level in self.profile.levels]
+            judged.levels.update((level.name, level) for level in level_values(judged.plan, names))
+        return judged.levels
+
+    def _judged_plan(self, placements: Mapping[str, Placement]) -> "_Judged":
+        """Remember the last few: a step asks the same of the draft before and after it several times."""
+        for known in self._plans:
+            if known.placements is placements:
+                return known
+        plan = plan_of(self.round, placements.values())
+        judged = _Judged(placements, plan, judge_plan(plan))
+        self._plans[:] = [judged, *self._plans[: PLANS_KEPT - 1]]
+        return judged
 
     def breaches(self, measure: str, worker: str, position: ContactPosition) -> tuple[Breach, ...]:
         """Give the rules that one person in one position breaks by herself, as the round stands without a draft."""
@@ -100,7 +161,14 @@ def make_board(caseload: Caseload, teams: tuple[str, ...], profile: Profile) -> 
         for position in POSITIONS:
             board.remember(key, position)
     takers = {key: _takers(board, key) for key in round_.asked}
+    _work_out_ahead(round_)
     return replace(board, queue=_queue(round_, takers), takers=takers)
+
+
+def _work_out_ahead(round_: Round) -> None:
+    """Let the round work out here what it would else work out at the first key on the window's thread."""
+    for _ in (round_.known_firsts, round_.known_seconds, round_.partners, round_.taken_this_week):
+        pass
 
 
 def _takers(board: Board, measure: str) -> int:

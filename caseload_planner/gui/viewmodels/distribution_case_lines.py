@@ -22,27 +22,52 @@ WARN_AFTER_DAYS = 5
 BROKEN_AFTER_DAYS = 7
 
 
+class CaseLines:
+    """The lines of a board; a line is made again only when something about its case changed."""
+
+    def __init__(self, board: Board) -> None:
+        self._board = board
+        self._made: dict[str, tuple[object, CaseLine]] = {}
+
+    def of(self, draft: Draft) -> tuple[CaseLine, ...]:
+        """Give a line for every case: those that fit nobody beside the draft first, then in the order of the queue."""
+        round_ = self._board.round
+        left = {
+            worker: round_.capacity(worker).ceiling - round_.load_before(worker) - points
+            for worker, points in points_added(round_, draft).items()
+        }
+        lines = [self._line(draft, key, takers_beside(self._board, draft, key, left)) for key in self._board.queue]
+        return tuple(sorted(lines, key=lambda line: not line.fits_nobody))
+
+    def _line(self, draft: Draft, key: str, takers: int) -> CaseLine:
+        stands = (draft.placements.get(key), key in draft.pinned, takers)
+        known = self._made.get(key)
+        if known is not None and known[0] == stands:
+            return known[1]
+        line = _case_line(self._board, draft, key, takers)
+        self._made[key] = (stands, line)
+        return line
+
+
 def case_lines(board: Board, draft: Draft) -> tuple[CaseLine, ...]:
-    """Make a line for every case: those that fit nobody beside the draft first, then in the order of the queue."""
-    added = points_added(board.round, draft)
-    lines = [_case_line(board, draft, key, takers_beside(board, draft, key, added)) for key in board.queue]
-    return tuple(sorted(lines, key=lambda line: not line.fits_nobody))
+    """Make all lines of a draft anew."""
+    return CaseLines(board).of(draft)
 
 
-def takers_beside(board: Board, draft: Draft, key: str, added: Mapping[str, Hundredths]) -> int:
-    """Count who can be first contact of a case without breaking a rule, beside what the draft gives everybody."""
-    if not added or key in draft.placements:
+def takers_beside(board: Board, draft: Draft, key: str, room_left: Mapping[str, Hundredths]) -> int:
+    """Count who can be first contact of a case without breaking a rule, beside what the draft gives everybody.
+
+    `room_left` is the room under the ceiling of everybody whom the draft gives something.
+    """
+    if key in draft.placements:
         return board.takers[key]
-    round_ = board.round
-    share, _ = round_.shares(key, duo=round_.measure(key).may_have_second)
-
-    def fits(worker: str) -> bool:
-        if (key, worker) in draft.exclusions or board.breaches(key, worker, Position.FIRST):
-            return False
-        load = round_.load_before(worker) + added.get(worker, 0) + share
-        return worker not in added or load <= round_.capacity(worker).ceiling
-
-    return sum(1 for worker in board.people_for(key) if fits(worker))
+    share, _ = board.round.shares(key, duo=board.round.measure(key).may_have_second)
+    at_home = board.home_of(key)
+    lost = {worker for measure, worker in draft.exclusions if measure == key}
+    lost.update(worker for worker, room in room_left.items() if share > room)
+    return board.takers[key] - sum(
+        1 for worker in lost if worker in at_home and not board.breaches(key, worker, Position.FIRST)
+    )
 
 
 def _case_line(board: Board, draft: Draft, key: str, takers: int) -> CaseLine:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +15,7 @@ from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.texts import measure_type_short
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
+from caseload_planner.gui.viewmodels.distribution_figures import figures_of
 from caseload_planner.rules.round import Placement, Plan, plan_of
 
 translate = QCoreApplication.translate
@@ -110,16 +110,16 @@ def _names(board: Board, placement: Placement | None) -> str:
 
 def _rows(board: Board, draft: Draft, plans: Sequence[Plan]) -> tuple[ComparedRow, ...]:
     levels = [level.name for level in board.profile.levels if level.name not in {"changes", "waiting"}]
-    figures = [{level.name: level for level in level_values(plan, levels)} for plan in plans]
+    values = [{level.name: level for level in level_values(plan, levels)} for plan in plans]
+    figures = figures_of(plans)
     rows = [
         _row(translate("Compare", "Left over"), [len(plan.unplaced) for plan in plans]),
-        _row(translate("Compare", "People above the norm"), [_over_norm(plan) for plan in plans]),
-        _row(translate("Compare", "Largest gap"), _gaps(plans), translate("Compare", "%1 points of %")),
+        _row(translate("Compare", "People above the norm"), [one.over_norm for one in figures]),
+        _row(translate("Compare", "Largest gap"), [one.gap for one in figures], translate("Compare", "%1 points of %")),
     ]
     for name in levels:
-        values = [one[name].value for one in figures]
-        texts = [level_words(name, one[name].value, one[name].scale) for one in figures]
-        rows.append(ComparedRow(level_title(name), _cells(values, texts)))
+        texts = [level_words(name, one[name].value, one[name].scale) for one in values]
+        rows.append(ComparedRow(level_title(name), _cells([one[name].value for one in values], texts)))
     moved = [sum(1 for key in board.queue if draft.placements.get(key) != plan.by_measure.get(key)) for plan in plans]
     texts = ["–" if place == 0 else formatting.count(count) for place, count in enumerate(moved)]
     rows.append(ComparedRow(translate("Compare", "Placed otherwise"), tuple(ComparedCell(text) for text in texts)))
@@ -139,20 +139,3 @@ def _cell(by: int, text: str) -> ComparedCell:
     if not by:
         return ComparedCell(text)
     return ComparedCell(text, Tone.WARN, "chevron_up") if by > 0 else ComparedCell(text, Tone.GOOD, "chevron_down")
-
-
-def _over_norm(plan: Plan) -> int:
-    """Count the people who get something and are above their working norm then."""
-    people = {worker for placement in plan.placements for _, worker in placement.contacts}
-    return sum(1 for worker in people if plan.load_after(worker) > plan.round.capacity(worker).working)
-
-
-def _gaps(plans: Sequence[Plan]) -> list[int]:
-    """Give the difference in percent between the fullest and the emptiest, of those who get something in any column."""
-    people = {worker for plan in plans for placement in plan.placements for _, worker in placement.contacts}
-    able = sorted(worker for worker in people if plans[0].round.capacity(worker).working > 0)
-    gaps = []
-    for plan in plans:
-        shares = [Fraction(plan.load_after(worker), plan.round.capacity(worker).working) for worker in able]
-        gaps.append(round(100 * (max(shares) - min(shares))) if shares else 0)
-    return gaps

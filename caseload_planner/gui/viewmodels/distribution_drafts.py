@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, Draft
+from caseload_planner.gui.viewmodels.distribution_steps import StepName
 from caseload_planner.gui.viewmodels.distribution_undo import DraftStep
 
 DraftKey = tuple[date, tuple[str, ...]]
@@ -42,7 +43,7 @@ class Drafts(QObject):
         self.group.setActiveStack(self._stacks[key])
         self.changed.emit()
 
-    def step(self, name: str, after: Draft) -> None:
+    def step(self, name: StepName, after: Draft) -> None:
         """Make a step that can be undone; nothing happens where nothing changes."""
         if self._key is None or after == self.current:
             return
@@ -53,6 +54,15 @@ class Drafts(QObject):
             self.changed.emit()
 
         self._stacks[key].push(DraftStep(name, self.current, after, show))
+
+    def speak_anew(self) -> None:
+        """Name every step in the language of now."""
+        for stack in self._stacks.values():
+            for place in range(stack.count()):
+                step = stack.command(place)
+                if isinstance(step, DraftStep):
+                    step.speak_anew()
+        self.history_changed.emit()
 
     def restart(self, draft: Draft) -> None:
         """Take a draft without a history: the cases that its steps speak of may be gone."""

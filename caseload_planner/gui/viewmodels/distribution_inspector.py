@@ -81,7 +81,7 @@ def case_header(board: Board, key: str) -> CaseHeader:
 
 def why_section(board: Board, draft: Draft, key: str) -> Section:
     """Say why a case stands where it stands, or why it is left over and what would help."""
-    plan = plan_for(board.round, draft)
+    plan = plan_for(board, draft)
     placement = plan.by_measure.get(key)
     if placement is None:
         return _left_over(board, draft, plan, key)
@@ -148,7 +148,7 @@ def why_not_section(
 
 def _loss_sentence(board: Board, draft: Draft, move: Move) -> Sentence:
     """Say at which goal the draft becomes worse first; nothing else moves along, so it is an estimate from above."""
-    plan = plan_for(board.round, draft)
+    plan = plan_for(board, draft)
     rest = (placement for placement in plan.placements if placement.measure != move.placement.measure)
     loss = first_loss(plan, plan_of(board.round, [*rest, move.placement]), board.profile)
     if loss is None:
@@ -191,17 +191,29 @@ def _about(breach: Breach, key: str, worker: str) -> Sentence:
 
 def level_lines(board: Board, draft: Draft) -> tuple[LevelLine, ...]:
     """Say how good the draft is, goal by goal in their order, and how that stands to the proposal."""
-    outcome = draft.outcome
-    kept = {placement.measure: placement for placement in outcome.kept} if outcome else {}
-    plan = plan_for(replace(board.round, kept=kept), draft)
+    outcome, values = draft.outcome, dict(board.level_values(draft.placements))
     known = {level.name: level for level in outcome.levels} if outcome else {}
-    names = [level.name for level in board.profile.levels if level.name != "changes" or kept]
+    names = [level.name for level in board.profile.levels]
+    if outcome is not None and outcome.kept and "changes" in values:
+        values["changes"] = _changes(board, draft, outcome.kept)
+    else:
+        names = [name for name in names if name != "changes"]
     proven_now = draft.untouched and outcome is not None and outcome.profile == board.profile.name
-    lines = [_level_line(level, known.get(level.name), untouched=proven_now) for level in level_values(plan, names)]
-    if plan.unplaced and names[0] == "waiting":
-        text = with_values(translate("Inspector", "%1 left over"), formatting.count(len(plan.unplaced)))
+    lines = [
+        _level_line(level, known.get(level.name), untouched=proven_now) for level in map(values.__getitem__, names)
+    ]
+    left = len(board.queue) - len(draft.placements)
+    if left and names[0] == "waiting":
+        text = with_values(translate("Inspector", "%1 left over"), formatting.count(left))
         lines[0] = replace(lines[0], figure=text)
     return tuple(lines)
+
+
+def _changes(board: Board, draft: Draft, kept: tuple[Placement, ...]) -> LevelValue:
+    """Give how far the draft is from what the last proposal was to change as little as possible."""
+    round_ = replace(board.round, kept={placement.measure: placement for placement in kept})
+    (changes,) = level_values(replace(plan_for(board, draft), round=round_), ["changes"])
+    return changes
 
 
 def _level_line(level: LevelValue, proposed: LevelValue | None, *, untouched: bool) -> LevelLine:

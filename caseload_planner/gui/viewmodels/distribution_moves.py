@@ -16,8 +16,7 @@ from caseload_planner.gui.viewmodels.distribution_draft import (
     with_placement,
     with_reasons,
 )
-from caseload_planner.rules.hard_rules import judge_plan
-from caseload_planner.rules.round import Breach, ContactPosition, Placement, Plan, Round, plan_of
+from caseload_planner.rules.round import Breach, ContactPosition, Placement, Plan, Round
 
 
 class Verdict(StrEnum):
@@ -60,9 +59,10 @@ class Move:
         return Verdict.ASKS_REASON if self.asking else Verdict.FREE
 
 
-def plan_for(round_: Round, draft: Draft) -> Plan:
+def plan_for(board: Board, draft: Draft) -> Plan:
     """Give the plan that a draft stands for."""
-    return plan_of(round_, draft.placements.values())
+    plan, _ = board.plan_of(draft.placements)
+    return plan
 
 
 def points_added(round_: Round, draft: Draft) -> Mapping[str, Hundredths]:
@@ -127,7 +127,8 @@ def broken_rules(board: Board, draft: Draft) -> tuple[Breach, ...]:
             return load > round_.capacity(breach.worker).ceiling
         return True
 
-    return tuple(breach for breach in judge_plan(plan_for(round_, draft)) if real(breach))
+    _, breaches = board.plan_of(draft.placements)
+    return tuple(breach for breach in breaches if real(breach))
 
 
 def landed(board: Board, draft: Draft, move: Move, reason: str = "") -> Draft:

@@ -1,4 +1,4 @@
-"""State and commands of the Verdeling page: the board, the draft, what is looked at, and every change with its name."""
+"""State of the Verdeling page: the board, the draft, what is looked at, proposals and decisions."""
 
 from dataclasses import replace
 
@@ -6,43 +6,27 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.distribution.proposal import ProposalRequest
-from caseload_planner.distribution.unlock import Unlock
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import StaleProposalError
-from caseload_planner.gui.distribution_texts import with_values
-from caseload_planner.gui.models.distribution_candidates import CandidateModel
+from caseload_planner.gui.models.distribution_candidates import CandidateModel, CandidateRows
 from caseload_planner.gui.models.distribution_cases import CaseListModel
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.viewmodels.distribution_alternatives import DistributionAlternatives
 from caseload_planner.gui.viewmodels.distribution_answers import DistributionAnswers
 from caseload_planner.gui.viewmodels.distribution_board import Board, make_board
-from caseload_planner.gui.viewmodels.distribution_candidate_lines import Question, candidate_lines
-from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines
+from caseload_planner.gui.viewmodels.distribution_candidate_lines import candidates_of
+from caseload_planner.gui.viewmodels.distribution_candidate_rows import Asking
+from caseload_planner.gui.viewmodels.distribution_case_lines import CaseLines
+from caseload_planner.gui.viewmodels.distribution_changes import DistributionChanges
 from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDeciding, DraftToDecide
-from caseload_planner.gui.viewmodels.distribution_draft import (
-    Draft,
-    with_exclusion_toggled,
-    with_pin_toggled,
-    with_proposal,
-    within,
-    without_pins,
-    without_placement,
-    without_second,
-)
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_proposal, within
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
-from caseload_planner.gui.viewmodels.distribution_moves import (
-    Move,
-    Verdict,
-    held_by_reason,
-    judge_move,
-    landed,
-    tidied,
-)
+from caseload_planner.gui.viewmodels.distribution_moves import tidied
 from caseload_planner.gui.viewmodels.distribution_request import DraftedRound, request_of
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
 from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage
-from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary, summary_of
-from caseload_planner.gui.viewmodels.distribution_unlocking import unlocking_move
+from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
+from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary, placed_words, summary_of
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
 from caseload_planner.rules.round import ContactPosition
@@ -68,12 +52,6 @@ class DistributionPageModel(QObject):
     draft_changed = Signal()
     question_changed = Signal()
     """`measure`, `worker` or `position` is another."""
-    reason_asked = Signal(object)
-    """With the Move: a starred rule stands in its way."""
-    refused = Signal(object)
-    """With the Move: a rule that nobody may set aside stands in its way."""
-    held = Signal(str)
-    """With a measure that stays pinned, as a rule was set aside for it."""
     stale = Signal()
     """What was to be decided is out of date; a new board is on its way."""
     failed = Signal(object)
@@ -83,6 +61,7 @@ class DistributionPageModel(QObject):
         self.session, self._status, self.profile = session, status, profile
         self.cases, self.people = CaseListModel(self), CandidateModel(self)
         self.drafts = Drafts(self)
+        self.changes = DistributionChanges(self)
         self.search = DistributionSearch(session.runner, self)
         self.deciding = DistributionDeciding(session.runner, session.notifier, self)
         self.answers = DistributionAnswers(session.runner, self)
@@ -94,6 +73,7 @@ class DistributionPageModel(QObject):
         self.position: ContactPosition = Position.FIRST
         self._propose_next = False
         self._landing: Draft | None = None
+        self._case_lines: CaseLines | None = None
         self._connect()
         self.refresh()
 
@@ -133,13 +113,13 @@ class DistributionPageModel(QObject):
 
     def use_profile(self, name: str) -> None:
         """Strive for something else from now on; the draft stays as it is and is held against the other order."""
-        if name != self.profile and not self._closed:
+        if name != self.profile and not self.closed:
             self.profile = name
             self.refresh()
 
     @Slot(object)
     def _on_board(self, board: Board) -> None:
-        before, self.board = self.board, board
+        before, self.board, self._case_lines = self.board, board, None
         other_round = before is None or (before.round.on, before.teams) != (board.round.on, board.teams)
         if other_round:
             self.search.drop()
@@ -174,25 +154,26 @@ class DistributionPageModel(QObject):
 
     def refresh_words(self) -> None:
         """Make every line anew in the language of now."""
+        self._case_lines = None
+        self.drafts.speak_anew()
         self._publish()
 
     def _publish(self) -> None:
-        if self.board is None:
+        board, draft = self.board, self.draft
+        if board is None:
             self.cases.set_rows(())
-            self.people.set_rows((), numbered=False)
+            self.people.set_rows(CandidateRows(), numbered=False)
         else:
-            self.cases.set_rows(case_lines(self.board, self.draft))
+            if self._case_lines is None:
+                self._case_lines = CaseLines(board)
+            self.cases.set_rows(self._case_lines.of(draft))
             self._publish_people()
-        placed = len(self.draft.placements)
-        words = (
-            self.tr("1 case placed, not decided yet") if placed == 1 else self.tr("%1 cases placed, not decided yet")
-        )
-        self._status.set_draft(with_values(words, str(placed)) if placed else "")
+        self._status.set_draft(placed_words(draft))
 
     def _publish_people(self) -> None:
         if self.board is not None:
-            lines = candidate_lines(self.board, self.draft, Question(self.measure, self.position))
-            self.people.set_rows(lines, numbered=self.measure is not None)
+            asking = Asking(self.board, self.draft, self.measure, self.position)
+            self.people.set_rows(candidates_of(asking), numbered=self.measure is not None)
 
     # looking ----------------------------------------------------------------------------------------------------------
 
@@ -216,88 +197,13 @@ class DistributionPageModel(QObject):
             self._publish_people()
             self.question_changed.emit()
 
-    # changing ---------------------------------------------------------------------------------------------------------
-
-    def judge(self, measure: str, worker: str, position: ContactPosition) -> Move | None:
-        """Judge a move without making it: for a case that hangs above somebody."""
-        return None if self.board is None else judge_move(self.board, self.draft, measure, worker, position)
-
-    def place(self, worker: str, *, measure: str | None = None, position: ContactPosition | None = None) -> None:
-        """Give a case to somebody, where no rule stands in the way; else ask a reason or refuse."""
-        key = measure or self.measure
-        move = self.judge(key, worker, position or self.position) if key else None
-        if move is None or self._closed:
-            return
-        if move.verdict is Verdict.REFUSED:
-            self.refused.emit(move)
-        elif move.verdict is Verdict.ASKS_REASON:
-            self.reason_asked.emit(move)
-        else:
-            self.land(move)
-
-    def land(self, move: Move, reason: str = "") -> None:
-        """Make a judged move, with the reason for the rules that it sets aside."""
-        if self.board is None or self._closed:
-            return
-        key = move.placement.measure
-        if move.moves_others:
-            self._propose_around(landed(self.board, self.draft, move, reason))
-            return
-        text = self.tr("%1 to %2") if move.position is Position.FIRST else self.tr("%1 to %2 as second")
-        self.worker = move.worker
-        self.step(with_values(text, key, self.name_of(move.worker)), landed(self.board, self.draft, move, reason))
+    def look_at_landed(self, worker: str) -> None:
+        """Look at who was just given the case."""
+        self.worker = worker
         self.question_changed.emit()
 
-    def take_off(self) -> None:
-        """Take the case off whoever has it; when people are looked at as second, only the second."""
-        key = self.measure
-        if key is None or key not in self.draft.placements:
-            return
-        if self.position is Position.SECOND and self.draft.placements[key].second is not None:
-            self.step(with_values(self.tr("Take the second off %1"), key), without_second(self.draft, key))
-        else:
-            self.step(with_values(self.tr("Take %1 off"), key), without_placement(self.draft, key))
-
-    def toggle_pin(self) -> None:
-        """Pin the case where it stands, or let it go."""
-        key = self.measure
-        if key is None or key not in self.draft.placements:
-            return
-        if key in held_by_reason(self.draft):
-            self.held.emit(key)
-            return
-        text = self.tr("Let go of %1") if key in self.draft.pinned else self.tr("Pin %1")
-        self.step(with_values(text, key), with_pin_toggled(self.draft, key))
-
-    def toggle_exclusion(self) -> None:
-        """Exclude the person looked at from the case, or allow her again."""
-        key, worker = self.measure, self.worker
-        if key is None or worker is None:
-            return
-        text = self.tr("Allow %2 for %1") if (key, worker) in self.draft.exclusions else self.tr("Exclude %2 for %1")
-        self.step(with_values(text, key, self.name_of(worker)), with_exclusion_toggled(self.draft, key, worker))
-
-    def release_all(self) -> None:
-        """Let go of all the leader's pins and exclusions, save those that a reason holds."""
-        self.step(self.tr("Let go of everything"), without_pins(self.draft, held_by_reason(self.draft)))
-
-    def step(self, name: str, after: Draft) -> None:
-        """Make a step that can be undone; nothing happens while a search or a decision is under way."""
-        if self.board is not None and not self._closed:
-            self.drafts.step(name, tidied(self.board, after))
-
-    def undo(self) -> None:
-        """Take the last step back."""
-        if not self._closed:
-            self.drafts.group.undo()
-
-    def redo(self) -> None:
-        """Make the step again that was taken back."""
-        if not self._closed:
-            self.drafts.group.redo()
-
     @property
-    def _closed(self) -> bool:
+    def closed(self) -> bool:
         """Whether the draft is not to be changed now: the search answers the draft as it is, and so does a decision."""
         return self.search.running or self.deciding.running
 
@@ -324,29 +230,19 @@ class DistributionPageModel(QObject):
     @property
     def may_propose(self) -> bool:
         """Whether a proposal can be asked."""
-        return self.board is not None and bool(self.board.round.asked) and not self._closed
+        return self.board is not None and bool(self.board.round.asked) and not self.closed
 
     def propose(self) -> None:
         """Ask for a proposal around the leader's pins and exclusions that changes the draft as little as can be."""
-        self._propose_around(self.draft)
+        self.propose_around(self.draft)
 
-    def _propose_around(self, draft: Draft) -> None:
+    def propose_around(self, draft: Draft) -> None:
         """Ask for a proposal that changes a draft as little as can be; it lands as one step."""
         services = self.session.services
         if services is not None and self.may_propose:
             self._landing = draft
             kept = tuple(sorted(draft.placements.values()))
             self.search.start(services, replace(self.request(draft), kept=kept))
-
-    def unlock(self, unlock: Unlock) -> None:
-        """Do what would help a case that is left over, after a reason where a rule is set aside."""
-        if self.board is None or self._closed:
-            return
-        move = unlocking_move(self.board, self.draft, unlock)
-        if move.asking:
-            self.reason_asked.emit(move)
-        else:
-            self.land(move)
 
     @Slot()
     def propose_when_ready(self) -> None:
@@ -367,7 +263,7 @@ class DistributionPageModel(QObject):
     def decide(self, decided_by: str, remarks: str) -> None:
         """Decide the draft as it stands."""
         services, seen = self.session.services, self.session.organisation
-        if services is None or seen is None or self.board is None or self._closed:
+        if services is None or seen is None or self.board is None or self.closed:
             return
         wanted = DraftToDecide(
             request=self.request(),
@@ -382,7 +278,9 @@ class DistributionPageModel(QObject):
     def _on_found(self, stored: StoredProposal, stopped: bool) -> None:  # noqa: FBT001 (a slot)
         seen = self.session.organisation
         if self.board is not None and seen is not None and stored.revision == seen.revision:
-            self.step(self.tr("Proposal"), with_proposal(self._landing or self.draft, stored, stopped=stopped))
+            self.changes.step(
+                StepName(StepKind.PROPOSAL), with_proposal(self._landing or self.draft, stored, stopped=stopped)
+            )
             self.question_changed.emit()
         else:
             # Somebody else changed the file meanwhile: look again before anything is shown.

@@ -66,7 +66,7 @@ class DistributionShortage(QObject):
         """Begin; `changed` follows."""
 
         def work(_: Run) -> tuple[RegionLine, ...]:
-            plan = plan_for(board.round, draft)
+            plan = plan_for(board, draft)
             supply = supply_and_demand(plan.round)
             return tuple(_region(board, one, supply) for one in unsafe_regions(plan))
 

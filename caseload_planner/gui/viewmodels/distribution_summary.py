@@ -30,7 +30,7 @@ class DecideSummary:
 def summary_of(board: Board, draft: Draft) -> DecideSummary:
     """Make the summary of a draft."""
     round_ = board.round
-    plan, added = plan_for(round_, draft), points_added(round_, draft)
+    plan, added = plan_for(board, draft), points_added(round_, draft)
     workers = round_.caseload.organisation.workers
     over = []
     for worker in sorted(added, key=lambda key: workers[key].name):
@@ -59,6 +59,15 @@ def _blocked(board: Board, draft: Draft) -> str:
         text = translate("Decide", "Still without a second contact: %1. Choose one, or take the case off.")
         return with_values(text, ", ".join(unfinished))
     return ""
+
+
+def placed_words(draft: Draft) -> str:
+    """Say for the status line that there is a draft; empty where nothing is placed."""
+    placed = len(draft.placements)
+    if placed == 1:
+        return translate("DistributionPageModel", "1 case placed, not decided yet")
+    words = translate("DistributionPageModel", "%1 cases placed, not decided yet")
+    return with_values(words, formatting.count(placed)) if placed else ""
 
 
 def outcome_words(board: Board, draft: Draft) -> str:

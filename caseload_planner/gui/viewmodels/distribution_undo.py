@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand
 
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
+from caseload_planner.gui.viewmodels.distribution_steps import StepName
 
 
 class DraftStep(QUndoCommand):
@@ -13,13 +14,14 @@ class DraftStep(QUndoCommand):
     Parameters
     ----------
     name
-        What the step was, as the undo list says it.
+        What the step was; the undo list says it in the language of now.
     show
         Takes the draft that holds from now on.
     """
 
-    def __init__(self, name: str, before: Draft, after: Draft, show: Callable[[Draft], None]) -> None:
-        super().__init__(name)
+    def __init__(self, name: StepName, before: Draft, after: Draft, show: Callable[[Draft], None]) -> None:
+        super().__init__(name.text)
+        self._name = name
         self._before, self._after, self._show = before, after, show
 
     def undo(self) -> None:
@@ -29,3 +31,7 @@ class DraftStep(QUndoCommand):
     def redo(self) -> None:
         """Go forward; also the first time."""
         self._show(self._after)
+
+    def speak_anew(self) -> None:
+        """Say the name in the language of now."""
+        self.setText(self._name.text)

@@ -50,7 +50,7 @@ def test_that_figures_of_a_column_are_those_of_its_plan(page, compared):
     comparison = page.model.alternatives.comparison()
     board, draft = page.model.board, page.model.draft
     first = comparison.columns[1].stored.proposal
-    near = next(level for level in level_values(plan_for(board.round, draft), ["near"]))
+    near = next(level for level in level_values(plan_for(board, draft), ["near"]))
     other = next(level for level in first.levels if level.name == "near")
     row = next(row for row in comparison.rows if row.title == "Dichtbij")
     expected = "" if other.value == near.value else "chevron_up" if other.value > near.value else "chevron_down"
@@ -65,7 +65,7 @@ def test_that_a_whole_alternative_is_taken_over_in_one_step_that_can_be_undone(q
     qtbot.mouseClick(compared.take_over, CLICK)
     after = {row.measure: row for row in column.stored.proposal.placements}
     assert dict(page.model.draft.placements) == after != before
-    page.model.undo()
+    page.model.changes.undo()
     assert dict(page.model.draft.placements) == before
 
 

@@ -16,6 +16,7 @@ from caseload_planner.gui.viewmodels.distribution_draft import (
     without_second,
 )
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
+from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
 from caseload_planner.rules.round import Pin, Placement
 from tests.gui.window_doors import MONDAY
 
@@ -61,7 +62,7 @@ def test_that_undoing_every_step_leads_back_and_redoing_leads_forth(steps):
     drafts = Drafts()
     drafts.look_at((MONDAY, ()))
     for number, step in enumerate(steps):
-        drafts.step(f"step {number}", changed(drafts.current, *step))
+        drafts.step(StepName(StepKind.PIN, (str(number),)), changed(drafts.current, *step))
     end = drafts.current
     stack = drafts.group.activeStack()
     while stack.canUndo():

@@ -167,16 +167,16 @@ def test_that_a_second_contact_is_chosen_with_shift(qtbot, page):
 def test_that_a_pin_and_an_exclusion_hold_in_the_next_proposal(qtbot, page):
     free = case_with(page, Standing.FREE)
     pinned = page.model.measure
-    page.model.place(free.worker)
+    page.model.changes.place(free.worker)
     other = next(key for key in page.model.board.queue if key != pinned)
     page.model.look_at_case(other)
     shunned = lines(page, Standing.FREE)[0]
     page.model.look_at_worker(shunned.worker)
-    page.model.toggle_exclusion()
+    page.model.changes.toggle_exclusion()
     propose(qtbot, page)
     assert page.model.draft.placements[pinned].first == free.worker
     assert shunned.worker not in {one for _, one in page.model.draft.placements[other].contacts}
-    page.model.release_all()
+    page.model.changes.release_all()
     assert not page.model.draft.pins
     assert not page.model.draft.exclusions
 
@@ -199,7 +199,7 @@ def test_that_deciding_leaves_nothing_to_distribute_and_saves_the_list(qtbot, pa
 def test_that_an_override_is_decided_with_its_reason(qtbot, page):
     propose(qtbot, page)
     asks = case_with(page, Standing.ASKS_REASON)
-    page.model.place(asks.worker)
+    page.model.changes.place(asks.worker)
     dialog = open_dialog(qtbot, OverrideDialog)
     qtbot.keyClicks(dialog.reason, "Afgesproken met de regio")
     qtbot.mouseClick(dialog.place, Qt.MouseButton.LeftButton)
@@ -263,7 +263,7 @@ def test_that_nothing_can_be_changed_while_the_search_runs(qtbot, page, monkeypa
     monkeypatch.setattr(distribution_search, "propose", waiting)
     free = case_with(page, Standing.FREE)
     page.model.propose()
-    page.model.place(free.worker)
+    page.model.changes.place(free.worker)
     assert page.model.draft.empty
     with qtbot.waitSignal(page.model.search.found, timeout=30_000):
         release.set()
@@ -321,8 +321,10 @@ def test_that_keys_do_nothing_where_there_is_nothing_to_distribute(qtbot, page, 
 def test_that_another_language_and_theme_keep_the_draft_and_speak_anew(qtbot, page):
     propose(qtbot, page)
     window, drawn = page.window(), page.model.draft
+    assert page.model._status.undo == "Voorstel"
     window.window_model.use_theme(Theme.DARK)
     window.window_model.use_language(Language.ENGLISH)
+    assert page.model._status.undo == "Proposal"
     again = window.pages["distribution"]
     assert again is not page
     assert again.model.draft == drawn

@@ -11,7 +11,8 @@ from caseload_planner.gui.models.distribution_candidates import (
     Standing,
 )
 from caseload_planner.gui.models.distribution_cases import MEASURE_MIME, CaseListModel
-from caseload_planner.gui.viewmodels.distribution_candidate_lines import Question, candidate_lines
+from caseload_planner.gui.viewmodels.distribution_candidate_lines import candidates_of
+from caseload_planner.gui.viewmodels.distribution_candidate_rows import Asking
 from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines
 from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, with_placement
 from caseload_planner.rules.round import Placement
@@ -20,7 +21,7 @@ from caseload_planner.rules.round import Placement
 @pytest.fixture
 def people(qapp, board) -> CandidateModel:
     model = CandidateModel()
-    model.set_rows(candidate_lines(board, EMPTY, Question(board.queue[0], Position.FIRST)), numbered=True)
+    model.set_rows(candidates_of(Asking(board, EMPTY, board.queue[0], Position.FIRST)), numbered=True)
     return model
 
 
@@ -32,7 +33,7 @@ def cases(qapp, board) -> CaseListModel:
 
 
 def shown(model: CandidateModel):
-    return [model.line(row) for row in range(model.rowCount())]
+    return [model.row(row) for row in range(model.rowCount())]
 
 
 def test_that_both_models_keep_qts_contract(qtmodeltester, people, cases):
@@ -59,20 +60,20 @@ def test_that_figures_go_to_those_who_can_take_the_case(people):
     assert all(line is None or line.standing is not Standing.BLOCKED for line in numbered)
     first = people.index(0, CandidateColumn.NUMBER)
     assert first.data() == "1"
-    assert first.data(CANDIDATE_ROLE) == people.numbered(1)
+    assert first.data(CANDIDATE_ROLE).worker == people.numbered(1).worker
 
 
 def test_that_who_has_the_case_stands_on_top_without_a_figure(board, people):
     key, worker = board.queue[0], people.line(4).worker
     draft = with_placement(EMPTY, Placement(key, worker), pin=False)
-    people.set_rows(candidate_lines(board, draft, Question(key, Position.FIRST)), numbered=True)
+    people.set_rows(candidates_of(Asking(board, draft, key, Position.FIRST)), numbered=True)
     assert people.line(0).worker == worker
     assert people.index(0, CandidateColumn.NUMBER).data() == ""
     assert people.first_choice.worker != worker
 
 
-def test_that_a_name_finds_people_of_other_regions(people):
-    away = next(line for line in people._lines if not line.home)
+def test_that_a_name_finds_people_of_other_regions(board, people):
+    away = next(row for key, row in board.rows.items() if key not in board.home_of(board.queue[0]))
     assert people.row_of(away.worker) is None
     people.set_filter(away.name)
     assert people.row_of(away.worker) is not None

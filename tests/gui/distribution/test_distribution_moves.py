@@ -8,7 +8,8 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.distribution_candidates import Standing
 from caseload_planner.gui.viewmodels.distribution_board import starred
-from caseload_planner.gui.viewmodels.distribution_candidate_lines import Question, candidate_lines
+from caseload_planner.gui.viewmodels.distribution_candidate_lines import candidate_line
+from caseload_planner.gui.viewmodels.distribution_candidate_rows import Asking, people_here
 from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines, initials_of, waiting_chip
 from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, with_placement, without_placement
 from caseload_planner.gui.viewmodels.distribution_moves import (
@@ -42,10 +43,12 @@ def test_that_the_list_says_the_same_of_everybody_as_the_judge_of_moves(board):
         Standing.BLOCKED: Verdict.REFUSED,
     }
     for measure in board.queue:
-        for line in candidate_lines(board, EMPTY, Question(measure, Position.FIRST)):
-            if line.home:
-                verdict = judge_move(board, EMPTY, measure, line.worker, Position.FIRST).verdict
-                assert verdict is verdicts[line.standing], (measure, line.worker, line.words)
+        asking = Asking(board, EMPTY, measure, Position.FIRST)
+        for row in people_here(asking):
+            line = candidate_line(asking, row.worker)
+            verdict = judge_move(board, EMPTY, measure, row.worker, Position.FIRST).verdict
+            assert verdict is verdicts[row.standing], (measure, row.worker, line.words)
+            assert line.standing is row.standing
 
 
 def test_that_a_refusal_names_only_rules_that_nobody_may_set_aside(board):
@@ -98,7 +101,7 @@ def test_that_points_added_are_those_of_the_plan_where_nothing_is_unfinished(boa
     draft = EMPTY
     for placement in placements:
         draft = with_placement(draft, placement, pin=False)
-    assert dict(points_added(board.round, draft)) == dict(plan_for(board.round, draft).added)
+    assert dict(points_added(board.round, draft)) == dict(plan_for(board, draft).added)
 
 
 def test_that_the_queue_puts_what_fits_nobody_first_and_then_the_most_urgent(board):

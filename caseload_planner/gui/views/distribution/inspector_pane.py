@@ -79,8 +79,8 @@ class InspectorPane(QFrame):
             pinned = key in self._model.draft.pinned
             pin = self.tr("Let go (P)") if pinned else self.tr("Pin (P)")
             buttons = (
-                self._button("pin", pin, self._model.toggle_pin),
-                self._button("close", self.tr("Take off (U)"), self._model.take_off),
+                self._button("pin", pin, self._model.changes.toggle_pin),
+                self._button("close", self.tr("Take off (U)"), self._model.changes.take_off),
             )
             column.addLayout(_button_row(buttons))
 
@@ -101,13 +101,13 @@ class InspectorPane(QFrame):
         text = self.tr("Allow again (X)") if excluded else self.tr("Exclude (X)")
         buttons = (
             self._button("swap", self.tr("Give the case"), self._give),
-            self._button("blocked", text, self._model.toggle_exclusion),
+            self._button("blocked", text, self._model.changes.toggle_exclusion),
         )
         column.addLayout(_button_row(buttons))
 
     def _give(self) -> None:
         if self._model.worker is not None:
-            self._model.place(self._model.worker)
+            self._model.changes.place(self._model.worker)
 
     def _button(self, name: str, text: str, pressed: Callable[[], None]) -> QToolButton:
         """Make a button for the mouse; the keyboard has its own key, so it takes no focus."""

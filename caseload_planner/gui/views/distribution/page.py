@@ -90,7 +90,7 @@ class DistributionPage(Page):
         model = self.model
         model.board_changed.connect(self._on_board)
         model.question_changed.connect(self._on_question)
-        model.reason_asked.connect(self._on_reason_asked)
+        model.changes.reason_asked.connect(self._on_reason_asked)
         model.stale.connect(self._on_stale)
         model.failed.connect(self._on_failed)
         self.toolbar.decide.clicked.connect(self.ask_decision)
@@ -108,11 +108,11 @@ class DistributionPage(Page):
         for keys, slot in (
             ("F5", model.propose),
             ("Esc", model.search.cancel),
-            ("P", model.toggle_pin),
-            ("U", model.take_off),
-            ("X", model.toggle_exclusion),
-            ("Ctrl+Z", model.undo),
-            ("Ctrl+Shift+Z", model.redo),
+            ("P", model.changes.toggle_pin),
+            ("U", model.changes.take_off),
+            ("X", model.changes.toggle_exclusion),
+            ("Ctrl+Z", model.changes.undo),
+            ("Ctrl+Shift+Z", model.changes.redo),
             ("Ctrl+Return", self.ask_decision),
             ("Ctrl+Enter", self.ask_decision),
         ):
@@ -154,7 +154,7 @@ class DistributionPage(Page):
     def _on_reason_asked(self, move: Move) -> None:
         dialog = OverrideDialog(self.model, move, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.given.connect(self.model.land)
+        dialog.given.connect(self.model.changes.land)
         dialog.open()
 
     @Slot()

@@ -8,7 +8,7 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.gui.distribution_texts import breach_text, no_first_text, rule_source, with_values
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.chips import Tone
-from caseload_planner.gui.models.distribution_candidates import CandidateLine, CandidateOrder
+from caseload_planner.gui.models.distribution_candidates import CandidateOrder, CandidateRow
 from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.distribution_moves import Move, Verdict
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
@@ -85,8 +85,8 @@ class PeoplePane(QFrame):
         self.table.hovered.connect(self._on_hovered)
         self._model.question_changed.connect(self._on_question)
         self._model.draft_changed.connect(self.quiet)
-        self._model.refused.connect(self.say_refused)
-        self._model.held.connect(self._on_held)
+        self._model.changes.refused.connect(self.say_refused)
+        self._model.changes.held.connect(self._on_held)
 
     # choosing ---------------------------------------------------------------------------------------------------------
 
@@ -100,27 +100,27 @@ class PeoplePane(QFrame):
         """Give the case to who carries a figure."""
         self._give(self._model.people.numbered(number), second=second)
 
-    def _give(self, line: CandidateLine | None, *, second: bool = False) -> None:
-        if line is not None:
-            self._on_given(line.worker, second=second)
+    def _give(self, row: CandidateRow | None, *, second: bool = False) -> None:
+        if row is not None:
+            self._on_given(row.worker, second=second)
 
     def _on_given(self, worker: str, second: bool) -> None:  # noqa: FBT001 (a slot)
-        self._model.place(worker, position=Position.SECOND if second else None)
+        self._model.changes.place(worker, position=Position.SECOND if second else None)
         self.finder.clear()
         self.left.emit()
 
     def _on_return(self) -> None:
         index = self.table.currentIndex()
-        line = self._model.people.line(index.row()) if index.isValid() else None
-        picked = line if line is not None and not line.place and not self.finder.text() else None
+        row = self._model.people.row(index.row()) if index.isValid() else None
+        picked = row if row is not None and not row.place and not self.finder.text() else None
         self._give(picked or self._model.people.first_choice)
 
     def _on_text(self, text: str) -> None:
         """Take a lone figure as a choice, anything else as part of a name."""
         if text in set("123456789") and self._model.people.numbered(int(text)) is not None:
-            line = self._model.people.numbered(int(text))
+            row = self._model.people.numbered(int(text))
             self.finder.clear()
-            self._give(line)
+            self._give(row)
             return
         self._model.people.set_filter(text)
         self.table.select_worker(self._model.worker)
@@ -159,7 +159,7 @@ class PeoplePane(QFrame):
 
     def _on_dropped(self, measure: str, worker: str, second: bool) -> None:  # noqa: FBT001 (a slot)
         position = Position.SECOND if second else self._position_of(measure)
-        self._model.place(worker, measure=measure, position=position)
+        self._model.changes.place(worker, measure=measure, position=position)
 
     def _position_of(self, measure: str) -> ContactPosition:
         return self._model.position if measure == self._model.measure else Position.FIRST
@@ -168,7 +168,7 @@ class PeoplePane(QFrame):
         if not worker:
             self.quiet()
             return
-        move = self._model.judge(measure, worker, Position.SECOND if second else self._position_of(measure))
+        move = self._model.changes.judge(measure, worker, Position.SECOND if second else self._position_of(measure))
         if move is None:
             return
         if move.verdict is Verdict.REFUSED:

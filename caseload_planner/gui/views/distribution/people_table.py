@@ -73,7 +73,7 @@ class PeopleTable(QTableView):
 
     def worker_at(self, index: AnyIndex) -> str:
         """Give the worker of an index; empty where there is none."""
-        return self.people.line(index.row()).worker if index.isValid() else ""
+        return self.people.row(index.row()).worker if index.isValid() else ""
 
     def select_worker(self, worker: str | None) -> None:
         """Make the row of a worker current, without scrolling away where she is in sight."""
@@ -100,9 +100,9 @@ class PeopleTable(QTableView):
             if worker:
                 self.given.emit(worker, second)
             return
-        line = self.people.numbered(int(event.text())) if event.text() in set("123456789") else None
-        if line is not None:
-            self.given.emit(line.worker, second)
+        row = self.people.numbered(int(event.text())) if event.text() in set("123456789") else None
+        if row is not None:
+            self.given.emit(row.worker, second)
             return
         super().keyPressEvent(event)
 

@@ -67,9 +67,9 @@ class DistributionToolbar(QWidget):
         model = self._model
         self.propose.clicked.connect(model.propose)
         self.stop.clicked.connect(model.search.cancel)
-        self.undo.clicked.connect(model.undo)
-        self.redo.clicked.connect(model.redo)
-        self.release.clicked.connect(model.release_all)
+        self.undo.clicked.connect(model.changes.undo)
+        self.redo.clicked.connect(model.changes.redo)
+        self.release.clicked.connect(model.changes.release_all)
         for changed in (model.board_changed, model.draft_changed, model.drafts.history_changed):
             changed.connect(self.refresh)
         for changed in (model.search.changed, model.deciding.changed):

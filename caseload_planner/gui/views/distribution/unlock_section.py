@@ -61,7 +61,7 @@ class UnlockSection(QWidget):
         if line.action:
             push = self._push(line.action)
             push.setAccessibleName(f"{line.action} {' '.join(line.changes)}")
-            push.clicked.connect(partial(self._model.unlock, line.unlock))
+            push.clicked.connect(partial(self._model.changes.unlock, line.unlock))
             row.addWidget(push, 0, Qt.AlignmentFlag.AlignTop)
         else:
             row.addWidget(label(self.tr("not here"), "chip", Tone.MUTED), 0, Qt.AlignmentFlag.AlignTop)
