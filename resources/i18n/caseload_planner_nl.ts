@@ -459,7 +459,7 @@
         <source>%1 cannot go there by itself (%2). Take over %3 as a whole.</source>
         <translation>%1 kan daar niet los heen (%2). Neem %3 helemaal over.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DistributionPage</name>
     <message>
@@ -517,7 +517,7 @@
         <source>%1 cases placed, not decided yet</source>
         <translation>%1 zaken verdeeld, nog niet vastgesteld</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DistributionSearch</name>
     <message>
@@ -1285,8 +1285,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -2271,6 +2271,69 @@
     <message>
         <source>Undo: %1</source>
         <translation>Ongedaan maken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 naar %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 as second</source>
+        <translation>%1 naar %2 als tweede</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>%1 eraf halen</translation>
+    </message>
+    <message>
+        <source>Take the second off %1</source>
+        <translation>Tweede van %1 afhalen</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 vastzetten</translation>
+    </message>
+    <message>
+        <source>Let go of %1</source>
+        <translation>%1 losmaken</translation>
+    </message>
+    <message>
+        <source>Exclude %2 for %1</source>
+        <translation>%2 uitsluiten voor %1</translation>
+    </message>
+    <message>
+        <source>Allow %2 for %1</source>
+        <translation>%2 weer toestaan voor %1</translation>
+    </message>
+    <message>
+        <source>Let go of everything</source>
+        <translation>Alles losmaken</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <translation>%1 overgenomen</translation>
+    </message>
+    <message>
+        <source>%1 as in %2</source>
+        <translation>%1 zoals in %2</translation>
+    </message>
+    <message>
+        <source>Park %1</source>
+        <translation>%1 parkeren</translation>
+    </message>
+    <message>
+        <source>Take %1 up again</source>
+        <translation>%1 weer oppakken</translation>
+    </message>
+    <message>
+        <source>Minutes of %1</source>
+        <translation>Notulen van %1</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2550,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -2511,7 +2574,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -2863,69 +2926,6 @@
             <numerusform>langste wacht %Ln dag</numerusform>
             <numerusform>langste wacht %Ln dagen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Steps</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 naar %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2 as second</source>
-        <translation>%1 naar %2 als tweede</translation>
-    </message>
-    <message>
-        <source>Take %1 off</source>
-        <translation>%1 eraf halen</translation>
-    </message>
-    <message>
-        <source>Take the second off %1</source>
-        <translation>Tweede van %1 afhalen</translation>
-    </message>
-    <message>
-        <source>Pin %1</source>
-        <translation>%1 vastzetten</translation>
-    </message>
-    <message>
-        <source>Let go of %1</source>
-        <translation>%1 losmaken</translation>
-    </message>
-    <message>
-        <source>Exclude %2 for %1</source>
-        <translation>%2 uitsluiten voor %1</translation>
-    </message>
-    <message>
-        <source>Allow %2 for %1</source>
-        <translation>%2 weer toestaan voor %1</translation>
-    </message>
-    <message>
-        <source>Let go of everything</source>
-        <translation>Alles losmaken</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>Voorstel</translation>
-    </message>
-    <message>
-        <source>Take over %1</source>
-        <translation>%1 overgenomen</translation>
-    </message>
-    <message>
-        <source>%1 as in %2</source>
-        <translation>%1 zoals in %2</translation>
-    </message>
-    <message>
-        <source>Park %1</source>
-        <translation>%1 parkeren</translation>
-    </message>
-    <message>
-        <source>Take %1 up again</source>
-        <translation>%1 weer oppakken</translation>
-    </message>
-    <message>
-        <source>Minutes of %1</source>
-        <translation>Notulen van %1</translation>
     </message>
 </context>
 </TS>
