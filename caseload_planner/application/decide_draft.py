@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from caseload_planner.application.decide_proposal import DecideResult, decide
-from caseload_planner.application.ports import RecordedOverride
+from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.propose_distribution import digest_of, keep_own_plan
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.problem import open_round

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from caseload_planner.application.changes import ChangeSet
-from caseload_planner.application.ports import AuditEntry, Decision, RecordedOverride, StoredProposal
+from caseload_planner.application.meeting_records import RecordedOverride
+from caseload_planner.application.ports import AuditEntry, Decision, StoredProposal
 from caseload_planner.application.propose_distribution import digest_of
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.judge import check_proposal

@@ -169,7 +169,8 @@ def latest_proposal(services: Services, on: date | None = None) -> str:
         Nothing was proposed yet.
     """
     with services.store.read() as unit:
-        decided = [decision.proposal for decision in unit.decisions() if on in {None, decision.on}]
+        standing = (decision for decision in unit.decisions() if decision.withdrawal is None)
+        decided = [decision.proposal for decision in standing if on in {None, decision.on}]
         found = decided or [stored.id for stored in unit.proposals(on)]
     if not found:
         when = "" if on is None else f" for {on}"

@@ -93,6 +93,7 @@ def _planned(unit: ReadUnit, source: ImportSource, clock: Clock, default_norms: 
     ended = {
         assignment_key(part): part.until_on
         for decision in reversed(unit.decisions())
+        if decision.withdrawal is None
         for part in decision.ended
         if part.until_on is not None
     }

@@ -7,6 +7,18 @@ from datetime import date, datetime
 from typing import Protocol
 
 from caseload_planner.application.changes import ChangeSet, OrganisationChanges
+from caseload_planner.application.meeting_records import (
+    Agreement,
+    AgreementReader,
+    AgreementStore,
+    DisputeReader,
+    DisputeStore,
+    OpenDraftReader,
+    OpenDraftStore,
+    RecordedOverride,
+    Withdrawal,
+)
+from caseload_planner.application.plan_records import ScenarioReader, ScenarioStore, WindDownReader, WindDownStore
 from caseload_planner.distribution.proposal import Proposal, ProposalRequest
 from caseload_planner.domain.assignment import Assignment
 from caseload_planner.domain.organisation import Organisation
@@ -30,18 +42,18 @@ class StoredProposal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedOverride:
-    """A starred rule set aside for one worker and measure, with its reason."""
-
-    measure: str
-    worker: str
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A decided round (besluit): what was decided by whom, and what it writes."""
+    """A decided round (besluit): what was decided by whom, and what it writes.
+
+    Attributes
+    ----------
+    agreements
+        What other teams agreed to, for the contacts of theirs that it asks.
+    minutes
+        What was said about a measure in the meeting, by measure.
+    withdrawal
+        That it was taken back, None while it stands.
+    """
 
     id: str
     proposal: str
@@ -52,6 +64,9 @@ class Decision:
     overrides: tuple[RecordedOverride, ...]
     begun: tuple[Assignment, ...]
     ended: tuple[Assignment, ...]
+    agreements: tuple[Agreement, ...] = ()
+    minutes: Mapping[str, str] = field(default_factory=dict)
+    withdrawal: Withdrawal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +106,31 @@ class ReadUnit(Protocol):
         """Give the decisions, newest first."""
         ...
 
+    @property
+    def disputes(self) -> DisputeReader:
+        """What workers say is wrong."""
+        ...
+
+    @property
+    def agreements(self) -> AgreementReader:
+        """What other teams agreed to."""
+        ...
+
+    @property
+    def open_drafts(self) -> OpenDraftReader:
+        """The rounds that are being made."""
+        ...
+
+    @property
+    def wind_downs(self) -> WindDownReader:
+        """The wind-down plans."""
+        ...
+
+    @property
+    def scenarios(self) -> ScenarioReader:
+        """The staffing scenarios."""
+        ...
+
 
 class WriteUnit(ReadUnit, Protocol):
     """One transaction: all of it becomes true at `commit`, or nothing does."""
@@ -105,6 +145,41 @@ class WriteUnit(ReadUnit, Protocol):
 
     def record_decision(self, decision: Decision) -> ChangeSet:
         """Write a decision's assignments, mark its proposal decided and move the revision."""
+        ...
+
+    def record_withdrawal(self, withdrawal: Withdrawal) -> ChangeSet:
+        """End what a decision began, restore what it ended as it was before, and move the revision.
+
+        Raises
+        ------
+        WithdrawalRefusedError
+            It was withdrawn before, or something was built on it since.
+        """
+        ...
+
+    @property
+    def disputes(self) -> DisputeStore:
+        """What workers say is wrong."""
+        ...
+
+    @property
+    def agreements(self) -> AgreementStore:
+        """What other teams agreed to."""
+        ...
+
+    @property
+    def open_drafts(self) -> OpenDraftStore:
+        """The rounds that are being made."""
+        ...
+
+    @property
+    def wind_downs(self) -> WindDownStore:
+        """The wind-down plans."""
+        ...
+
+    @property
+    def scenarios(self) -> ScenarioStore:
+        """The staffing scenarios."""
         ...
 
     def append_audit(self, entry: AuditEntry) -> None:

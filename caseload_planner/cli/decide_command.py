@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from caseload_planner.application.decide_proposal import decide as decide_proposal
-from caseload_planner.application.ports import RecordedOverride
+from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.opened import opened

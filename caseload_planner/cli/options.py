@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from caseload_planner.application.ports import RecordedOverride
+from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.rules.round import Pin
 
 MOST_PROPOSALS = 5

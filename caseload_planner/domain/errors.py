@@ -47,6 +47,34 @@ class OverrideReasonError(PlannerError):
     code = "override_reason"
 
 
+class AgreementMissingError(PlannerError):
+    """A worker of another team is asked and nobody recorded who agreed; figures name the measure and worker."""
+
+    code = "agreement_missing"
+
+
+class WithdrawalRefusedError(PlannerError):
+    """A decided round cannot be taken back; ``figures["why"]`` says which way.
+
+    One of ``withdrawn`` (it was before), ``in_source`` (the source system has it by now), ``changed`` (something that
+    it wrote was changed since), ``built_on`` (a later round decided about one of its measures).
+    """
+
+    code = "withdrawal_refused"
+
+
+class AlreadySettledError(PlannerError):
+    """A dispute, plan or scenario is no longer in the state in which that can be done; figures name it."""
+
+    code = "already_settled"
+
+
+class NameTakenError(PlannerError):
+    """Another thing of the same kind already has that name."""
+
+    code = "name_taken"
+
+
 class DatabaseUnusableError(PlannerError):
     """The database file cannot be used; ``figures["why"]`` says which way.
 

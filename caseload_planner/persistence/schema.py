@@ -9,7 +9,7 @@ from caseload_planner.persistence import tables
 APPLICATION_ID = 0x43534C44
 """``CSLD`` in the header of the file says that it is ours."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Number of the last step in `migrations`; stands in the file's header as its user version."""
 
 

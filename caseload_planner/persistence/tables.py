@@ -6,6 +6,9 @@ Three ideas hold everywhere:
 - A version holds from `from_revision` up to, not including, `until_revision`; empty is current. Nothing is overwritten:
   a change ends the current version and adds one, so that "what did we know then" has an answer.
 - Dates are ISO text, exact decimals are text, points are integer hundredths, lists are JSON text.
+
+What is no knowledge but work (an open draft, a scenario that is being written) has one row that changes; what people
+settle (an answer, an accepted plan) is written beside what it settles, never over it.
 """
 
 from typing import Any
@@ -236,6 +239,120 @@ pending_assignments = _versions(
     key=("measure", "worker", "position", "from_on"),
 )
 """Assignments decided here; the current ones were not seen in a source since."""
+
+decision_agreements = _table(
+    "decision_agreements",
+    Column("decision", Text, ForeignKey("decisions.decision"), primary_key=True),
+    Column("agreement", Text, ForeignKey("agreements.agreement"), primary_key=True),
+)
+decision_minutes = _table(
+    "decision_minutes",
+    Column("decision", Text, ForeignKey("decisions.decision"), primary_key=True),
+    Column("measure", Text, ForeignKey("measures.measure"), primary_key=True),
+    _text("minutes"),
+)
+withdrawals = _table(
+    "withdrawals",
+    # A decision is taken back once.
+    Column("decision", Text, ForeignKey("decisions.decision"), primary_key=True),
+    _text("withdrawn_by"),
+    _text("withdrawn_at"),
+    _text("reason"),
+    Column("revision", Integer, ForeignKey("revisions.revision"), nullable=False),
+)
+
+disputes = _table(
+    "disputes",
+    Column("sequence", Integer, primary_key=True),
+    Column("dispute", Text, nullable=False, unique=True),
+    _text("measure", of="measures.measure"),
+    _text("worker", of="workers.worker"),
+    _text("says"),
+    _text("recorded_by"),
+    _text("recorded_at"),
+    _text("answer", empty=True),
+    _text("answered_by", empty=True),
+    _text("answered_at", empty=True),
+    Index("ix_disputes_measure", "measure"),
+)
+agreements = _table(
+    "agreements",
+    Column("sequence", Integer, primary_key=True),
+    Column("agreement", Text, nullable=False, unique=True),
+    _text("round_on"),
+    _text("measure", of="measures.measure"),
+    _text("worker", of="workers.worker"),
+    _text("position"),
+    _text("agreed_with"),
+    _text("agreed_on"),
+    _text("recorded_by"),
+    _text("recorded_at"),
+    Index("ix_agreements_round_on", "round_on"),
+)
+open_drafts = _table(
+    "open_drafts",
+    Column("on_date", Text, primary_key=True),
+    # The teams sorted, as a JSON list; empty for all of them.
+    Column("teams", Text, primary_key=True),
+    _text("saved_at"),
+    _number("revision"),
+    _text("document"),
+)
+
+wind_down_plans = _table(
+    "wind_down_plans",
+    Column("sequence", Integer, primary_key=True),
+    Column("plan", Text, nullable=False, unique=True),
+    _text("state"),
+    _text("made_by"),
+    _text("made_at"),
+    _text("on_date"),
+    _text("until_date"),
+    _number("revision"),
+    _text("document"),
+    _text("accepted_by", empty=True),
+    _text("accepted_at", empty=True),
+    _text("withdrawn_by", empty=True),
+    _text("withdrawn_at", empty=True),
+)
+planned_handovers = _table(
+    "planned_handovers",
+    Column("plan", Text, ForeignKey("wind_down_plans.plan"), primary_key=True),
+    Column("measure", Text, ForeignKey("measures.measure"), primary_key=True),
+    Column("from_worker", Text, ForeignKey("workers.worker"), primary_key=True),
+    _text("to_worker", of="workers.worker"),
+    _text("position"),
+    _text("week"),
+    _number("overlap_weeks"),
+    _text("state"),
+    _text("decision", of="decisions.decision", empty=True),
+    Index("ix_planned_handovers_week", "week"),
+)
+
+scenarios = _table(
+    "scenarios",
+    Column("sequence", Integer, primary_key=True),
+    Column("scenario", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False, unique=True),
+    _text("state"),
+    _text("document"),
+    _text("made_at"),
+    _text("changed_at"),
+)
+scenario_results = _table(
+    "scenario_results",
+    Column("sequence", Integer, primary_key=True),
+    Column("result", Text, nullable=False, unique=True),
+    _text("scenario", of="scenarios.scenario"),
+    _text("scenario_document"),
+    _number("seed"),
+    _number("replications"),
+    _text("program_version"),
+    _text("snapshot_digest"),
+    _text("document"),
+    _text("made_at"),
+    Index("ix_scenario_results_scenario", "scenario"),
+)
 
 audit = _table(
     "audit",

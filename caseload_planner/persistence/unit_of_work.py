@@ -6,17 +6,22 @@ from datetime import date
 from sqlalchemy import Connection, insert
 
 from caseload_planner.application.changes import ChangeSet, OrganisationChanges
+from caseload_planner.application.meeting_records import Withdrawal
 from caseload_planner.application.ports import AuditEntry, Decision, StoredProposal
 from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation
-from caseload_planner.persistence import round_records
+from caseload_planner.persistence import decision_reading, decision_writing, proposal_records
 from caseload_planner.persistence.audit import Witness, append_entry
 from caseload_planner.persistence.column_values import moment_text
+from caseload_planner.persistence.meeting_tables import AgreementTable, DisputeTable, OpenDraftTable
 from caseload_planner.persistence.organisation_reading import has_norm, latest_revision, read_organisation
 from caseload_planner.persistence.organisation_writing import write_changes
+from caseload_planner.persistence.scenario_tables import ScenarioTable
 from caseload_planner.persistence.starting_norm import NEUTRAL_NORMS
 from caseload_planner.persistence.tables import revisions
+from caseload_planner.persistence.wind_down_tables import WindDownTable
+from caseload_planner.persistence.withdrawal_writing import record_withdrawal
 
 
 class SnapshotMemory:
@@ -66,23 +71,51 @@ class SqliteReadUnit:
 
     def decided_assignments(self) -> frozenset[tuple[str, str, str, date]]:
         """Keys (measure, worker, position, from) of what was decided here and not seen in a source since."""
-        return round_records.pending_keys(self._connection)
+        return decision_reading.pending_keys(self._connection)
 
     def proposal(self, key: str) -> StoredProposal:
         """Give a stored proposal by its id; `UnknownKeyError` where there is none."""
-        return round_records.find_proposal(self._connection, key)
+        return proposal_records.find_proposal(self._connection, key)
 
     def proposals(self, on: date | None = None) -> Sequence[StoredProposal]:
         """Give the stored proposals, newest first."""
-        return round_records.list_proposals(self._connection, on)
+        return proposal_records.list_proposals(self._connection, on)
 
     def decision(self, key: str) -> Decision:
         """Give a decision by its id; `UnknownKeyError` where there is none."""
-        return round_records.find_decision(self._connection, key)
+        return decision_reading.find_decision(self._connection, key)
 
     def decisions(self) -> Sequence[Decision]:
         """Give the decisions, newest first."""
-        return round_records.list_decisions(self._connection)
+        return decision_reading.list_decisions(self._connection)
+
+    @property
+    def disputes(self) -> DisputeTable:
+        """What workers say is wrong."""
+        return DisputeTable(self._connection, self._allow_writing)
+
+    @property
+    def agreements(self) -> AgreementTable:
+        """What other teams agreed to."""
+        return AgreementTable(self._connection, self._allow_writing)
+
+    @property
+    def open_drafts(self) -> OpenDraftTable:
+        """The rounds that are being made."""
+        return OpenDraftTable(self._connection, self._allow_writing)
+
+    @property
+    def wind_downs(self) -> WindDownTable:
+        """The wind-down plans."""
+        return WindDownTable(self._connection, self._allow_writing)
+
+    @property
+    def scenarios(self) -> ScenarioTable:
+        """The staffing scenarios."""
+        return ScenarioTable(self._connection, self._allow_writing)
+
+    def _allow_writing(self) -> None:
+        raise RuntimeError("this unit reads; open one that writes")
 
 
 class SqliteWriteUnit(SqliteReadUnit):
@@ -105,7 +138,7 @@ class SqliteWriteUnit(SqliteReadUnit):
         UnknownKeyError
             Where something refers to a team, worker or measure that does not exist, or measures come before any norm.
         """
-        self._refuse_after_commit()
+        self._allow_writing()
         stand_in = self._starting_norms is NEUTRAL_NORMS
         if changes.measures and not changes.norms and stand_in and not has_norm(self._connection):
             raise UnknownKeyError("There is no norm to weigh measures with; write a norm first.", kind="norm", key="")
@@ -113,8 +146,8 @@ class SqliteWriteUnit(SqliteReadUnit):
 
     def save_proposal(self, stored: StoredProposal) -> None:
         """Keep a proposal as a draft; again under its id it becomes its next version."""
-        self._refuse_after_commit()
-        round_records.save_proposal(self._connection, stored)
+        self._allow_writing()
+        proposal_records.save_proposal(self._connection, stored)
 
     def record_decision(self, decision: Decision) -> ChangeSet:
         """Write a decision's assignments, mark its proposal decided and move the revision.
@@ -126,14 +159,29 @@ class SqliteWriteUnit(SqliteReadUnit):
         StaleProposalError
             Where the proposal was decided already, or something that the decision ends is no longer there.
         """
-        self._refuse_after_commit()
-        revision = round_records.record_decision(self._connection, decision, self._move_revision)
+        self._allow_writing()
+        revision = decision_writing.record_decision(self._connection, decision, self._move_revision)
         self._decided = decision.id
+        return ChangeSet(revision, assignments=True, proposals=True)
+
+    def record_withdrawal(self, withdrawal: Withdrawal) -> ChangeSet:
+        """End what a decision began, restore what it ended as it was before, and move the revision.
+
+        Raises
+        ------
+        UnknownKeyError
+            There is no such decision.
+        WithdrawalRefusedError
+            It was withdrawn before, or something was built on it since.
+        """
+        self._allow_writing()
+        revision = record_withdrawal(self._connection, withdrawal, self._move_revision)
+        self._decided = withdrawal.decision
         return ChangeSet(revision, assignments=True, proposals=True)
 
     def append_audit(self, entry: AuditEntry) -> None:
         """Append to the audit trail."""
-        self._refuse_after_commit()
+        self._allow_writing()
         append_entry(self._connection, entry, self._witness)
         self._audited = True
 
@@ -144,7 +192,7 @@ class SqliteWriteUnit(SqliteReadUnit):
         self._connection.commit()
         self._committed = True
 
-    def _refuse_after_commit(self) -> None:
+    def _allow_writing(self) -> None:
         if self._committed:
             raise RuntimeError("this unit was committed; open another one to write more")
 

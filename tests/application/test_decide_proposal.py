@@ -10,7 +10,8 @@ import pytest
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.check_proposal import check
 from caseload_planner.application.decide_proposal import decide
-from caseload_planner.application.ports import RecordedOverride, StoredProposal
+from caseload_planner.application.meeting_records import RecordedOverride
+from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.propose_distribution import keep_own_plan
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.proposal import ProposalRequest

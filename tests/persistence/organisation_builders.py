@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from caseload_planner.application.changes import OrganisationChanges
-from caseload_planner.application.ports import AuditEntry, Decision, RecordedOverride, StoredProposal
+from caseload_planner.application.meeting_records import RecordedOverride
+from caseload_planner.application.ports import AuditEntry, Decision, StoredProposal
 from caseload_planner.distribution.proposal import LevelValue, Proposal, ProposalRequest, Reason, Status
 from caseload_planner.domain.assignment import Assignment, Position
 from caseload_planner.domain.measures import Measure, MeasureType, Method, Wanted

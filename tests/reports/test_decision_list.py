@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from caseload_planner.application.decide_proposal import decide
 from caseload_planner.application.decision_document import decision_document, latest_proposal
-from caseload_planner.application.ports import RecordedOverride
+from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.propose_distribution import keep_own_plan
 from caseload_planner.application.services import Services
 from caseload_planner.bootstrap import verify_file

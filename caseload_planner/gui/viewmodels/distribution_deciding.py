@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.decide_draft import decide_draft
 from caseload_planner.application.decide_proposal import DecideResult
-from caseload_planner.application.ports import Decision, RecordedOverride
+from caseload_planner.application.meeting_records import RecordedOverride
+from caseload_planner.application.ports import Decision
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.domain.organisation import Organisation

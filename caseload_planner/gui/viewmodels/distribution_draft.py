@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from caseload_planner.application.ports import RecordedOverride, StoredProposal
+from caseload_planner.application.meeting_records import RecordedOverride
+from caseload_planner.application.ports import StoredProposal
 from caseload_planner.distribution.proposal import LevelValue, Status
 from caseload_planner.rules.round import Pin, Placement
 
