@@ -1,4 +1,4 @@
-"""Explain a stored proposal: its placements with their reasons, and why not somebody else."""
+"""Explain a stored proposal: its placements with their reasons, why not somebody else, and how firm it is."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,20 +7,22 @@ from caseload_planner.application.check_proposal import before_its_decision
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.propose_distribution import profile_named
 from caseload_planner.application.services import Services
+from caseload_planner.application.steadiness_rows import RobustnessRow, TieRow, robustness_rows, tie_rows
 from caseload_planner.distribution.explain import WhyNot, why_not
 from caseload_planner.distribution.explain_exactly import why_not_exactly
 from caseload_planner.distribution.judge import plan_from_proposal
-from caseload_planner.distribution.problem import build_problem
+from caseload_planner.distribution.problem import DistributionProblem, build_problem
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.shortage import SupplyAndDemand, UnsafeRegion, supply_and_demand, unsafe_regions
 from caseload_planner.distribution.unlock import Unlock, unlocks
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import UnknownKeyError
+from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import ContactPosition, Plan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """A stored proposal and what there is to say of it.
 
@@ -32,6 +34,10 @@ class Explanation:
         For one measure that is left over, or one worker: the cheapest changes that would place it, cheapest first.
     supply, unsafe
         Where anything is left over: supply against demand, and the regions that cannot be served safely.
+    ties
+        Who would be as good, of one measure or of all.
+    robustness
+        Whether the proposal would be another if a weight were 0.10 lower or higher: of one measure, or of all.
     """
 
     stored: StoredProposal
@@ -39,6 +45,8 @@ class Explanation:
     unlocks: tuple[Unlock, ...] = ()
     supply: tuple[SupplyAndDemand, ...] = ()
     unsafe: tuple[UnsafeRegion, ...] = ()
+    ties: tuple[TieRow, ...] = ()
+    robustness: tuple[RobustnessRow, ...] = ()
 
 
 def explain(
@@ -47,12 +55,14 @@ def explain(
     measure: str | None = None,
     worker: str | None = None,
     *,
+    weights: bool = False,
     stop: StopSignal | None = None,
 ) -> Explanation:
     """Explain a proposal, on the data that it was made for.
 
-    With `measure` also why not somebody else, and for one that is left over what would place it. With `worker` as well
-    exactly why she does not have it, by solving again, and what it would take.
+    With `measure` also why not somebody else, whether its weight matters, and for one that is left over what would
+    place it. With `worker` as well exactly why she does not have it, by solving again, and what it would take. With
+    `weights` the weight of every measure is tried, which takes two solves each.
 
     Raises
     ------
@@ -68,23 +78,62 @@ def explain(
         organisation = before_its_decision(unit, stored)
     if worker is not None and worker not in organisation.workers:
         raise UnknownKeyError(f"there is no worker {worker}", kind="worker", key=worker)
-    left = {row.measure for row in stored.proposal.unplaced}
-    if measure is None and not left:
-        return Explanation(stored)
+    if not stored.asked:
+        return Explanation(stored=stored)
     problem = build_problem(organisation, replace(stored.request, measures=stored.asked))
-    plan = plan_from_proposal(problem.round, stored.proposal)
     profile = profile_named(services.profiles, stored.request.profile)
-    short = (supply_and_demand(plan.round), unsafe_regions(plan)) if left else ((), ())
+    asked = _Asked(stored, organisation, problem, profile, stop or StopSignal())
     if measure is None:
-        return Explanation(stored, supply=short[0], unsafe=short[1])
-    asked = (problem, profile, stored.proposal, measure)
-    if worker is not None:
-        others: tuple[WhyNot, ...] = (why_not_exactly(*asked, worker, Position.FIRST, stop=stop),)
-    else:
-        others = tuple(_others(plan, profile, measure))
-    wanted = measure in left or worker is not None
-    found = unlocks(organisation, *asked, worker=worker, stop=stop) if wanted else ()
-    return Explanation(stored, others, found, *short)
+        return asked.about_all(weights=weights)
+    return asked.about_measure(measure) if worker is None else asked.about_worker(measure, worker)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A stored proposal beside the problem that it answers."""
+
+    stored: StoredProposal
+    organisation: Organisation
+    problem: DistributionProblem
+    profile: Profile
+    stop: StopSignal
+
+    def about_all(self, *, weights: bool) -> Explanation:
+        robust = (row for key in self.problem.round.asked for row in self._robustness(key)) if weights else ()
+        return replace(self._shortage(), ties=tie_rows(self._plan, self.profile), robustness=tuple(robust))
+
+    def about_measure(self, measure: str) -> Explanation:
+        return replace(
+            self._shortage(),
+            others=tuple(_others(self._plan, self.profile, measure)),
+            unlocks=self._unlocks(measure, None) if measure in self._plan.unplaced else (),
+            ties=tie_rows(self._plan, self.profile, (measure,)),
+            robustness=self._robustness(measure),
+        )
+
+    def about_worker(self, measure: str, worker: str) -> Explanation:
+        answer = why_not_exactly(
+            self.problem, self.profile, self.stored.proposal, measure, worker, Position.FIRST, stop=self.stop
+        )
+        return replace(self._shortage(), others=(answer,), unlocks=self._unlocks(measure, worker))
+
+    @property
+    def _plan(self) -> Plan:
+        return plan_from_proposal(self.problem.round, self.stored.proposal)
+
+    def _shortage(self) -> Explanation:
+        plan = self._plan
+        if not plan.unplaced:
+            return Explanation(stored=self.stored)
+        return Explanation(stored=self.stored, supply=supply_and_demand(plan.round), unsafe=unsafe_regions(plan))
+
+    def _unlocks(self, measure: str, worker: str | None) -> tuple[Unlock, ...]:
+        asked = (self.organisation, self.problem, self.profile, self.stored.proposal, measure)
+        return unlocks(*asked, worker=worker, stop=self.stop)
+
+    def _robustness(self, measure: str) -> tuple[RobustnessRow, ...]:
+        asked = (self.organisation, self.problem, self.profile, self.stored.proposal, measure)
+        return robustness_rows(*asked, stop=self.stop)
 
 
 def _others(plan: Plan, profile: Profile, measure: str) -> Iterator[WhyNot]:

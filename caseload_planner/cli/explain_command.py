@@ -15,6 +15,7 @@ from caseload_planner.cli.options import AsJson, Database, ProposalId
 from caseload_planner.cli.proposal_answer import words
 from caseload_planner.cli.proposal_document import figures_document
 from caseload_planner.cli.shortage_answer import answer_shortage, shortage_document
+from caseload_planner.cli.steadiness_answer import answer_steadiness, steadiness_document
 from caseload_planner.distribution.explain import WhyNot
 from caseload_planner.distribution.proposal import Reason, Unplaced
 from caseload_planner.domain.run_control import StopSignal
@@ -32,6 +33,9 @@ def explain(
     worker: Annotated[
         str | None, typer.Option("--worker", metavar="WORKER", help="With --measure: exactly why not she.")
     ] = None,
+    weights: Annotated[
+        bool, typer.Option("--weights", help="Whether another weight of any measure would change it: two solves each.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Explain a stored proposal."""
@@ -39,7 +43,7 @@ def explain(
         raise WrongUseError("--worker goes with --measure: say which measure she would get")
     stop = StopSignal()
     with opened(context, db) as services, stopping_on_interrupt(stop):
-        explanation = explain_proposal(services, proposal, measure, worker, stop=stop)
+        explanation = explain_proposal(services, proposal, measure, worker, weights=weights, stop=stop)
     placements = [p for p in explanation.stored.proposal.placements if measure in {None, p.measure}]
     unplaced = [row for row in explanation.stored.proposal.unplaced if measure in {None, row.measure}]
     if as_json:
@@ -75,6 +79,7 @@ def _document(
         ],
         "why_not": [_other_document(other) for other in explanation.others],
         **shortage_document(explanation),
+        **steadiness_document(explanation),
     }
 
 
@@ -111,6 +116,7 @@ def _answer(explanation: Explanation, placements: Iterable[Placement], unplaced:
         others = [(other.position.value, other.worker, _why_not(other)) for other in explanation.others]
         answer_table("Why not somebody else", ("position", "who", "because"), others)
     answer_shortage(explanation)
+    answer_steadiness(explanation)
 
 
 def _why_not(other: WhyNot) -> str:

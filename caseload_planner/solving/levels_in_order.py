@@ -86,7 +86,8 @@ def minimise_in_order(
             outcomes.append(LevelOutcome(level.name, 0))
             continue
         term = level.post(rule_model)
-        bound = 0
+        # A term that no choice moves is its own bound.
+        bound = min(before, term) if isinstance(term, int) else 0
         if before > 0 and not isinstance(term, int):
             share = limits.share(len(levels) - number)
             moved, bound = _settle(rule_model, term, level, best, kept, share, stop, on_level)
