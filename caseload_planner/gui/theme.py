@@ -1,10 +1,10 @@
-"""Design tokens: spacing, type sizes and colours of the light and the dark theme.
+"""Design tokens: spacing, type sizes and colours of the light, the dark and the high-contrast theme.
 
 Nothing else in the program names a colour. Painted cells ask `colours_for(option.palette)`, so that they follow the
 palette of the window that they are in and there is no global "current theme".
 
-API: `Theme`, `Colours`, `LIGHT`, `DARK`, `Space`, `TypeSize`, `colours_of`, `colours_for`, `palette_of`, `font_of`,
-`style_sheet_of`, `load_fonts`.
+API: `Theme`, `Colours`, `LIGHT`, `DARK`, `CONTRAST`, `Space`, `TypeSize`, `colours_of`, `colours_for`, `theme_for`,
+`palette_of`, `font_of`, `style_sheet_of`, `load_fonts`.
 """
 
 from dataclasses import asdict, dataclass
@@ -25,11 +25,13 @@ class Theme(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Space(IntEnum):
     """Distances in device-independent pixels."""
 
+    XXS = 2
     XS = 4
     S = 8
     M = 12
@@ -42,6 +44,7 @@ class TypeSize(IntEnum):
 
     SMALL = 9
     BODY = 10
+    READING = 11
     HEADING = 12
     TITLE = 15
     FIGURE = 19
@@ -168,14 +171,52 @@ DARK = Colours(
 )
 
 
+CONTRAST = Colours(
+    window="#000000",
+    surface="#000000",
+    sunken="#1c1c1c",
+    line="#8f8f8f",
+    line_strong="#ffffff",
+    text="#ffffff",
+    muted="#e4e4e4",
+    accent="#ffd60a",
+    on_accent="#000000",
+    accent_soft="#332b00",
+    accent_text="#ffe45c",
+    selection="#003a70",
+    bar_track="#262626",
+    bar_fixed="#a6a6a6",
+    bar_load="#4fc3f7",
+    bar_over_norm="#ffb000",
+    bar_over_ceiling="#ff6b5e",
+    bar_draft="#ffe45c",
+    bar_line="#ffffff",
+    good="#6dffa5",
+    good_soft="#003317",
+    warn="#ffcc57",
+    warn_soft="#3d2b00",
+    danger="#ffa79d",
+    danger_soft="#4d0f08",
+)
+
+_COLOURS = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}
+_BY_WINDOW = {colours.window: theme for theme, colours in _COLOURS.items()}
+
+
 def colours_of(theme: Theme) -> Colours:
     """Give the colours of a theme."""
-    return DARK if theme is Theme.DARK else LIGHT
+    return _COLOURS[theme]
+
+
+def theme_for(palette: QPalette) -> Theme:
+    """Give the theme that a palette made by `palette_of` belongs to; another counts by its lightness."""
+    window = palette.color(QPalette.ColorRole.Window)
+    return _BY_WINDOW.get(window.name(), Theme.DARK if window.lightness() < 128 else Theme.LIGHT)
 
 
 def colours_for(palette: QPalette) -> Colours:
     """Give the colours that belong to a palette made by `palette_of`, for painted cells."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    return _COLOURS[theme_for(palette)]
 
 
 def palette_of(colours: Colours) -> QPalette:
@@ -222,7 +263,7 @@ def style_sheet_of(colours: Colours) -> str:
     tokens = asdict(colours) | {f"space_{space.name.lower()}": f"{int(space)}px" for space in Space}
     tokens |= {f"size_{size.name.lower()}": f"{int(size)}pt" for size in TypeSize}
     tokens |= {"radius": f"{RADIUS}px", "icons": (resources_folder() / "icons").as_posix()}
-    tokens["mode"] = "dark" if colours is DARK else "light"
+    tokens["mode"] = next(theme.value for theme, known in _COLOURS.items() if known is colours)
     return _style_template().substitute(tokens)
 
 

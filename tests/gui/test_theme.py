@@ -1,4 +1,4 @@
-"""Colours that can be read by everybody, in both themes."""
+"""Colours that can be read by everybody, in every theme."""
 
 import re
 from itertools import product
@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
 
-from caseload_planner.gui.theme import DARK, LIGHT, Theme, colours_for, colours_of, font_of, palette_of, style_sheet_of
+from caseload_planner.gui.theme import Theme, colours_for, colours_of, font_of, palette_of, style_sheet_of
 from caseload_planner.locations import resources_folder
 
 GROUNDS = ("window", "surface", "sunken")
@@ -47,15 +47,17 @@ GRAPHIC_PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", Theme)
 @pytest.mark.parametrize(("front", "ground"), TEXT_PAIRS)
-def test_that_every_text_stands_out_from_its_ground(colours, front, ground):
+def test_that_every_text_stands_out_from_its_ground(theme, front, ground):
+    colours = colours_of(theme)
     assert contrast(getattr(colours, front), getattr(colours, ground)) >= AA_TEXT
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", Theme)
 @pytest.mark.parametrize(("front", "ground"), GRAPHIC_PAIRS)
-def test_that_every_sign_stands_out_from_its_ground(colours, front, ground):
+def test_that_every_sign_stands_out_from_its_ground(theme, front, ground):
+    colours = colours_of(theme)
     assert contrast(getattr(colours, front), getattr(colours, ground)) >= AA_GRAPHICS
 
 
