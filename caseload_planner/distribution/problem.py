@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -45,12 +45,13 @@ class DistributionProblem:
 
     @cached_property
     def digest(self) -> str:
-        """A hash of the problem's inputs: request, measures, candidates and norm, whatever else changes elsewhere."""
+        """A hash of the problem's inputs: request, measures, candidates and norm, and of nothing else; not of names."""
         round_ = self.round
         norm = round_.caseload.norm
         candidates = {
             key: [
-                _plain(round_.worker(key)),
+                # Nothing depends on what somebody is called, and presentation calls everybody something else.
+                _plain(replace(round_.worker(key), name="")),
                 round_.load_before(key),
                 round_.taken_this_week.get(key, 0),
                 _plain(round_.capacity(key)),
