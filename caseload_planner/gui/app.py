@@ -86,8 +86,8 @@ def close_down(window: MainWindow) -> None:
     """Stop the lanes and close the open file; nothing may run when the application ends."""
     session = window.window_model.session
     session.runner.shut_down()
-    if session.services is not None:
-        session.services.close()
+    if session.file is not None:
+        session.file.close()
 
 
 def _application(argv: Sequence[str]) -> QApplication:

@@ -52,6 +52,15 @@ class Settings:
         self._store.setValue("page", key)
 
     @property
+    def rail_wide(self) -> bool:
+        """Whether the rail has words where there is room for them."""
+        return self._text("rail") != "icons"
+
+    @rail_wide.setter
+    def rail_wide(self, wide: bool) -> None:
+        self._store.setValue("rail", "words" if wide else "icons")
+
+    @property
     def decided_by(self) -> str:
         """Who decided the last round on this computer."""
         return self._text("decided_by")

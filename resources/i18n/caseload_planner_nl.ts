@@ -200,6 +200,49 @@
     </message>
 </context>
 <context>
+    <name>CaseSheet</name>
+    <message>
+        <source>Case %1</source>
+        <translation>Zaak %1</translation>
+    </message>
+    <message>
+        <source>On the date of reference this case does not run.</source>
+        <translation>Op de peildatum loopt deze zaak niet.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeld</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Expected end</source>
+        <translation>Verwacht einde</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesloten</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Gezin</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+</context>
+<context>
     <name>CaseloadPage</name>
     <message>
         <source>Search name, team, role or mark</source>
@@ -276,6 +319,97 @@
     <message>
         <source>%2 workers</source>
         <translation>%2 medewerkers</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open a file first.</source>
+        <translation>Open eerst een bestand.</translation>
+    </message>
+    <message>
+        <source>Turn presentation off first: an import shows names.</source>
+        <translation>Zet eerst de presentatie uit: een import laat namen zien.</translation>
+    </message>
+    <message>
+        <source>&amp;Demo organisation</source>
+        <translation>&amp;Voorbeeldorganisatie</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>Bestand &amp;openen…</translation>
+    </message>
+    <message>
+        <source>&amp;New file…</source>
+        <translation>&amp;Nieuw bestand…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importeren…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV folder…</source>
+        <translation>Exporteren als map met &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;Excel workbook…</source>
+        <translation>Exporteren als &amp;Excel-werkmap…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>A&amp;fsluiten</translation>
+    </message>
+    <message>
+        <source>Search people, cases and commands</source>
+        <translation>Zoek mensen, zaken en opdrachten</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>Zoeken op deze pagina</translation>
+    </message>
+    <message>
+        <source>Steps to undo</source>
+        <translation>Stappen om ongedaan te maken</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation: hide names</source>
+        <translation>&amp;Presentatie: namen verbergen</translation>
+    </message>
+    <message>
+        <source>Switch to &amp;English</source>
+        <translation>Naar het En&amp;gels</translation>
+    </message>
+    <message>
+        <source>Switch to &amp;Dutch</source>
+        <translation>Naar het &amp;Nederlands</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Page &amp;names beside the icons</source>
+        <translation>N&amp;amen onder de pictogrammen</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handleiding</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Toetsen…</translation>
+    </message>
+    <message>
+        <source>&amp;About this program</source>
+        <translation>Ove&amp;r dit programma</translation>
     </message>
 </context>
 <context>
@@ -358,6 +492,37 @@
     <message>
         <source>Take this over</source>
         <translation>Neem dit over</translation>
+    </message>
+</context>
+<context>
+    <name>DateBar</name>
+    <message>
+        <source>A week earlier (Alt+Left)</source>
+        <translation>Een week terug (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>A week later (Alt+Right)</source>
+        <translation>Een week verder (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Date of reference: every figure is of this day, past or to come</source>
+        <translation>Peildatum: elk cijfer is van deze dag, ook vroeger of later</translation>
+    </message>
+    <message>
+        <source>Date of reference</source>
+        <translation>Peildatum</translation>
+    </message>
+    <message>
+        <source>past: back to today</source>
+        <translation>verleden: terug naar vandaag</translation>
+    </message>
+    <message>
+        <source>future, as known now: back to today</source>
+        <translation>toekomst, zoals nu bekend: terug naar vandaag</translation>
     </message>
 </context>
 <context>
@@ -742,35 +907,7 @@
     </message>
 </context>
 <context>
-    <name>FileMenu</name>
-    <message>
-        <source>Demo organisation</source>
-        <translation>Voorbeeldorganisatie</translation>
-    </message>
-    <message>
-        <source>Open file…</source>
-        <translation>Bestand openen…</translation>
-    </message>
-    <message>
-        <source>New file…</source>
-        <translation>Nieuw bestand…</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importeren…</translation>
-    </message>
-    <message>
-        <source>Export as CSV folder…</source>
-        <translation>Exporteren als map met CSV…</translation>
-    </message>
-    <message>
-        <source>Export as Excel workbook…</source>
-        <translation>Exporteren als Excel-werkmap…</translation>
-    </message>
-    <message>
-        <source>About this program</source>
-        <translation>Over dit programma</translation>
-    </message>
+    <name>FileDialogs</name>
     <message>
         <source>Open file</source>
         <translation>Bestand openen</translation>
@@ -805,6 +942,52 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>regio</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>locatie</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>team</translation>
+    </message>
+    <message>
+        <source>Whole organisation</source>
+        <translation>Hele organisatie</translation>
+    </message>
+</context>
+<context>
+    <name>FinderDialog</name>
+    <message>
+        <source>Search or do</source>
+        <translation>Zoek of doe</translation>
+    </message>
+    <message>
+        <source>Name, case number, team, page or command</source>
+        <translation>Naam, zaaknummer, team, pagina of opdracht</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try a part of the name, or the number alone.</source>
+        <translation>Niets gevonden. Probeer een deel van de naam, of alleen het nummer.</translation>
+    </message>
+    <message>
+        <source>Arrows choose · Enter opens · Esc closes</source>
+        <translation>Pijltjes kiezen · Enter opent · Esc sluit</translation>
+    </message>
+</context>
+<context>
     <name>Forecast</name>
     <message>
         <source>her cases</source>
@@ -829,14 +1012,6 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Date of reference: every figure is of this day</source>
-        <translation>Peildatum: alle cijfers zijn van deze dag</translation>
-    </message>
-    <message>
-        <source>Date of reference</source>
-        <translation>Peildatum</translation>
-    </message>
-    <message>
         <source>Files and more (F10)</source>
         <translation>Bestanden en meer (F10)</translation>
     </message>
@@ -845,12 +1020,12 @@
         <translation>Bestanden en meer</translation>
     </message>
     <message>
-        <source>Norm of %1: %2 funded · %3 working · %4 ceiling</source>
-        <translation>Norm van %1: %2 gefinancierd · %3 werknorm · %4 plafond</translation>
+        <source>Search or do</source>
+        <translation>Zoek of doe</translation>
     </message>
     <message>
-        <source>Points per fte. Funded: over the contracted fte of a team. Working norm and ceiling: over what one person is really there. Provisional weights, to be calibrated.</source>
-        <translation>Punten per fte. Gefinancierd: over de contract-fte van een team. Werknorm en plafond: over wat iemand echt inzetbaar is. Gewichten voorlopig, te kalibreren.</translation>
+        <source>Search people, cases and commands (%1)</source>
+        <translation>Zoek mensen, zaken en opdrachten (%1)</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1477,33 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Op deze pagina</translation>
+    </message>
+    <message>
+        <source>Search and pages</source>
+        <translation>Zoeken en pagina&apos;s</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+</context>
+<context>
     <name>Leftovers</name>
     <message>
         <source>None of the %1 people of the region can be first contact.</source>
@@ -1452,20 +1654,12 @@
 <context>
     <name>LookButtons</name>
     <message>
-        <source>Switch to English</source>
-        <translation>Naar het Engels</translation>
+        <source>Light, dark or high contrast</source>
+        <translation>Licht, donker of hoog contrast</translation>
     </message>
     <message>
-        <source>Switch to Dutch</source>
-        <translation>Naar het Nederlands</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Licht thema</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Donker thema</translation>
+        <source>Theme</source>
+        <translation>Thema</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1706,13 @@
     </message>
 </context>
 <context>
+    <name>MainMenu</name>
+    <message>
+        <source>Opened &amp;before</source>
+        <translation>Eerder &amp;geopend</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Exported: %Ln rows.</source>
@@ -1519,6 +1720,29 @@
             <numerusform>%Ln rij geëxporteerd.</numerusform>
             <numerusform>%Ln rijen geëxporteerd.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Een ogenblik</translation>
+    </message>
+    <message>
+        <source>The names on every page are changing.</source>
+        <translation>De namen op elke pagina worden vervangen.</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>Zoek in de handleiding</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Hoofdstukken</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handleiding</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1915,52 @@
     <message>
         <source>Aftercare</source>
         <translation>nazorg</translation>
+    </message>
+</context>
+<context>
+    <name>NormButton</name>
+    <message>
+        <source>Norm of %1: %2 funded · %3 working · %4 ceiling</source>
+        <translation>Norm van %1: %2 gefinancierd · %3 werknorm · %4 plafond</translation>
+    </message>
+    <message>
+        <source>Norm %2 · %3 · %4</source>
+        <translation>Norm %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+</context>
+<context>
+    <name>NormCard</name>
+    <message>
+        <source>Norm in force since %1</source>
+        <translation>Norm die geldt sinds %1</translation>
+    </message>
+    <message>
+        <source>Points a case: 1.00 is a supervision order in its second year, at home, with nothing extra.</source>
+        <translation>Punten per zaak: 1.00 is een OTS in het tweede jaar, thuis, zonder iets extra.</translation>
+    </message>
+    <message>
+        <source>Provisional weights, to be calibrated.</source>
+        <translation>Voorlopige gewichten, nog te kalibreren.</translation>
+    </message>
+    <message>
+        <source>This file holds %1 norms; the date of reference chooses between them.</source>
+        <translation>Dit bestand kent %1 normen; de peildatum bepaalt welke geldt.</translation>
+    </message>
+    <message>
+        <source>Funded: points per contracted fte, for a team or a region.</source>
+        <translation>Gefinancierd: punten per contract-fte, voor een team of regio.</translation>
+    </message>
+    <message>
+        <source>Working norm: points per fte that is really there, for a person.</source>
+        <translation>Werknorm: punten per fte die er echt is, voor één persoon.</translation>
+    </message>
+    <message>
+        <source>Ceiling: above it only with a reason that is written down.</source>
+        <translation>Plafond: daarboven alleen met een reden die wordt opgeschreven.</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2183,17 @@
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
         <translation>Gelijk verdelen over de hele regio gaat vóór dichtbij.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Show the names of the pages</source>
+        <translation>Toon de namen van de pagina&apos;s</translation>
+    </message>
+    <message>
+        <source>Show icons only</source>
+        <translation>Toon alleen pictogrammen</translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2552,34 @@
     <message>
         <source>Undo: %1</source>
         <translation>Ongedaan maken: %1</translation>
+    </message>
+    <message>
+        <source>Every step of this draft; click one to go back to it (Ctrl+H)</source>
+        <translation>Elke stap van dit concept; klik er een aan om ernaar terug te gaan (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>backup: %1</source>
+        <translation>back-up: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>There are no steps to undo.</source>
+        <translation>Er zijn geen stappen om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>Steps of this draft</source>
+        <translation>Stappen van dit concept</translation>
+    </message>
+    <message>
+        <source>Beginning of the draft</source>
+        <translation>Begin van het concept</translation>
+    </message>
+    <message>
+        <source>Choose a step: everything after it is undone, and can be done again.</source>
+        <translation>Kies een stap: alles daarna wordt teruggedraaid, en kan ook weer opnieuw.</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,18 @@
 
 Pages read `organisation`, `caseload` and `overview` (frozen values, never None after `caseload_changed`) and listen to
 the signals. Reading happens in the database lane, working out in the compute lane; the window only swaps references.
+
+While presentation is on, `services` reads through a `PresentedStore`, so that no page can come upon a name; `file` is
+always the real thing, for what goes out of the window (export, import).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.caseload_rows import CaseloadOverview, caseload_overview
 from caseload_planner.application.changes import ChangeSet
+from caseload_planner.application.presented_store import PresentedStore
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.solve import warm_up
 from caseload_planner.domain.caseload import Caseload, caseload_on
@@ -50,6 +54,8 @@ class Session(QObject):
         super().__init__()
         self.runner, self.notifier, self.scope = runner, notifier, scope
         self.services: Services | None = None
+        self.file: Services | None = None
+        self.presenting = False
         self.organisation: Organisation | None = None
         self.caseload: Caseload | None = None
         self.overview: CaseloadOverview | None = None
@@ -65,8 +71,9 @@ class Session(QObject):
 
     def open(self, services: Services) -> None:
         """Take over an open file and read it; the one before is closed."""
-        before = self.services
-        self.services = services
+        before = self.file
+        self.file = services
+        self._take_services()
         self.organisation = self.caseload = self.overview = None
         self.scope.choose(EVERYTHING)
         self.scope.set_date(services.clock.today())
@@ -74,6 +81,20 @@ class Session(QObject):
             self._close(before)
         self.opened.emit()
         self.reload()
+
+    def present(self, *, on: bool) -> None:
+        """Show everybody under a pseudonym from now on, or by name again."""
+        if on != self.presenting:
+            self.presenting = on
+            self._take_services()
+            # What is shown now may not stay until the new rows are there.
+            self.organisation = self.caseload = self.overview = None
+            self.reload()
+
+    def _take_services(self) -> None:
+        file = self.file
+        presented = file is not None and self.presenting
+        self.services = replace(file, store=PresentedStore(file.store)) if presented and file is not None else file
 
     def _close(self, services: Services) -> None:
         def close(_: Run) -> None:

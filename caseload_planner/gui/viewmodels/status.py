@@ -1,13 +1,14 @@
-"""What the status line says: the file, whether it is the demo, the open draft, and what can be undone."""
+"""What the status line says: the file, whether it is the demo, its last backup, the open draft, what can be undone."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoGroup
 
 
 class StatusModel(QObject):
     """State of the status line; the Verdeling page fills draft and undo.
 
     API for pages: `set_draft("3 cases placed, not decided yet")`, `set_undo("Pin M12 with W3")`, with an empty text for
-    nothing; `say("Saved")` for a message that goes by itself.
+    nothing; `set_history(group)` for the list of steps; `say("Saved")` for a message that goes by itself.
     """
 
     changed = Signal()
@@ -16,13 +17,17 @@ class StatusModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.file = ""
+        self.place = ""
         self.demo = False
+        self.backup = ""
         self.draft = ""
         self.undo = ""
+        self.history: QUndoGroup | None = None
 
-    def set_file(self, label: str, *, demo: bool) -> None:
-        """Say which file is open."""
-        self.file, self.demo, self.draft, self.undo = label, demo, "", ""
+    def set_file(self, label: str, *, demo: bool, place: str = "", backup: str = "") -> None:
+        """Say which file is open, where it is, and of which day its last verified backup is."""
+        self.file, self.demo, self.place, self.backup = label, demo, place, backup
+        self.draft = self.undo = ""
         self.changed.emit()
 
     def set_draft(self, words: str) -> None:
@@ -36,6 +41,11 @@ class StatusModel(QObject):
         if words != self.undo:
             self.undo = words
             self.changed.emit()
+
+    def set_history(self, history: QUndoGroup | None) -> None:
+        """Give the steps that the list of the status line shows and goes to."""
+        self.history = history
+        self.changed.emit()
 
     def say(self, words: str) -> None:
         """Show a message for some seconds."""

@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.export_files import ExportReport, export_files
 from caseload_planner.application.services import Doors, Services
+from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
-from caseload_planner.gui.viewmodels.scope import scope_lines
+from caseload_planner.gui.viewmodels.scope import EVERYTHING, scope_lines
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
 from caseload_planner.locations import default_database_path
@@ -39,6 +40,10 @@ class WindowModel(QObject):
     opening_progressed = Signal(object)
     look_changed = Signal()
     """Language or theme changed: build the views anew."""
+    raised = Signal()
+    """The window should stand above others: its file is opened a second time."""
+    presentation_changed = Signal()
+    """Names are hidden from now on, or shown again."""
     import_asked = Signal()
     """A page asks for the import dialog."""
     exported = Signal(object)
@@ -110,7 +115,7 @@ class WindowModel(QObject):
     def take(self, services: Services) -> None:
         """Show a file that is open already."""
         self.settings.remember_file(services.path)
-        self.status.set_file(services.label, demo=services.demo)
+        self.status.set_file(services.label, demo=services.demo, place=str(services.path))
         self._scope_to_find = True
         self.session.open(services)
 
@@ -167,7 +172,7 @@ class WindowModel(QObject):
 
     def export_to(self, target: Path) -> None:
         """Write the whole organisation to a folder or a workbook."""
-        services, doors = self.session.services, self.doors
+        services, doors = self.session.file, self.doors
         if services is None:
             return
 
@@ -199,3 +204,31 @@ class WindowModel(QObject):
         if theme is not self.settings.theme:
             self.settings.theme = theme
             self.look_changed.emit()
+
+    @property
+    def presenting(self) -> bool:
+        """Whether everybody is shown under a pseudonym."""
+        return self.session.presenting
+
+    def toggle_presentation(self) -> None:
+        """Hide names on the beamer, or show them again."""
+        self.session.present(on=not self.presenting)
+        self.presentation_changed.emit()
+
+    # finding ----------------------------------------------------------------------------------------------------------
+
+    def look_where_worker_is(self, worker: str) -> None:
+        """Look at everything where a worker is outside the chosen teams."""
+        organisation = self.session.organisation
+        if organisation is not None:
+            self._look_where(organisation, organisation.workers[worker].team)
+
+    def look_where_case_is(self, measure: str) -> None:
+        """Look at everything where a case is outside the chosen teams."""
+        organisation = self.session.organisation
+        if organisation is not None:
+            self._look_where(organisation, organisation.measures[measure].team)
+
+    def _look_where(self, organisation: Organisation, team: str) -> None:
+        if not self.session.scope.choice.covers(organisation.teams[team]):
+            self.session.scope.choose(EVERYTHING)

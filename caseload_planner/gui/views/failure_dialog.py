@@ -1,9 +1,12 @@
 """What a user sees when something went wrong: known things in words, bugs with a reference number."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caseload_planner.gui.texts import error_text, translate
+
+MOST_REFERENCES = 5
+"""So many references stand in one dialog; the log has them all."""
 
 
 def show_error(parent: QWidget | None, error: object) -> QMessageBox:
@@ -15,18 +18,48 @@ def show_error(parent: QWidget | None, error: object) -> QMessageBox:
     return _opened(box)
 
 
-def show_bug(parent: QWidget | None, reference: str) -> QMessageBox:
-    """Say that the program made a mistake, with the number under which it stands in the log."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle(translate("FailureDialog", "Something went wrong in the program"))
-    box.setText(
-        translate(
+class FailureDialogs(QObject):
+    """Shows failures above a window; bugs that follow each other share one dialog, so that none buries the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bugs: QMessageBox | None = None
+        self._references: list[str] = []
+
+    def show_error(self, error: object) -> None:
+        """Say in words what went wrong and what to do."""
+        show_error(self._window, error)
+
+    def show_bug(self, reference: str) -> None:
+        """Say that the program made a mistake, with the number under which it stands in the log."""
+        if self._bugs is None:
+            self._references = []
+            box = QMessageBox(self._window)
+            box.setIcon(QMessageBox.Icon.Critical)
+            box.setWindowTitle(translate("FailureDialog", "Something went wrong in the program"))
+            box.finished.connect(self._on_finished)
+            self._bugs = box
+            self._add(reference)
+            _opened(box)
+        else:
+            self._add(reference)
+
+    def _add(self, reference: str) -> None:
+        if self._bugs is None or len(self._references) >= MOST_REFERENCES:
+            return
+        self._references.append(reference)
+        words = translate(
             "FailureDialog",
             "Your file is as it was before this step. Try again; if it happens again, pass on this number: %1",
-        ).replace("%1", reference)
-    )
-    return _opened(box)
+        )
+        self._bugs.setText(words.replace("%1", ", ".join(self._references)))
+        self._bugs.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def _on_finished(self) -> None:
+        self._bugs = None
 
 
 def _opened(box: QMessageBox) -> QMessageBox:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolTip, QVBoxLayout, QWidget
 
 from caseload_planner.gui.icons import icon, pixmap
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.views.cell_delegates import tone_colours
+
+LEAST_ELIDED = 48
+"""Width in device-independent pixels that a label which gives way keeps."""
 
 
 def label(text: str, role: str = "", tone: Tone = Tone.PLAIN, *, wrap: bool = False) -> QLabel:
@@ -86,3 +90,39 @@ def column(*widgets: QWidget, spacing: int = Space.S) -> QVBoxLayout:
     for widget in widgets:
         layout.addWidget(widget)
     return layout
+
+
+class ElidedLabel(QLabel):
+    """A label that gives way: what does not fit becomes dots, and the whole stands in its tooltip."""
+
+    def __init__(self, role: str = "", tone: Tone = Tone.PLAIN) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone.value)
+        if role == "chip":
+            self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few letters."""
+        return QSize(min(self.sizeHint().width(), LEAST_ELIDED), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Say the whole text in the tooltip where it is shortened and nothing else is to be said."""
+        shortened = self.width() < self.sizeHint().width()
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and shortened and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        QFrame.paintEvent(self, event)
+        box = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        painter = QPainter(self)
+        role = QPalette.ColorRole.WindowText
+        self.style().drawItemText(
+            painter, box, int(self.alignment().value), self.palette(), self.isEnabled(), text, role
+        )
+        painter.end()

@@ -1,43 +1,62 @@
-"""The buttons for language and theme, in the header and on the welcome."""
+"""The buttons for presentation, language, theme and help, in the header and on the welcome."""
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from caseload_planner.gui.commands import Command, CommandBook, plain_name
 from caseload_planner.gui.icons import icon
-from caseload_planner.gui.theme import Theme, colours_for
+from caseload_planner.gui.theme import Space, Theme, colours_for
 from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels.window import WindowModel
 
+THEME_ICONS = {Theme.LIGHT: "sun", Theme.DARK: "moon", Theme.CONTRAST: "contrast"}
+
 
 class LookButtons(QWidget):
-    """Switches between the two languages and the two themes."""
+    """Hides names, switches between the two languages, chooses one of the three themes, and opens the manual."""
 
-    def __init__(self, window: WindowModel) -> None:
+    def __init__(self, window: WindowModel, commands: CommandBook) -> None:
         super().__init__()
-        self._window = window
+        self._window, self._commands = window, commands
         dutch = window.settings.language is Language.DUTCH
-        self.language = self._button(self.tr("Switch to English") if dutch else self.tr("Switch to Dutch"))
+        self.present = self._button(commands["present"])
+        self.present.setCheckable(True)
+        self.language = self._button(commands["language"])
         self.language.setText("NL" if dutch else "EN")
-        dark = window.settings.theme is Theme.DARK
-        self.theme = self._button(self.tr("Light theme") if dark else self.tr("Dark theme"))
-        self.theme.setIcon(icon("sun" if dark else "moon", colours_for(self.palette()).text))
+        self.theme = self._make_theme()
+        self.help = self._button(commands["manual"])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.language)
-        layout.addWidget(self.theme)
-        self.language.clicked.connect(self._on_language)
-        self.theme.clicked.connect(self._on_theme)
+        layout.setSpacing(Space.XXS)
+        for button in (self.present, self.language, self.theme, self.help):
+            layout.addWidget(button)
+        window.presentation_changed.connect(self._on_presentation)
+        self._on_presentation()
 
-    @staticmethod
-    def _button(words: str) -> QToolButton:
+    def _button(self, command: Command) -> QToolButton:
+        colours = colours_for(self.palette())
         button = QToolButton()
-        button.setToolTip(words)
-        button.setAccessibleName(words)
+        if command.icon and command.key != "language":
+            button.setIcon(icon(command.icon, colours.text, checked_colour=colours.accent_text))
+        keys = f" ({command.keys[0]})" if command.keys else ""
+        button.setToolTip(f"{plain_name(command)}{keys}")
+        button.setAccessibleName(plain_name(command))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(self._commands.actions[command.key].trigger)
         return button
 
-    def _on_language(self) -> None:
-        dutch = self._window.settings.language is Language.DUTCH
-        self._window.use_language(Language.ENGLISH if dutch else Language.DUTCH)
+    def _make_theme(self) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(THEME_ICONS[self._window.settings.theme], colours_for(self.palette()).text))
+        button.setToolTip(self.tr("Light, dark or high contrast"))
+        button.setAccessibleName(self.tr("Theme"))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for theme in Theme:
+            menu.addAction(self._commands.actions[f"theme {theme}"])
+        button.setMenu(menu)
+        return button
 
-    def _on_theme(self) -> None:
-        dark = self._window.settings.theme is Theme.DARK
-        self._window.use_theme(Theme.LIGHT if dark else Theme.DARK)
+    def _on_presentation(self) -> None:
+        self.present.setChecked(self._window.presenting)

@@ -1,25 +1,36 @@
 """The window: rail, header, page and status line around whatever is open."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from caseload_planner.application.export_files import ExportReport
+from caseload_planner.gui.commands import Command, CommandBook
 from caseload_planner.gui.failures import FailureHook
+from caseload_planner.gui.viewmodels.finder import Finder, Found, FoundKind
+from caseload_planner.gui.viewmodels.scope import ScopeChoice
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.about_dialog import AboutDialog
-from caseload_planner.gui.views.failure_dialog import show_bug, show_error
-from caseload_planner.gui.views.file_menu import FileMenu
+from caseload_planner.gui.views.case_sheet import CaseSheet
+from caseload_planner.gui.views.failure_dialog import FailureDialogs
+from caseload_planner.gui.views.file_dialogs import FileDialogs
+from caseload_planner.gui.views.frame_commands import FrameDoes, frame_commands
 from caseload_planner.gui.views.header import Header
 from caseload_planner.gui.views.look import Look
+from caseload_planner.gui.views.main_menu import MainMenu
+from caseload_planner.gui.views.notice import NoticePage
 from caseload_planner.gui.views.page import Page
+from caseload_planner.gui.views.page_frame import PageFrame
 from caseload_planner.gui.views.page_list import PageEntry, page_entries
 from caseload_planner.gui.views.rail import Rail
 from caseload_planner.gui.views.status_line import StatusLine
 from caseload_planner.gui.views.welcome import Welcome
 
-SMALLEST = (1024, 640)
+SMALLEST = (860, 440)
+"""What is left of 1366 x 768 at 150 %, beside a task bar and a title."""
 FIRST_SIZE = (1366, 728)
+NAMES_FROM_WIDTH = 1180
+"""Width of the window in device-independent pixels from which the rail has words."""
 
 
 class MainWindow(QMainWindow):
@@ -39,58 +50,77 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.window_model, self._look = window, look
         self.pages: dict[str, Page] = {}
+        self._frames: dict[str, PageFrame] = {}
         self._import_next = False
-        self.file_menu: FileMenu | None = None
+        self.commands: CommandBook | None = None
+        self.menu: MainMenu | None = None
         self._entries: tuple[PageEntry, ...] = ()
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
-        if not window.settings.geometry.isEmpty():
-            self.restoreGeometry(window.settings.geometry)
+        self.failures = FailureDialogs(self)
+        self.files = FileDialogs(window, self)
+        self._take_size()
         window.page_changed.connect(self._on_page)
         window.look_changed.connect(self._on_look)
+        window.presentation_changed.connect(self._on_presentation)
         window.failed.connect(self._on_failed)
         window.exported.connect(self._on_exported)
         window.import_asked.connect(self._on_import)
+        window.raised.connect(self.come_forward)
         window.session.opened.connect(self._on_opened)
+        window.session.runner.busy_changed.connect(self._on_busy)
         window.opening_changed.connect(self._on_opening)
-        hook.happened.connect(self._on_bug)
-        search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        search.activated.connect(self._on_search)
+        hook.happened.connect(self._on_bug, Qt.ConnectionType.QueuedConnection)
         self.rebuild()
+
+    def _take_size(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.resize(min(FIRST_SIZE[0], screen.width()), min(FIRST_SIZE[1], screen.height()))
+        if not self.window_model.settings.geometry.isEmpty():
+            self.restoreGeometry(self.window_model.settings.geometry)
+
+    # building ---------------------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
         """Build every view anew, in the language and theme of now; viewmodels stay."""
-        self.pages = {}
+        self.pages, self._frames = {}, {}
         self._entries = page_entries()
-        if self.file_menu is not None:
-            self.file_menu.remove()
-        self.file_menu = FileMenu(self.window_model, self)
-        self.file_menu.import_asked.connect(self._on_import)
-        self.file_menu.about_asked.connect(self._on_about)
-        self.welcome = Welcome(self.window_model)
-        self.welcome.import_asked.connect(self._on_import)
-        self.welcome.file_asked.connect(self.file_menu.ask_file)
+        if self.commands is not None:
+            self.commands.remove()
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.commands = CommandBook(frame_commands(self.window_model, self.files, self._entries, self._does()), self)
+        self.menu = MainMenu(self.window_model, self.commands, self)
+        self.welcome = Welcome(self.window_model, self.commands)
+        self._cover = NoticePage("present", self.tr("One moment"), self.tr("The names on every page are changing."))
         self._outer = QStackedWidget()
         self._outer.addWidget(self.welcome)
-        self._outer.addWidget(self._make_frame(self.file_menu.menu))
+        self._outer.addWidget(self._make_frame(self.commands, self.menu))
+        self._outer.addWidget(self._cover)
         before = self.centralWidget()
         self.setCentralWidget(self._outer)
         if before is not None:
             before.deleteLater()
         self._on_opened()
+        self._fit_rail()
 
-    @Slot()
-    def _on_opening(self) -> None:
-        """Show the pages when there is something for them, or will be in a moment; else the welcome."""
-        inside = self.window_model.session.services is not None or self.window_model.starting
-        self._outer.setCurrentIndex(1 if inside else 0)
-        if inside and (not self.pages or self.page is not self.pages.get(self.window_model.page)):
-            self._on_page(self.window_model.page)
+    def _does(self) -> FrameDoes:
+        return FrameDoes(
+            find=self.show_finder,
+            find_on_page=self._on_search,
+            import_files=self._on_import,
+            manual=self.show_manual,
+            keys=self.show_keys,
+            about=self._on_about,
+            history=self.show_history,
+            rail=self._on_rail_turned,
+            quit=self.close,
+        )
 
-    def _make_frame(self, menu: QMenu) -> QWidget:
+    def _make_frame(self, commands: CommandBook, menu: MainMenu) -> QWidget:
         self.rail = Rail(self._entries)
         self.rail.chosen.connect(self.window_model.show_page)
-        self.header = Header(self.window_model, menu)
+        self.rail.turned.connect(self._on_rail_turned)
+        self.header = Header(self.window_model, commands, menu)
         self.status_line = StatusLine(self.window_model.status, self.window_model.session.runner)
         self._stack = QStackedWidget()
         right = QVBoxLayout()
@@ -107,10 +137,39 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         return body
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the rail out where there is little room."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        room = self.width() >= NAMES_FROM_WIDTH and self.rail.fits_names(self.height())
+        narrow = not (room and self.window_model.settings.rail_wide)
+        if narrow != self.rail.narrow:
+            self.rail.set_narrow(narrow=narrow)
+        self.rail.turn.setVisible(room)
+
+    @Slot()
+    def _on_rail_turned(self) -> None:
+        self.window_model.settings.rail_wide = not self.window_model.settings.rail_wide
+        self._fit_rail()
+
+    # following --------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_opening(self) -> None:
+        """Show the pages when there is something for them, or will be in a moment; else the welcome."""
+        inside = self.window_model.session.services is not None or self.window_model.starting
+        self._outer.setCurrentIndex(1 if inside else 0)
+        if inside and (not self.pages or self.page is not self.pages.get(self.window_model.page)):
+            self._on_page(self.window_model.page)
+
     @Slot()
     def _on_opened(self) -> None:
         services = self.window_model.session.services
         self.setWindowTitle("Caseload Planner" if services is None else f"{services.label} – Caseload Planner")
+        if self.commands is not None:
+            self.commands.refresh()
         self._on_opening()
         if services is None:
             self.welcome.demo.setFocus()
@@ -123,22 +182,17 @@ class MainWindow(QMainWindow):
         entry = next((entry for entry in self._entries if entry.key == key), self._entries[0])
         if entry.key not in self.pages:
             page = entry.build(self.window_model)
-            self.pages[entry.key] = page
-            self._stack.addWidget(page)
+            self.pages[entry.key], self._frames[entry.key] = page, PageFrame(page)
+            self._stack.addWidget(self._frames[entry.key])
         self.rail.show_page(entry.key)
-        self._stack.setCurrentWidget(self.pages[entry.key])
+        self._stack.setCurrentWidget(self._frames[entry.key])
         self.pages[entry.key].on_shown()
 
     @property
     def page(self) -> Page | None:
         """The page in front; None while the welcome is."""
         shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
-
-    @Slot()
-    def _on_search(self) -> None:
-        if self.page is not None:
-            self.page.focus_search()
+        return shown.page if isinstance(shown, PageFrame) else None
 
     @Slot()
     def _on_look(self) -> None:
@@ -146,15 +200,110 @@ class MainWindow(QMainWindow):
         self.rebuild()
 
     @Slot()
+    def _on_presentation(self) -> None:
+        """Cover everything until nothing of what was shown before is left."""
+        if self.commands is not None:
+            self.commands.refresh()
+        if self.window_model.session.services is not None:
+            self._outer.setCurrentWidget(self._cover)
+            self._on_busy()
+
+    @Slot()
+    def _on_busy(self) -> None:
+        if self._outer.currentWidget() is self._cover and not self.window_model.session.runner.busy:
+            self._outer.setCurrentIndex(1)
+            if self.page is not None:
+                self.page.on_shown()
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Stand above other windows: somebody opens this file a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # doing ------------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_search(self) -> None:
+        if self.page is not None:
+            self.page.focus_search()
+
+    @Slot()
+    def show_finder(self) -> None:
+        """Search people, cases, commands and pages (Ctrl+K)."""
+        from caseload_planner.gui.views.finder_dialog import FinderDialog
+
+        if self.commands is not None:
+            of_page = () if self.page is None else self.page.commands()
+            finder = Finder(self.window_model.session.caseload, (*self.commands.commands, *of_page))
+            FinderDialog(finder, self.show_found, self).open()
+
+    def show_found(self, found: Found) -> None:
+        """Show or do what was chosen in the finder."""
+        if isinstance(found.target, Command):
+            found.target.run()
+        elif isinstance(found.target, ScopeChoice):
+            self.window_model.session.scope.choose(found.target)
+        elif found.kind is FoundKind.WORKER:
+            self._show_worker(found.target)
+        else:
+            self._show_case(found.target)
+
+    def _show_worker(self, worker: str, measure: str | None = None) -> None:
+        self.window_model.look_where_worker_is(worker)
+        self.window_model.show_page("caseload")
+        if self.page is not None:
+            self.page.show_worker(worker, measure)
+
+    def _show_case(self, measure: str) -> None:
+        """Go to whoever carries a case, to the Verdeling where nobody does, or show its sheet where it does not run."""
+        caseload = self.window_model.session.caseload
+        if caseload is None:
+            return
+        holders = caseload.holders.get(measure)
+        if holders is None:
+            CaseSheet(caseload.organisation, measure, self).open()
+        elif holders.first is not None:
+            self._show_worker(holders.first, measure)
+        else:
+            self.window_model.look_where_case_is(measure)
+            self.window_model.show_page("distribution")
+            if self.page is not None:
+                self.page.show_case(measure)
+
+    @Slot()
+    def show_manual(self) -> None:
+        """Open the manual at the page that is shown (F1)."""
+        from caseload_planner.gui.views.manual_window import show_manual
+
+        inside = self._outer.currentIndex() == 1
+        show_manual(self.window_model.settings.language, self.window_model.page if inside else "start", self)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show every key that means something here."""
+        from caseload_planner.gui.views.keys_dialog import KeysDialog
+
+        if self.commands is not None:
+            KeysDialog(self.commands.commands, () if self.page is None else self.page.commands(), self).open()
+
+    @Slot()
+    def show_history(self) -> None:
+        """Open the list of steps that can be undone."""
+        self.status_line.open_history()
+
+    @Slot()
     def _on_import(self) -> None:
         if self.window_model.session.services is None:
             self._import_next = True
             self.window_model.open_own_file()
-            return
-        # Imported when asked for, so that the window appears at once.
-        from caseload_planner.gui.views.importing.dialog import open_import_dialog
+        elif not self.window_model.presenting:
+            # Imported when asked for, so that the window appears at once.
+            from caseload_planner.gui.views.importing.dialog import open_import_dialog
 
-        open_import_dialog(self.window_model, self)
+            open_import_dialog(self.window_model, self)
 
     @Slot()
     def _on_about(self) -> None:
@@ -163,11 +312,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         self._import_next = False
-        show_error(self, error)
+        self.failures.show_error(error)
 
     @Slot(str)
     def _on_bug(self, reference: str) -> None:
-        show_bug(self, reference)
+        self.failures.show_bug(reference)
 
     @Slot(object)
     def _on_exported(self, report: ExportReport) -> None:

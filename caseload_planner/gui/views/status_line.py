@@ -1,15 +1,18 @@
-"""The line at the bottom: file, demo mark, draft, what can be undone, and messages that go by themselves."""
+"""The line at the bottom: file, demo mark, backup, draft, what can be undone, and messages that go by themselves."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QUndoView, QVBoxLayout
 
+from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.task_runner import TaskRunner
-from caseload_planner.gui.theme import Space
+from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.status import StatusModel
-from caseload_planner.gui.views.labels import icon_label, label
+from caseload_planner.gui.views.labels import ElidedLabel, icon_label, label
 
 MESSAGE_FOR_MS = 6_000
+BUSY_WIDTH = 90
+HISTORY_SIZE = (380, 320)
 
 
 class StatusLine(QFrame):
@@ -23,15 +26,19 @@ class StatusLine(QFrame):
         layout.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
         layout.setSpacing(Space.S)
         self._icon = icon_label("file", 16, Tone.MUTED)
-        self._file, self._demo = label("", "small"), label(self.tr("demo: invented people"), "chip", Tone.ACCENT)
-        self._draft, self._undo = label("", "chip", Tone.WARN), label("", "small")
-        self._message = label("", "small")
+        self._file = ElidedLabel("small")
+        self._demo = ElidedLabel("chip", Tone.ACCENT)
+        self._demo.setText(self.tr("demo: invented people"))
+        self._backup = ElidedLabel("small")
+        self._draft = ElidedLabel("chip", Tone.WARN)
+        self._undo = self._make_undo()
+        self._message = ElidedLabel("small")
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
-        self._busy.setFixedWidth(90)
+        self._busy.setFixedWidth(BUSY_WIDTH)
         self._busy.setAccessibleName(self.tr("Working"))
-        for part in (self._icon, self._file, self._demo, self._draft, self._undo):
+        for part in (self._icon, self._file, self._demo, self._backup, self._draft, self._undo):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self._message)
@@ -44,14 +51,56 @@ class StatusLine(QFrame):
         self._on_changed()
         self._on_busy()
 
+    def _make_undo(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "step")
+        button.setIcon(icon("history", colours_for(self.palette()).muted, 16))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolTip(self.tr("Every step of this draft; click one to go back to it (Ctrl+H)"))
+        button.clicked.connect(self.open_history)
+        return button
+
     def _on_changed(self) -> None:
-        self._icon.setVisible(bool(self._status.file))
-        self._file.setText(self._status.file)
-        self._demo.setVisible(self._status.demo)
-        self._draft.setText(self._status.draft)
-        self._draft.setVisible(bool(self._status.draft))
-        undo = self.tr("Undo: %1").replace("%1", self._status.undo) if self._status.undo else ""
-        self._undo.setText(undo)
+        status = self._status
+        self._icon.setVisible(bool(status.file))
+        self._file.setText(status.file)
+        self._file.setToolTip(status.place)
+        self._demo.setVisible(status.demo)
+        self._backup.setText(self.tr("backup: %1").replace("%1", status.backup) if status.backup else "")
+        self._backup.setVisible(bool(status.backup))
+        self._draft.setText(status.draft)
+        self._draft.setVisible(bool(status.draft))
+        undo = self.tr("Undo: %1").replace("%1", status.undo) if status.undo else self.tr("Steps")
+        metrics = self._undo.fontMetrics()
+        self._undo.setText(metrics.elidedText(undo, Qt.TextElideMode.ElideRight, HISTORY_SIZE[0]))
+        self._undo.setAccessibleName(undo)
+        history = status.history
+        self._undo.setVisible(bool(status.undo) or (history is not None and history.canRedo()))
+
+    def open_history(self) -> None:
+        """Show the steps of the draft above the line; choosing one goes back or ahead to it."""
+        history = self._status.history
+        if history is None or history.activeStack() is None:
+            self._status.say(self.tr("There are no steps to undo."))
+            return
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setProperty("role", "popup")
+        popup.resize(*HISTORY_SIZE)
+        layout = QVBoxLayout(popup)
+        layout.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+        layout.addWidget(label(self.tr("Steps of this draft"), "heading"))
+        steps = QUndoView(history, popup)
+        steps.setEmptyLabel(self.tr("Beginning of the draft"))
+        steps.setAccessibleName(self.tr("Steps of this draft"))
+        layout.addWidget(steps, 1)
+        layout.addWidget(
+            label(self.tr("Choose a step: everything after it is undone, and can be done again."), "small", wrap=True)
+        )
+        popup.move(self._undo.mapToGlobal(QPoint(0, -HISTORY_SIZE[1] - Space.XS)))
+        popup.show()
+        steps.setFocus()
 
     def _on_said(self, words: str) -> None:
         self._message.setText(words)

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from caseload_planner.gui.commands import CommandBook
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.window import WindowModel
@@ -42,12 +43,9 @@ class Door(QPushButton):
 class Welcome(QWidget):
     """Three doors and the recent files."""
 
-    import_asked = Signal()
-    file_asked = Signal()
-
-    def __init__(self, window: WindowModel) -> None:
+    def __init__(self, window: WindowModel, commands: CommandBook) -> None:
         super().__init__()
-        self._window = window
+        self._window, self._commands = window, commands
         self.demo = Door(
             "demo",
             self.tr("Look around in the demo"),
@@ -68,8 +66,8 @@ class Welcome(QWidget):
         self._busy = label(self.tr("Opening. This can take some seconds the first time."), "muted")
         self._lay_out()
         self.demo.clicked.connect(window.open_demo)
-        self.importing.clicked.connect(self.import_asked)
-        self.opening.clicked.connect(self.file_asked)
+        self.importing.clicked.connect(commands.actions["import"].trigger)
+        self.opening.clicked.connect(commands.actions["open"].trigger)
         window.opening_changed.connect(self._on_opening)
         self._on_opening()
 
@@ -101,7 +99,7 @@ class Welcome(QWidget):
             column.addSpacing(Space.M)
             column.addWidget(recent)
         column.addStretch(3)
-        self.look = LookButtons(self._window)
+        self.look = LookButtons(self._window, self._commands)
         outer = QGridLayout(self)
         outer.addWidget(self.look, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         outer.addWidget(middle, 0, 0, Qt.AlignmentFlag.AlignHCenter)

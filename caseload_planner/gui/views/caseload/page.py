@@ -233,6 +233,11 @@ class CaseloadPage(Page):
         self.model.select(None)
         self.table.setFocus()
 
+    def show_worker(self, worker: str, measure: str | None = None) -> None:  # noqa: ARG002 (the drawer shows every case)
+        """Open the drawer of somebody, whatever the filters leave out."""
+        self._on_show_everybody()
+        self.model.select(worker)
+
     def on_shown(self) -> None:
         """Begin in the table."""
         self.table.setFocus()

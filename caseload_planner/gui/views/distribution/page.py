@@ -236,6 +236,11 @@ class DistributionPage(Page):
         self.people.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.people.finder.selectAll()
 
+    def show_case(self, measure: str) -> None:
+        """Look at a case of this week."""
+        self.model.look_at_case(measure)
+        self._focus_cases()
+
     def on_shown(self) -> None:
         """Begin at the cases."""
         self._focus_cases()

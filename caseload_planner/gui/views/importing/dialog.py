@@ -27,7 +27,7 @@ DIALOG_SIZE = (900, 600)
 
 def open_import_dialog(window: WindowModel, parent: QWidget) -> "ImportDialog | None":
     """Open the dialog for the file that is open; None where no file is open yet."""
-    services = window.session.services
+    services = window.session.file
     if services is None:
         return None
     dialog = ImportDialog(ImportFlow(window.session, services, window.doors), window, parent)
