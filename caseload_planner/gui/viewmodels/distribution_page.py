@@ -19,8 +19,9 @@ from caseload_planner.gui.viewmodels.distribution_candidate_rows import Asking
 from caseload_planner.gui.viewmodels.distribution_case_lines import CaseLines
 from caseload_planner.gui.viewmodels.distribution_changes import DistributionChanges
 from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDeciding, DraftToDecide
-from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_proposal, within
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement, with_proposal, within
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
+from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
 from caseload_planner.gui.viewmodels.distribution_moves import tidied
 from caseload_planner.gui.viewmodels.distribution_request import DraftedRound, request_of
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
@@ -45,6 +46,8 @@ class DistributionPageModel(QObject):
         The case, the person and the place that are looked at.
     profile
         Name of the profile that proposals follow and the draft is held against.
+    preview
+        The draft as it would be with a move that is only looked at; None where none is.
     """
 
     board_changed = Signal()
@@ -52,6 +55,8 @@ class DistributionPageModel(QObject):
     draft_changed = Signal()
     question_changed = Signal()
     """`measure`, `worker` or `position` is another."""
+    previewed = Signal()
+    """`preview` is another."""
     stale = Signal()
     """What was to be decided is out of date; a new board is on its way."""
     failed = Signal(object)
@@ -67,10 +72,12 @@ class DistributionPageModel(QObject):
         self.answers = DistributionAnswers(session.runner, self)
         self.alternatives = DistributionAlternatives(session.runner, self)
         self.shortage = DistributionShortage(session.runner, self)
+        self.history = DistributionHistory(self)
         self.board: Board | None = None
         self.measure: str | None = None
         self.worker: str | None = None
         self.position: ContactPosition = Position.FIRST
+        self.preview: Draft | None = None
         self._propose_next = False
         self._landing: Draft | None = None
         self._case_lines: CaseLines | None = None
@@ -82,6 +89,8 @@ class DistributionPageModel(QObject):
         self.session.opened.connect(self._on_opened)
         self.drafts.changed.connect(self._on_draft)
         self.drafts.history_changed.connect(self._on_history)
+        self.question_changed.connect(self.end_preview)
+        self.draft_changed.connect(self.end_preview)
         self.search.found.connect(self._on_found)
         self.search.failed.connect(self._on_failed)
         self.deciding.failed.connect(self._on_failed)
@@ -196,6 +205,24 @@ class DistributionPageModel(QObject):
             self.position = position
             self._publish_people()
             self.question_changed.emit()
+
+    def toggle_preview(self, worker: str) -> None:
+        """Look at what giving the case to somebody would do, without doing it; once more ends that."""
+        if self.preview is not None and worker == self.worker:
+            self.end_preview()
+            return
+        move = self.changes.judge(self.measure, worker, self.position) if self.measure is not None else None
+        if move is not None and not move.no_first and not self.closed:
+            self.look_at_worker(worker)
+            self.preview = with_placement(self.draft, move.placement, pin=False)
+            self.previewed.emit()
+
+    @Slot()
+    def end_preview(self) -> None:
+        """Look at the draft as it is."""
+        if self.preview is not None:
+            self.preview = None
+            self.previewed.emit()
 
     def look_at_landed(self, worker: str) -> None:
         """Look at who was just given the case."""

@@ -14,8 +14,10 @@ from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels import distribution_deciding, distribution_page, distribution_search
 from caseload_planner.gui.viewmodels.distribution_draft import Ending
-from caseload_planner.gui.viewmodels.distribution_inspector import level_lines
+from caseload_planner.gui.viewmodels.distribution_levels import level_lines
+from caseload_planner.gui.viewmodels.distribution_others import other_lines
 from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
+from caseload_planner.gui.views.distribution.inspector_pane import InspectorTab
 from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
 from tests.gui.distribution.distribution_steps import (
     case_with,
@@ -64,12 +66,37 @@ def test_that_the_live_score_of_a_fresh_proposal_is_that_of_the_proposal(qtbot, 
 def test_that_the_inspector_says_why_and_why_not_in_dutch(qtbot, page):
     propose(qtbot, page)
     other = case_with(page, Standing.FREE)
+    name = page.model.name_of(other.worker)
+    qtbot.waitUntil(lambda: "werknorm" in words_of(page.inspector))
+    assert "Waarom\n" in words_of(page.inspector)
     qtbot.mouseClick(page.people.table.viewport(), Qt.MouseButton.LeftButton, pos=row_centre(page, other.worker))
-    qtbot.waitUntil(lambda: f"Waarom niet {other.name}" in words_of(page.inspector))
-    text = words_of(page.inspector)
-    assert "Waarom\n" in text
-    assert "werknorm" in text
-    assert "De belasting gaat dan" in text
+    qtbot.waitUntil(lambda: f"Waarom niet {name}" in words_of(page.inspector))
+    assert page.inspector.tabs.currentIndex() == InspectorTab.WHY_NOT
+    assert "De belasting gaat dan" in words_of(page.inspector)
+
+
+def test_that_the_tabs_say_who_else_could_have_the_case_and_what_came_before(qtbot, page):
+    propose(qtbot, page)
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_A)
+    others = other_lines(page.model.board, page.model.draft, page.model.measure, page.model.position)
+    qtbot.waitUntil(lambda: all(one.name in words_of(page.inspector) for one in others))
+    assert others
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: "Bij ons gemeld" in words_of(page.inspector))
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: "Waarom\n" in words_of(page.inspector))
+
+
+def test_that_space_shows_what_a_move_would_do_without_doing_it(qtbot, page):
+    propose(qtbot, page)
+    proposed = page.model.draft
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.score.heading.text() == "Als je dit doet")
+    assert "Alleen kijken" in page.people.notice.text()
+    assert page.model.draft == proposed
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.score.heading.text() == "Concept")
+    assert page.model.preview is None
 
 
 def test_that_a_case_is_moved_by_drag_and_then_pinned(qtbot, page):

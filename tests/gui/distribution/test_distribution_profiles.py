@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from caseload_planner.gui.models.distribution_candidates import Standing
-from caseload_planner.gui.viewmodels.distribution_inspector import level_lines
+from caseload_planner.gui.viewmodels.distribution_levels import level_lines
 from caseload_planner.gui.viewmodels.distribution_summary import outcome_words
 from tests.gui.distribution.distribution_steps import case_with, drag, propose
 

@@ -12,7 +12,8 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.gui import distribution_reason_texts as reason_texts
 from caseload_planner.gui import distribution_texts as texts
 from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, with_placement
-from caseload_planner.gui.viewmodels.distribution_inspector import level_lines, why_not_section, why_section
+from caseload_planner.gui.viewmodels.distribution_inspector import why_not_section, why_section
+from caseload_planner.gui.viewmodels.distribution_levels import level_lines
 from caseload_planner.rules.hard_rules import HARD_RULES
 from caseload_planner.rules.levels import LEVELS
 from caseload_planner.rules.round import Breach, Placement

@@ -16,7 +16,7 @@ from caseload_planner.gui.models.distribution_candidates import (
 )
 from caseload_planner.gui.models.load_bar import LOAD_BAR_ROLE, LoadBar
 from caseload_planner.gui.theme import Colours, Space, TypeSize, Weight, colours_for, font_of
-from caseload_planner.gui.views.cell_delegates import paint_row, tone_colours
+from caseload_planner.gui.views.cell_delegates import CHIP_HEIGHT, paint_row, tone_colours
 from caseload_planner.gui.views.distribution.case_delegate import paint_text
 from caseload_planner.gui.views.load_bar import paint_load_bar
 
@@ -103,9 +103,7 @@ class EffectDelegate(_PersonDelegate):
         if not isinstance(line, CandidateLine):
             return
         upper, lower = _halves(box)
-        text = tone_colours(line.effect_tone, colours)[0]
-        figure = font_of(TypeSize.BODY, Weight.MEDIUM if line.standing is not Standing.BLOCKED else Weight.REGULAR)
-        paint_text(painter, upper, line.effect, text, figure)
+        _paint_effect(painter, upper, line, colours)
         words = tone_colours(_words_tone(line), colours)[0]
         name = str(index.data(ICON_NAME_ROLE) or "")
         if name:
@@ -119,6 +117,20 @@ class EffectDelegate(_PersonDelegate):
         line = index.data(CANDIDATE_ROLE)
         words = line.words if isinstance(line, CandidateLine) else ""
         return QSize(round(metrics.horizontalAdvance(words)) + ICON + 3 * Space.S, PERSON_HEIGHT)
+
+
+def _paint_effect(painter: QPainter, box: QRectF, line: CandidateLine, colours: Colours) -> None:
+    """Paint what the case does to her load: a chip where it changes it, else only how it stands."""
+    text, tint = tone_colours(line.effect_tone, colours)
+    figure = font_of(TypeSize.BODY, Weight.MEDIUM if line.standing is not Standing.BLOCKED else Weight.REGULAR)
+    if line.changes:
+        wide = QFontMetricsF(figure).horizontalAdvance(line.effect) + 2 * Space.S
+        pill = QRectF(box.left(), box.center().y() - CHIP_HEIGHT / 2, min(wide, box.width()), CHIP_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tint))
+        painter.drawRoundedRect(pill, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+        box = pill.adjusted(Space.S, 0, 0, 0)
+    paint_text(painter, box, line.effect, text, figure)
 
 
 def _words_tone(line: CandidateLine) -> Tone:

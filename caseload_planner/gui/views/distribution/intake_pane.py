@@ -27,6 +27,9 @@ class CaseList(QListView):
     number_typed = Signal(int, bool)
     """A figure on a case: give it to whoever carries that figure; with Shift as second contact."""
 
+    preview_asked = Signal()
+    """Space on a case: what would giving it to the person in the middle do."""
+
     def __init__(self, model: CaseListModel) -> None:
         super().__init__()
         self.cases = model
@@ -65,6 +68,8 @@ class CaseList(QListView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
             self.finder_asked.emit(shift)
+        elif event.key() == Qt.Key.Key_Space:
+            self.preview_asked.emit()
         elif event.text() in set("123456789"):
             self.number_typed.emit(int(event.text()), shift)
         else:

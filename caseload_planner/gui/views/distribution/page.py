@@ -1,5 +1,6 @@
 """The Verdeling page: the weekly meeting on one screen."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -23,10 +24,11 @@ from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.distribution.compare_dialog import CompareDialog
 from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
 from caseload_planner.gui.views.distribution.decided_bar import DecidedBar
-from caseload_planner.gui.views.distribution.inspector_pane import InspectorPane
+from caseload_planner.gui.views.distribution.inspector_pane import InspectorPane, InspectorTab
 from caseload_planner.gui.views.distribution.intake_pane import IntakePane
 from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
 from caseload_planner.gui.views.distribution.people_pane import PeoplePane
+from caseload_planner.gui.views.distribution.score_strip import ScoreStrip
 from caseload_planner.gui.views.distribution.shortage_dialog import ShortageDialog
 from caseload_planner.gui.views.distribution.toolbar import DistributionToolbar
 from caseload_planner.gui.views.failure_dialog import show_error
@@ -51,6 +53,7 @@ class DistributionPage(Page):
         self.model = window.page_model("distribution", self._make_model)
         self.model.refresh_words()
         self.toolbar, self.decided = DistributionToolbar(self.model), DecidedBar(self.model)
+        self.score = ScoreStrip(self.model)
         self.intake, self.people = IntakePane(self.model), PeoplePane(self.model)
         self.inspector = InspectorPane(self.model)
         self._lay_out()
@@ -84,6 +87,7 @@ class DistributionPage(Page):
         layout.setSpacing(Space.M)
         layout.addWidget(self.toolbar)
         layout.addWidget(self.decided)
+        layout.addWidget(self.score)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -99,6 +103,7 @@ class DistributionPage(Page):
         self.intake.list.chosen.connect(model.look_at_case)
         self.intake.list.finder_asked.connect(self._on_finder)
         self.intake.list.number_typed.connect(self._on_number)
+        self.intake.list.preview_asked.connect(self.people.preview)
         self.intake.left_over.clicked.connect(self.show_shortage)
         self.people.left.connect(self._focus_cases)
         self.decided.save_asked.connect(self._on_save)
@@ -115,6 +120,10 @@ class DistributionPage(Page):
             ("Ctrl+Shift+Z", model.changes.redo),
             ("Ctrl+Return", self.ask_decision),
             ("Ctrl+Enter", self.ask_decision),
+            ("W", partial(self.inspector.show_tab, InspectorTab.WHY)),
+            ("N", partial(self.inspector.show_tab, InspectorTab.WHY_NOT)),
+            ("A", partial(self.inspector.show_tab, InspectorTab.OTHERS)),
+            ("G", partial(self.inspector.show_tab, InspectorTab.HISTORY)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -130,7 +139,8 @@ class DistributionPage(Page):
         self._stack.setCurrentWidget(page)
         if first_time and self.isVisible():
             self._focus_cases()
-        self.toolbar.setVisible(page is self._panes)
+        for line in (self.toolbar, self.score):
+            line.setVisible(page is self._panes)
         if page is self._panes and self.model.measure is None:
             self.model.look_at_case(board.queue[0] if board is not None else None)
 

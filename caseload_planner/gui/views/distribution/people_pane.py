@@ -81,10 +81,12 @@ class PeoplePane(QFrame):
         self._places.buttonClicked.connect(self._on_place)
         self.table.chosen.connect(self._model.look_at_worker)
         self.table.given.connect(self._on_given)
+        self.table.preview_asked.connect(self._model.toggle_preview)
         self.table.dropped.connect(self._on_dropped)
         self.table.hovered.connect(self._on_hovered)
         self._model.question_changed.connect(self._on_question)
         self._model.draft_changed.connect(self.quiet)
+        self._model.previewed.connect(self._on_previewed)
         self._model.changes.refused.connect(self.say_refused)
         self._model.changes.held.connect(self._on_held)
 
@@ -99,6 +101,13 @@ class PeoplePane(QFrame):
     def give_number(self, number: int, *, second: bool) -> None:
         """Give the case to who carries a figure."""
         self._give(self._model.people.numbered(number), second=second)
+
+    def preview(self) -> None:
+        """Look at what giving the case to the person looked at would do; to the first of the list without one."""
+        index = self.table.currentIndex()
+        row = self._model.people.row(index.row()) if index.isValid() else self._model.people.first_choice
+        if row is not None:
+            self._model.toggle_preview(row.worker)
 
     def _give(self, row: CandidateRow | None, *, second: bool = False) -> None:
         if row is not None:
@@ -176,9 +185,20 @@ class PeoplePane(QFrame):
         elif move.verdict is Verdict.ASKS_REASON:
             words = self.tr("%1: %2. Let go to give your reason.")
             self._say(with_values(words, self._model.name_of(worker), breach_text(move.asking[0])), Tone.WARN)
+        elif self._model.preview is not None:
+            words = self.tr("Only a look: %1 would have the case. Space ends it.")
+            self._say(with_values(words, self._model.name_of(worker)), Tone.ACCENT)
         else:
             words = self.tr("Let go: %1 becomes second contact.") if second else self.tr("Let go: the case goes to %1.")
             self._say(with_values(words, self._model.name_of(worker)), Tone.ACCENT)
+
+    def _on_previewed(self) -> None:
+        """Say what the move that is looked at would do, or what stands in its way."""
+        model = self._model
+        if model.preview is None or model.measure is None or model.worker is None:
+            self.quiet()
+            return
+        self._on_hovered(model.measure, model.worker, model.position is Position.SECOND)
 
     def say_refused(self, move: Move) -> None:
         """Say which rule refuses a move and who decided it."""

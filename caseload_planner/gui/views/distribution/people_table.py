@@ -27,6 +27,8 @@ class PeopleTable(QTableView):
     """With the worker whose row is current."""
     given = Signal(str, bool)
     """With the worker who gets the case, and whether as second contact."""
+    preview_asked = Signal(str)
+    """With the worker for whom Space asks what the case would do."""
     dropped = Signal(str, str, bool)
     """With the measure, the worker, and whether as second contact."""
     hovered = Signal(str, str, bool)
@@ -99,6 +101,9 @@ class PeopleTable(QTableView):
             worker = self.worker_at(self.currentIndex())
             if worker:
                 self.given.emit(worker, second)
+            return
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.preview_asked.emit(self.worker_at(self.currentIndex()))
             return
         row = self.people.numbered(int(event.text())) if event.text() in set("123456789") else None
         if row is not None:
