@@ -907,6 +907,52 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Above the norm</source>
+        <translation>Boven de norm</translation>
+    </message>
+    <message>
+        <source>Largest gap</source>
+        <translation>Grootste verschil</translation>
+    </message>
+    <message>
+        <source>New faces</source>
+        <translation>Nieuwe gezichten</translation>
+    </message>
+    <message>
+        <source>Broken duos</source>
+        <translation>Verbroken duo&apos;s</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresExplained</name>
+    <message>
+        <source>Cases that nobody has yet.</source>
+        <translation>Zaken die nog niemand heeft.</translation>
+    </message>
+    <message>
+        <source>People who get something and are above their working norm then.</source>
+        <translation>Mensen die iets krijgen en daarna boven hun werknorm zitten.</translation>
+    </message>
+    <message>
+        <source>Between the fullest and the emptiest of the people who get something.</source>
+        <translation>Tussen de volste en de leegste van de mensen die iets krijgen.</translation>
+    </message>
+    <message>
+        <source>Cases of a known family that go to another first contact than the family knows.</source>
+        <translation>Zaken van een bekend gezin die naar een ander eerste contact gaan dan het gezin kent.</translation>
+    </message>
+    <message>
+        <source>Cases in which the second contact whom the family knows drops out.</source>
+        <translation>Zaken waarbij de tweede contactpersoon die het gezin kent, wegvalt.</translation>
+    </message>
+</context>
+<context>
     <name>FileDialogs</name>
     <message>
         <source>Open file</source>
@@ -1026,6 +1072,37 @@
     <message>
         <source>Search people, cases and commands (%1)</source>
         <translation>Zoek mensen, zaken en opdrachten (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Reported to us.</source>
+        <translation>Bij ons gemeld.</translation>
+    </message>
+    <message>
+        <source>%1 was first contact until %2.</source>
+        <translation>%1 was eerste contactpersoon tot en met %2.</translation>
+    </message>
+    <message>
+        <source>%1 was second contact until %2.</source>
+        <translation>%1 was tweede contactpersoon tot en met %2.</translation>
+    </message>
+    <message>
+        <source>%1 came in for a handover until %2.</source>
+        <translation>%1 kwam erbij voor een overdracht tot en met %2.</translation>
+    </message>
+    <message>
+        <source>%1 is first contact since then.</source>
+        <translation>%1 is sindsdien eerste contactpersoon.</translation>
+    </message>
+    <message>
+        <source>%1 is second contact since then.</source>
+        <translation>%1 is sindsdien tweede contactpersoon.</translation>
+    </message>
+    <message>
+        <source>%1 comes in for a handover since then.</source>
+        <translation>%1 is er sindsdien bij voor een overdracht.</translation>
     </message>
 </context>
 <context>
@@ -1282,7 +1359,7 @@
         <source>%1. Nobody may set this aside.</source>
         <translation>%1. Hier mag niemand van afwijken.</translation>
     </message>
-<message>
+    <message>
         <source>Stays within the working norm.</source>
         <translation>Blijft binnen de werknorm.</translation>
     </message>
@@ -1345,7 +1422,7 @@
         <source>Each goal is proven as good as it can be, in this order.</source>
         <translation>Elk doel is bewezen zo goed als het kan, in deze volgorde.</translation>
     </message>
-<message>
+    <message>
         <source>Why</source>
         <translation>Waarom</translation>
     </message>
@@ -1508,8 +1585,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1536,7 +1613,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1633,7 +1710,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -1645,7 +1722,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -1676,7 +1753,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -1688,7 +1765,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2138,11 +2215,11 @@
         <source>%1 stays pinned: you set a rule aside for it. Take it off with U to undo that.</source>
         <translation>%1 blijft vast: je week hiervoor van een regel af. Haal de zaak eraf met U om dat terug te draaien.</translation>
     </message>
-<message>
+    <message>
         <source>Only a look: %1 would have the case. Space ends it.</source>
         <translation>Alleen kijken: %1 zou de zaak krijgen. Met de spatiebalk stop je.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PeopleTable</name>
     <message>
@@ -2230,7 +2307,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -2241,7 +2318,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -2464,6 +2541,28 @@
     </message>
 </context>
 <context>
+    <name>Score</name>
+    <message>
+        <source>draft %1</source>
+        <translation>concept %1</translation>
+    </message>
+    <message>
+        <source>proposal %1</source>
+        <translation>voorstel %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreStrip</name>
+    <message>
+        <source>If you do this</source>
+        <translation>Als je dit doet</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Concept</translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message>
         <source>Placing every case</source>
@@ -2483,7 +2582,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -2495,7 +2594,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -2911,7 +3010,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -2935,7 +3034,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3287,105 +3386,6 @@
             <numerusform>langste wacht %Ln dag</numerusform>
             <numerusform>langste wacht %Ln dagen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
-        <source>Waiting</source>
-        <translation>Wacht</translation>
-    </message>
-    <message>
-        <source>Above the norm</source>
-        <translation>Boven de norm</translation>
-    </message>
-    <message>
-        <source>Largest gap</source>
-        <translation>Grootste verschil</translation>
-    </message>
-    <message>
-        <source>New faces</source>
-        <translation>Nieuwe gezichten</translation>
-    </message>
-    <message>
-        <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
-    </message>
-</context>
-<context>
-    <name>FiguresExplained</name>
-    <message>
-        <source>Cases that nobody has yet.</source>
-        <translation>Zaken die nog niemand heeft.</translation>
-    </message>
-    <message>
-        <source>People who get something and are above their working norm then.</source>
-        <translation>Mensen die iets krijgen en daarna boven hun werknorm zitten.</translation>
-    </message>
-    <message>
-        <source>Between the fullest and the emptiest of the people who get something.</source>
-        <translation>Tussen de volste en de leegste van de mensen die iets krijgen.</translation>
-    </message>
-    <message>
-        <source>Cases of a known family that go to another first contact than the family knows.</source>
-        <translation>Zaken van een bekend gezin die naar een ander eerste contact gaan dan het gezin kent.</translation>
-    </message>
-    <message>
-        <source>Cases in which the second contact whom the family knows drops out.</source>
-        <translation>Zaken waarbij de tweede contactpersoon die het gezin kent, wegvalt.</translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>Reported to us.</source>
-        <translation>Bij ons gemeld.</translation>
-    </message>
-    <message>
-        <source>%1 was first contact until %2.</source>
-        <translation>%1 was eerste contactpersoon tot en met %2.</translation>
-    </message>
-    <message>
-        <source>%1 was second contact until %2.</source>
-        <translation>%1 was tweede contactpersoon tot en met %2.</translation>
-    </message>
-    <message>
-        <source>%1 came in for a handover until %2.</source>
-        <translation>%1 kwam erbij voor een overdracht tot en met %2.</translation>
-    </message>
-    <message>
-        <source>%1 is first contact since then.</source>
-        <translation>%1 is sindsdien eerste contactpersoon.</translation>
-    </message>
-    <message>
-        <source>%1 is second contact since then.</source>
-        <translation>%1 is sindsdien tweede contactpersoon.</translation>
-    </message>
-    <message>
-        <source>%1 comes in for a handover since then.</source>
-        <translation>%1 is er sindsdien bij voor een overdracht.</translation>
-    </message>
-</context>
-<context>
-    <name>Score</name>
-    <message>
-        <source>draft %1</source>
-        <translation>concept %1</translation>
-    </message>
-    <message>
-        <source>proposal %1</source>
-        <translation>voorstel %1</translation>
-    </message>
-</context>
-<context>
-    <name>ScoreStrip</name>
-    <message>
-        <source>If you do this</source>
-        <translation>Als je dit doet</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Concept</translation>
     </message>
 </context>
 </TS>
