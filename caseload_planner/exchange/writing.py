@@ -16,7 +16,7 @@ from caseload_planner.exchange.formula_guard import guard
 from caseload_planner.exchange.layout import COLUMNS
 from caseload_planner.exchange.norm_writing import norm_rows, norm_toml
 from caseload_planner.exchange.rendering import Cell, RenderedTable, number_text, render
-from caseload_planner.exchange.replacing import replace_file, replace_folder
+from caseload_planner.files.replacing import replace_file, replace_folder
 
 FILE_NAMES = frozenset(file.file_name for file in SourceFile)
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date keeps equal data equal bytes; the format has no zone

@@ -12,8 +12,10 @@ from caseload_planner.persistence.audit import Witness
 from caseload_planner.persistence.database_errors import errors_in_words, unusable, why_impossible
 from caseload_planner.persistence.engine import WAIT_SECONDS, WRITES, engine_on
 from caseload_planner.persistence.file_inspection import inspect, write_ahead_log
+from caseload_planner.persistence.placing import put_in_place
 from caseload_planner.persistence.schema import SCHEMA_VERSION, upgrade
 from caseload_planner.persistence.store import SqliteStore
+from caseload_planner.persistence.upgrading import upgrade_with_backup
 
 OWNER_ONLY = 0o600
 
@@ -39,7 +41,7 @@ def create_store(
     try:
         _refuse_taken(path)
         _build(building, path)
-        _put_in_place(building, path)
+        put_in_place(building, path)
     except OSError as error:
         raise unusable(why_impossible(error), path) from error
     finally:
@@ -54,7 +56,7 @@ def open_store(
     witness: Witness | None = None,
     wait_seconds: float = WAIT_SECONDS,
 ) -> SqliteStore:
-    """Open a database; one of an older version is brought to this one first.
+    """Open a database; one of an older version is brought to this one first, with a backup beside it.
 
     Parameters
     ----------
@@ -77,7 +79,7 @@ def open_store(
     store = SqliteStore(engine, path, starting_norms=starting_norms, witness=witness)
     try:
         if inspection.schema_version < SCHEMA_VERSION:
-            _upgrade(engine, path)
+            upgrade_with_backup(engine, path)
         with store.read():
             # The first look through our own settings: a lock or a right that is missing shows now.
             pass
@@ -122,27 +124,3 @@ def _upgrade(engine: Engine, path: Path) -> None:
         connection.execution_options(**{WRITES: True})
         with connection.begin():
             upgrade(connection)
-
-
-def _put_in_place(building: Path, path: Path) -> None:
-    """Give the finished file its name, never over another one, and have the disk keep it."""
-    _flush(building, os.O_RDWR)
-    try:
-        os.link(building, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        # A file system without links (a memory stick): the moment between looking and naming is short.
-        if path.exists():
-            raise unusable("exists", path) from None
-        building.rename(path)
-    if os.name == "posix":
-        _flush(path.parent, os.O_RDONLY)
-
-
-def _flush(path: Path, flags: int) -> None:
-    handle = os.open(path, flags)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,7 +6,7 @@ from caseload_planner.application.decision_document import decision_document
 from caseload_planner.application.ports import AuditEntry
 from caseload_planner.application.services import Services
 from caseload_planner.domain.errors import TargetUnwritableError
-from caseload_planner.reports.whole_file import write_whole
+from caseload_planner.files.replacing import write_whole
 
 SUFFIXES = (".pdf", ".xlsx")
 

@@ -58,6 +58,7 @@ REASONS: Mapping[str, str] = {
     "own_location": "eigen locatie",
     "further_away": "andere locatie",
     "duo_not_made": "duo gewenst, niet gemaakt",
+    "other_region": "andere regio, vraagt instemming",
     "known_second": "bekende tweede",
     "partners_again": "vast duo",
     "new_partners": "nieuw duo",

@@ -47,6 +47,11 @@ def replace_file(target: Path, write: Callable[[Path], None]) -> None:
             draft.unlink(missing_ok=True)
 
 
+def write_whole(target: Path, content: bytes) -> None:
+    """Put a file with some content in its place; see `replace_file`."""
+    replace_file(target, lambda draft: _fill(draft, content))
+
+
 def replace_folder(target: Path, write: Callable[[Path], None], own_names: Collection[str]) -> None:
     """Let `write` make a folder beside `target`, and put it in its place.
 
@@ -77,6 +82,10 @@ def replace_folder(target: Path, write: Callable[[Path], None], own_names: Colle
     finally:
         if draft is not None:
             shutil.rmtree(draft, ignore_errors=True)
+
+
+def _fill(draft: Path, content: bytes) -> None:
+    draft.write_bytes(content)
 
 
 def _foreign(target: Path, own_names: Collection[str]) -> str | None:
