@@ -23,6 +23,7 @@ from caseload_planner.demo.organisation import DEFAULT_SEED, demo_organisation
 from caseload_planner.demo.places import DemoSize
 from caseload_planner.gui.app import make_window
 from caseload_planner.gui.failures import FailureHook
+from caseload_planner.gui.models.worker_facets import Facet
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
@@ -143,14 +144,14 @@ def draw_caseload(window: MainWindow) -> None:
 
 def draw_by_team(window: MainWindow) -> None:
     """Show the Caseload page by team."""
-    caseload_page(window).grouped.setChecked(True)
+    caseload_page(window).toolbar.grouped.setChecked(True)
 
 
 def draw_drawer(window: MainWindow) -> None:
     """Show the drawer of the fullest worker with several kinds of cases."""
     model = caseload_page(window).model
     rows = [model.table.line(row) for row in range(model.table.workers_shown)]
-    drawn = [line for line in rows if line.bar is not None and line.over_norm and not line.chips]
+    drawn = [line for line in rows if line.bar is not None and Facet.OVER_NORM in line.facets and not line.chips]
     fullest = max(drawn, key=lambda line: line.bar.current if line.bar is not None else 0)
     model.select(fullest.worker)
     at_rest(window)

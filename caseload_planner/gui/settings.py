@@ -122,6 +122,14 @@ class Settings:
         """Take a file that is gone from the recent ones."""
         self._store.setValue("recent_files", "\n".join(str(known) for known in self.recent_files if known != path))
 
+    def kept(self, key: str) -> str:
+        """Give what a page keeps of itself under ``page/what``; empty until it kept something."""
+        return self._text(key)
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep something of a page under ``page/what``."""
+        self._store.setValue(key, text)
+
     def _text(self, key: str) -> str:
         return str(self._store.value(key, "", type=str))
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaseloadPage</name>
+    <message numerus="yes">
+        <source>Copied: %Ln rows.</source>
+        <translation>
+            <numerusform>Copied: %Ln row.</numerusform>
+            <numerusform>Copied: %Ln rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>%Ln problems. Put them right in the source and choose it again; your file is as it was.</source>

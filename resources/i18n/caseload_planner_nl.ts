@@ -245,30 +245,6 @@
 <context>
     <name>CaseloadPage</name>
     <message>
-        <source>Search name, team, role or mark</source>
-        <translation>Zoek op naam, team, functie of kenmerk</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>Zoeken (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Sort by</source>
-        <translation>Sorteer op</translation>
-    </message>
-    <message>
-        <source>Above the norm</source>
-        <translation>Boven de norm</translation>
-    </message>
-    <message>
-        <source>By team</source>
-        <translation>Per team</translation>
-    </message>
-    <message>
-        <source>Group by team, with totals against the funded norm</source>
-        <translation>Groepeer per team, met totalen naast de gefinancierde norm</translation>
-    </message>
-    <message>
         <source>Working out the caseload</source>
         <translation>De caseload wordt berekend</translation>
     </message>
@@ -319,6 +295,102 @@
     <message>
         <source>%2 workers</source>
         <translation>%2 medewerkers</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %Ln rows.</source>
+        <translation>
+            <numerusform>%Ln rij gekopieerd.</numerusform>
+            <numerusform>%Ln rijen gekopieerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save what you see</source>
+        <translation>Opslaan wat u ziet</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Opgeslagen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadSheet</name>
+    <message>
+        <source>Caseload on %1</source>
+        <translation>Caseload op %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadToolbar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Per team</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Copy or save</source>
+        <translation>Kopiëren of opslaan</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorteer op</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Zoeken (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search name, team, role or mark</source>
+        <translation>Zoek op naam, team, functie of kenmerk</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Toon iedereen</translation>
+    </message>
+    <message>
+        <source>Group by team, with totals against the funded norm</source>
+        <translation>Groepeer per team, met totalen naast de gefinancierde norm</translation>
+    </message>
+    <message>
+        <source>Choose which columns you see</source>
+        <translation>Kies welke kolommen u ziet</translation>
+    </message>
+    <message>
+        <source>Copy what you see (Ctrl+C), or save it for Excel</source>
+        <translation>Kopieer wat u ziet (Ctrl+C), of sla het op voor Excel</translation>
+    </message>
+    <message>
+        <source>See only some of the workers</source>
+        <translation>Bekijk een deel van de medewerkers</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>All columns</source>
+        <translation>Alle kolommen</translation>
+    </message>
+    <message>
+        <source>Usual widths</source>
+        <translation>Gewone breedtes</translation>
+    </message>
+    <message>
+        <source>%1 (no room now)</source>
+        <translation>%1 (past nu niet)</translation>
     </message>
 </context>
 <context>
@@ -838,6 +910,13 @@
     <message>
         <source>Something went wrong in the program. Nothing was lost; try again.</source>
         <translation>Er ging iets mis in het programma. Er is niets verloren; probeer het opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>FacetMenu</name>
+    <message>
+        <source>Show everybody</source>
+        <translation>Toon iedereen</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1678,21 @@
     <message>
         <source>%1 cases not safe to distribute</source>
         <translation>%1 zaken niet veilig te verdelen</translation>
+    </message>
+</context>
+<context>
+    <name>KeepMenu</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabel kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Opslaan als Excel…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Opslaan als CSV…</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3137,125 @@
     </message>
 </context>
 <context>
+    <name>WorkerColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Fte</source>
+        <translation>Fte</translation>
+    </message>
+    <message>
+        <source>Deployable</source>
+        <translation>Inzetbaar</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Zaken</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Gezinnen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>Caseload</source>
+        <translation>Caseload</translation>
+    </message>
+    <message>
+        <source>Of norm</source>
+        <translation>Van norm</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>SNS</source>
+        <translation>SNS</translation>
+    </message>
+    <message>
+        <source>Duos</source>
+        <translation>Duo&apos;s</translation>
+    </message>
+    <message>
+        <source>Last case</source>
+        <translation>Laatste zaak</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Kenmerken</translation>
+    </message>
+    <message>
+        <source>Contracted fte</source>
+        <translation>Contract-fte</translation>
+    </message>
+    <message>
+        <source>Fte that is really there: without other duties, long leave and onboarding</source>
+        <translation>Fte die er echt is: zonder andere taken, langdurig verzuim en inwerken</translation>
+    </message>
+    <message>
+        <source>Running measures as first or second contact</source>
+        <translation>Lopende maatregelen als eerste of tweede contactpersoon</translation>
+    </message>
+    <message>
+        <source>Families of these measures</source>
+        <translation>Gezinnen van deze maatregelen</translation>
+    </message>
+    <message>
+        <source>Weighted caseload in caseload points</source>
+        <translation>Gewogen caseload in caseloadpunten</translation>
+    </message>
+    <message>
+        <source>Points to the working norm; below nothing she carries more</source>
+        <translation>Punten tot de werknorm; onder nul draagt zij meer</translation>
+    </message>
+    <message>
+        <source>Grey: other duties, leave, onboarding. The line is the working norm, the tick the ceiling</source>
+        <translation>Grijs: andere taken, afwezig, inwerken. De lijn is de werknorm, het streepje het plafond</translation>
+    </message>
+    <message>
+        <source>Points as a share of the working norm</source>
+        <translation>Punten als deel van de werknorm</translation>
+    </message>
+    <message>
+        <source>Points of 13 weeks back and 8 ahead; the dot is today, the thin line the working norm</source>
+        <translation>Punten van 13 weken terug tot 8 weken vooruit; de stip is vandaag, de dunne lijn de werknorm</translation>
+    </message>
+    <message>
+        <source>SNS cases of two; only who is trained</source>
+        <translation>SNS-zaken van de twee; alleen wie geschoold is</translation>
+    </message>
+    <message>
+        <source>Cases that she carries together with somebody</source>
+        <translation>Zaken die zij samen met een collega draagt</translation>
+    </message>
+    <message>
+        <source>The day on which she took the newest case that she still has</source>
+        <translation>De dag waarop zij haar nieuwste zaak kreeg</translation>
+    </message>
+    <message>
+        <source>Leave, onboarding, leaving, team D and the like</source>
+        <translation>Afwezig, inwerken, vertrek, team D en dergelijke</translation>
+    </message>
+</context>
+<context>
     <name>WorkerDetail</name>
     <message>
         <source>Points</source>
@@ -3134,6 +3347,53 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerFacets</name>
+    <message>
+        <source>Has room</source>
+        <translation>Heeft ruimte</translation>
+    </message>
+    <message>
+        <source>Above the norm</source>
+        <translation>Boven de norm</translation>
+    </message>
+    <message>
+        <source>Above the ceiling</source>
+        <translation>Boven plafond</translation>
+    </message>
+    <message>
+        <source>SNS goal not reached</source>
+        <translation>SNS-doel niet gehaald</translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>Wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>Afwezig</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Inwerken</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Vertrekt</translation>
+    </message>
+    <message>
+        <source>Team D</source>
+        <translation>Team D</translation>
+    </message>
+    <message>
+        <source>No SKJ</source>
+        <translation>Geen SKJ</translation>
+    </message>
+    <message>
+        <source>Schotten</source>
+        <translation>Schotten</translation>
     </message>
 </context>
 <context>
@@ -3261,100 +3521,21 @@
         <source>Leaves %1</source>
         <translation>Vertrekt %1</translation>
     </message>
-</context>
-<context>
-    <name>WorkerTableModel</name>
     <message>
-        <source>Name</source>
-        <translation>Naam</translation>
+        <source>%1, draft %2</source>
+        <translation>%1, concept %2</translation>
     </message>
     <message>
-        <source>Team</source>
-        <translation>Team</translation>
+        <source>%1 points %2 weeks ago, %3 now, %4 in %5 weeks without new cases</source>
+        <translation>%1 punten %2 weken terug, nu %3, over %5 weken %4 zonder nieuwe zaken</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Functie</translation>
+        <source>Not right? %1</source>
+        <translation>Klopt niet? %1</translation>
     </message>
     <message>
-        <source>Fte</source>
-        <translation>Fte</translation>
-    </message>
-    <message>
-        <source>Deployable</source>
-        <translation>Inzetbaar</translation>
-    </message>
-    <message>
-        <source>Families</source>
-        <translation>Gezinnen</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Punten</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Ruimte</translation>
-    </message>
-    <message>
-        <source>Caseload</source>
-        <translation>Caseload</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Zaken</translation>
-    </message>
-    <message>
-        <source>Of norm</source>
-        <translation>Van norm</translation>
-    </message>
-    <message>
-        <source>SNS</source>
-        <translation>SNS</translation>
-    </message>
-    <message>
-        <source>To know</source>
-        <translation>Kenmerken</translation>
-    </message>
-    <message>
-        <source>Contracted fte</source>
-        <translation>Contract-fte</translation>
-    </message>
-    <message>
-        <source>Fte that is really there: without other duties, long leave and onboarding</source>
-        <translation>Fte die er echt is: zonder andere taken, langdurig verzuim en inwerken</translation>
-    </message>
-    <message>
-        <source>Running measures as first or second contact</source>
-        <translation>Lopende maatregelen als eerste of tweede contactpersoon</translation>
-    </message>
-    <message>
-        <source>Families of these measures</source>
-        <translation>Gezinnen van deze maatregelen</translation>
-    </message>
-    <message>
-        <source>Weighted caseload in caseload points</source>
-        <translation>Gewogen caseload in caseloadpunten</translation>
-    </message>
-    <message>
-        <source>Points to the working norm; below nothing she carries more</source>
-        <translation>Punten tot de werknorm; onder nul draagt zij meer</translation>
-    </message>
-    <message>
-        <source>Grey: other duties, leave, onboarding. The line is the working norm, the tick the ceiling</source>
-        <translation>Grijs: andere taken, afwezig, inwerken. De lijn is de werknorm, het streepje het plafond</translation>
-    </message>
-    <message>
-        <source>Points as a share of the working norm</source>
-        <translation>Punten als deel van de werknorm</translation>
-    </message>
-    <message>
-        <source>SNS cases of two; only who is trained</source>
-        <translation>SNS-zaken van de twee; alleen wie geschoold is</translation>
-    </message>
-    <message>
-        <source>Leave, onboarding, leaving, team D and the like</source>
-        <translation>Afwezig, inwerken, vertrek, team D en dergelijke</translation>
+        <source>She says that a case is not weighed right; nobody has answered yet.</source>
+        <translation>Volgens haar klopt een zaak niet; er is nog geen antwoord.</translation>
     </message>
 </context>
 <context>

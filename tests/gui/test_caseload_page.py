@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
-from caseload_planner.gui.models.worker_lines import Column
+from caseload_planner.gui.models.worker_columns import Column
+from caseload_planner.gui.models.worker_facets import Facet
 from caseload_planner.gui.viewmodels.tiles import TileKey
 
 LEFT = Qt.MouseButton.LeftButton
@@ -55,9 +56,9 @@ def test_that_a_first_click_on_a_figure_puts_the_largest_on_top(qtbot, page):
 
 
 def test_that_the_order_can_be_chosen_by_keyboard(qtbot, page):
-    page.sorting.setFocus()
-    qtbot.keyClicks(page.sorting, "Naam")
-    page.sorting.activated.emit(page.sorting.currentIndex())
+    page.toolbar.sorting.setFocus()
+    qtbot.keyClicks(page.toolbar.sorting, "Naam")
+    page.toolbar.sorting.activated.emit(page.toolbar.sorting.currentIndex())
     assert page.model.table.sort_column is Column.NAME
 
 
@@ -74,19 +75,20 @@ def test_that_the_tile_of_the_norm_shows_only_who_is_above_it(qtbot, page):
     qtbot.keyClick(page.tiles.cards[TileKey.OVER_NORM], Qt.Key.Key_Space)
     over = [row for row in page.model.session.overview.workers if row.over_working_norm]
     assert page.model.table.workers_shown == len(over)
-    assert page.over_norm.isChecked()
+    assert page.model.table.facets == {Facet.OVER_NORM}
+    assert page.toolbar.filter.text().strip() == "Boven de norm"
 
 
 def test_that_searching_narrows_the_table_and_says_how_many_are_left(qtbot, page):
     someone = page.model.session.overview.workers[3]
     page.focus_search()
-    qtbot.keyClicks(page.search, someone.worker)
+    qtbot.keyClicks(page.toolbar.search, someone.worker)
     assert names(page) == [someone.name]
-    assert page.count.text().startswith("1 van ")
+    assert page.toolbar.count.text().startswith("1 van ")
 
 
 def test_that_a_search_without_a_result_offers_a_way_back(qtbot, page):
-    qtbot.keyClicks(page.search, "zzzz")
+    qtbot.keyClicks(page.toolbar.search, "zzzz")
     assert not page.table.isVisible()
     from PySide6.QtWidgets import QPushButton
 
@@ -97,7 +99,7 @@ def test_that_a_search_without_a_result_offers_a_way_back(qtbot, page):
 
 
 def test_that_grouping_shows_totals_by_team(qtbot, page):
-    qtbot.mouseClick(page.grouped, LEFT)
+    qtbot.mouseClick(page.toolbar.grouped, LEFT)
     totals = [page.model.table.line(row).total for row in range(page.model.table.rowCount())]
     assert sum(totals) == len(page.model.session.organisation.teams)
     assert page.table.isColumnHidden(Column.TEAM)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
 
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.gui.failures import FailureHook
-from caseload_planner.gui.models.worker_lines import Column
+from caseload_planner.gui.models.worker_columns import Column
 from caseload_planner.gui.theme import DARK, Theme, colours_for
 from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels.tiles import TileKey

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from caseload_planner.gui.models.chips import TONE_ROLE, Tone
-from caseload_planner.gui.models.worker_lines import Column
+from caseload_planner.gui.models.worker_columns import Column
 from caseload_planner.gui.theme import LIGHT
 from caseload_planner.gui.viewmodels.scope import ScopeChoice, ScopeKind, scope_lines
 from caseload_planner.gui.viewmodels.tiles import days_open

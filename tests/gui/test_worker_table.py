@@ -10,7 +10,9 @@ from caseload_planner.domain.caseload import caseload_on
 from caseload_planner.domain.organisation import Employment
 from caseload_planner.gui.models.chips import CHIPS_ROLE, SORT_ROLE, TONE_ROLE, TOTAL_ROLE, Tone
 from caseload_planner.gui.models.load_bar import LOAD_BAR_ROLE, LoadBar
-from caseload_planner.gui.models.worker_lines import Column, worker_lines
+from caseload_planner.gui.models.worker_columns import Column
+from caseload_planner.gui.models.worker_facets import Facet
+from caseload_planner.gui.models.worker_lines import worker_lines
 from caseload_planner.gui.models.worker_table import WorkerTableModel
 from tests.builders import FAR_OFF, ON, a_worker, an_organisation, busy
 
@@ -93,7 +95,7 @@ def test_that_every_word_of_a_search_has_to_be_found(table, text, names):
 
 
 def test_that_only_who_is_above_the_norm_is_shown_when_asked(table):
-    table.set_over_norm_only(True)
+    table.set_facets(frozenset({Facet.OVER_NORM}))
     assert column(table, Column.NAME) == ["Dop Iep"]
     assert (table.workers_shown, table.workers_in_all) == (1, 4)
 

@@ -3,8 +3,11 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from caseload_planner.gui.models.chips import CHIPS_ROLE, SORT_ROLE, STRONG_ROLE, TONE_ROLE, TOTAL_ROLE
+from caseload_planner.gui.models.course import COURSE_ROLE
 from caseload_planner.gui.models.load_bar import LOAD_BAR_ROLE
-from caseload_planner.gui.models.worker_lines import NUMBER_COLUMNS, Column, WorkerLine, WorkerLines
+from caseload_planner.gui.models.worker_columns import NUMBER_COLUMNS, Column, column_explained, column_name
+from caseload_planner.gui.models.worker_facets import Facet, fits
+from caseload_planner.gui.models.worker_line import NO_LINES, WorkerLine, WorkerLines
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -20,17 +23,24 @@ class WorkerTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines = WorkerLines((), ())
+        self._lines = NO_LINES
         self._shown: list[WorkerLine] = []
-        self._text, self._over_norm_only, self._grouped = "", False, False
+        self._text, self._grouped = "", False
+        self._chosen: frozenset[Facet] = frozenset()
         self._column, self._order = Column.ROOM, Qt.SortOrder.DescendingOrder
 
     # what stands in it ------------------------------------------------------------------------------------------------
 
     def set_rows(self, lines: WorkerLines) -> None:
-        """Replace everything; the filter, grouping and order stay."""
+        """Replace everything; filter, grouping and order stay, and so do the rows where the same people are shown."""
         self._lines = lines
-        self._rebuild()
+        before, after = self._shown, self._ordered()
+        if not before or [_who(line) for line in before] != [_who(line) for line in after]:
+            self._rebuild()
+            return
+        self._shown = after
+        self.dataChanged.emit(self.index(0, 0), self.index(len(after) - 1, len(Column) - 1))
+        self.shown_changed.emit()
 
     def set_filter(self, text: str) -> None:
         """Show only workers whose name, key, team, role or marks hold every word of a text."""
@@ -38,10 +48,10 @@ class WorkerTableModel(QAbstractTableModel):
             self._text = text.casefold()
             self._rebuild()
 
-    def set_over_norm_only(self, only: bool) -> None:  # noqa: FBT001 (a setter that a toggle is connected to)
-        """Show only workers above the working norm."""
-        if only != self._over_norm_only:
-            self._over_norm_only = only
+    def set_facets(self, chosen: frozenset[Facet]) -> None:
+        """Show only workers who fit what is chosen; nothing chosen shows everybody."""
+        if chosen != self._chosen:
+            self._chosen = chosen
             self._rebuild()
 
     def set_grouped(self, grouped: bool) -> None:  # noqa: FBT001 (a setter that a toggle is connected to)
@@ -76,9 +86,13 @@ class WorkerTableModel(QAbstractTableModel):
         return self._text
 
     @property
-    def over_norm_only(self) -> bool:
-        """Whether only workers above the working norm are shown."""
-        return self._over_norm_only
+    def facets(self) -> frozenset[Facet]:
+        """What it is narrowed to."""
+        return self._chosen
+
+    def count_of(self, facet: Facet) -> int:
+        """Count the workers for whom a facet holds, filtered or not."""
+        return sum(1 for line in self._lines.workers if facet in line.facets)
 
     @property
     def grouped(self) -> bool:
@@ -93,6 +107,12 @@ class WorkerTableModel(QAbstractTableModel):
         """Give the row of a worker, None while she is not shown."""
         return next((row for row, line in enumerate(self._shown) if line.worker == worker), None)
 
+    def row_named(self, text: str, after: int = -1) -> int | None:
+        """Give the next row below `after`, going round, in which a part of the name begins with a text."""
+        wanted, count = text.casefold(), len(self._shown)
+        rows = ((after + step) % count for step in range(1, count + 1))
+        return next((row for row in rows if _is_named(self._shown[row], wanted)), None)
+
     def _rebuild(self) -> None:
         self.beginResetModel()
         self._shown = self._ordered()
@@ -104,7 +124,7 @@ class WorkerTableModel(QAbstractTableModel):
         kept = [
             line
             for line in self._lines.workers
-            if all(word in line.search for word in words) and (line.over_norm or not self._over_norm_only)
+            if all(word in line.search for word in words) and fits(line.facets, self._chosen)
         ]
         kept.sort(key=lambda line: line.cells[Column.NAME].sort)
         kept.sort(key=lambda line: line.cells[self._column].sort, reverse=self._order is Qt.SortOrder.DescendingOrder)
@@ -169,6 +189,8 @@ class WorkerTableModel(QAbstractTableModel):
             return line.total
         if role == LOAD_BAR_ROLE and column == Column.BAR:
             return line.bar
+        if role == COURSE_ROLE and column == Column.TREND:
+            return line.course
         if role == CHIPS_ROLE and column == Column.MARKS:
             return line.chips
         return None
@@ -185,46 +207,19 @@ class WorkerTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
         if role == _Role.DisplayRole:
-            return self.column_name(Column(section))
+            return column_name(Column(section))
         if role == _Role.ToolTipRole:
-            return self._column_explained(Column(section))
+            return column_explained(Column(section)) or None
         if role == _Role.TextAlignmentRole:
             return _NUMBER_ALIGNMENT if Column(section) in NUMBER_COLUMNS else _TEXT_ALIGNMENT
         return None
 
-    def column_name(self, column: Column) -> str:
-        """Give the heading of a column."""
-        return {
-            Column.NAME: self.tr("Name"),
-            Column.TEAM: self.tr("Team"),
-            Column.ROLE: self.tr("Role"),
-            Column.CONTRACT: self.tr("Fte"),
-            Column.DEPLOYABLE: self.tr("Deployable"),
-            Column.MEASURES: self.tr("Cases"),
-            Column.FAMILIES: self.tr("Families"),
-            Column.LOAD: self.tr("Points"),
-            Column.ROOM: self.tr("Room"),
-            Column.BAR: self.tr("Caseload"),
-            Column.UTILISATION: self.tr("Of norm"),
-            Column.SNS: self.tr("SNS"),
-            Column.MARKS: self.tr("To know"),
-        }[column]
 
-    def _column_explained(self, column: Column) -> str:
-        return {
-            Column.NAME: "",
-            Column.TEAM: "",
-            Column.ROLE: "",
-            Column.CONTRACT: self.tr("Contracted fte"),
-            Column.DEPLOYABLE: self.tr("Fte that is really there: without other duties, long leave and onboarding"),
-            Column.MEASURES: self.tr("Running measures as first or second contact"),
-            Column.FAMILIES: self.tr("Families of these measures"),
-            Column.LOAD: self.tr("Weighted caseload in caseload points"),
-            Column.ROOM: self.tr("Points to the working norm; below nothing she carries more"),
-            Column.BAR: self.tr(
-                "Grey: other duties, leave, onboarding. The line is the working norm, the tick the ceiling"
-            ),
-            Column.UTILISATION: self.tr("Points as a share of the working norm"),
-            Column.SNS: self.tr("SNS cases of two; only who is trained"),
-            Column.MARKS: self.tr("Leave, onboarding, leaving, team D and the like"),
-        }[column]
+def _who(line: WorkerLine) -> tuple[str, str]:
+    """Say whose line it is."""
+    return line.team, line.worker
+
+
+def _is_named(line: WorkerLine, wanted: str) -> bool:
+    name = str(line.cells[Column.NAME].sort)
+    return not line.total and (name.startswith(wanted) or any(part.startswith(wanted) for part in name.split()))

@@ -1,18 +1,24 @@
 """State of the Caseload page: its lines, its tiles, and who is looked at."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from caseload_planner.gui.models.worker_lines import WorkerLines, worker_lines
+from caseload_planner.gui.models.worker_columns import Column
+from caseload_planner.gui.models.worker_line import NO_LINES, WorkerLines
+from caseload_planner.gui.models.worker_lines import worker_lines
 from caseload_planner.gui.models.worker_table import WorkerTableModel
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Colours
+from caseload_planner.gui.viewmodels.caseload_sheet import caseload_sheet, sheet_title
 from caseload_planner.gui.viewmodels.forecast_picture import forecast_picture
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.tiles import Tile, tiles_of
 from caseload_planner.gui.viewmodels.worker_detail import WorkerDetail, worker_detail
+from caseload_planner.reports.seen_table import SeenTable
 
 if TYPE_CHECKING:
     from caseload_planner.charts.picture import Picture
@@ -44,6 +50,8 @@ class CaseloadPageModel(QObject):
     """`selected` or `detail` is new; `detail` is None while it is being made."""
     picture_changed = Signal()
     """`picture` is the forecast of `detail`."""
+    saved = Signal(object)
+    """With the path of a file of what is seen."""
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -114,6 +122,35 @@ class CaseloadPageModel(QObject):
             Lane.COMPUTE, draw, topic="forecast picture", on_done=self._on_picture, on_failed=self._on_failed
         )
 
+    # taking along -----------------------------------------------------------------------------------------------------
+
+    def sheet(self, rows: Sequence[int], columns: Sequence[Column]) -> SeenTable:
+        """Give these rows and columns of the table as they are seen."""
+        lines = [self.table.line(row) for row in rows]
+        scope, organisation = self.session.scope, self.session.organisation
+        place = "" if organisation is None else scope.name_in(organisation)
+        return caseload_sheet(lines, columns, sheet_title(scope.on, place, self.table.facets, self.table.filter_text))
+
+    def save(self, sheet: SeenTable, path: Path) -> None:
+        """Write a sheet to a file; `saved` follows."""
+
+        def write(_: Run) -> Path:
+            # Pulls the writer of workbooks: only who saves one pays for it.
+            from caseload_planner.reports.seen_table_files import write_seen_table
+
+            write_seen_table(sheet, path)
+            return path
+
+        self.session.runner.start(
+            Lane.DATABASE, write, topic="caseload sheet", on_done=self._on_sheet_saved, on_failed=self._on_failed
+        )
+
+    @Slot(object)
+    def _on_sheet_saved(self, path: Path) -> None:
+        self.saved.emit(path)
+
+    # answers ----------------------------------------------------------------------------------------------------------
+
     @Slot(object)
     def _on_picture(self, picture: "Picture") -> None:
         self.picture = picture
@@ -134,7 +171,7 @@ class CaseloadPageModel(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.ready = self.broken = False
-        self.table.set_rows(WorkerLines((), ()))
+        self.table.set_rows(NO_LINES)
         self.tiles = ()
         self.selected = self.detail = self.picture = None
         self.rows_changed.emit()

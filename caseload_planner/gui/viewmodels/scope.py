@@ -104,6 +104,12 @@ class Scope(QObject):
             self._on = on
             self.date_changed.emit()
 
+    def name_in(self, organisation: Organisation) -> str:
+        """Name what is looked at; empty where it is everything."""
+        if self._choice.kind is ScopeKind.TEAM and self._choice.key in organisation.teams:
+            return organisation.teams[self._choice.key].name
+        return self._choice.key
+
     def teams_in(self, organisation: Organisation) -> tuple[str, ...]:
         """Give the keys of the chosen teams; empty where everything is chosen."""
         if self._choice == EVERYTHING:

@@ -26,6 +26,7 @@ class TileKey(StrEnum):
     UNASSIGNED = "unassigned"
     WAITING = "waiting"
     SNS = "sns"
+    DISPUTES = "disputes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class Tile:
     note: str
     tone: Tone = Tone.PLAIN
     explained: str = ""
+    short: str = ""
+
+    @property
+    def short_label(self) -> str:
+        """What it is, where there is little room."""
+        return self.short or self.label
 
 
 class _Counted(QObject):

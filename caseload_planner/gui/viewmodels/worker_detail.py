@@ -14,7 +14,7 @@ from caseload_planner.domain.organisation import Worker
 from caseload_planner.gui import formatting
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.models.load_bar import LoadBar, load_bar_of
-from caseload_planner.gui.models.worker_lines import bar_in_words, chips_of, load_tone, room_tone
+from caseload_planner.gui.models.worker_words import bar_in_words, chips_of, load_tone, room_tone
 from caseload_planner.gui.texts import measure_type_text, position_text, role_text
 from caseload_planner.gui.viewmodels.worker_facts import Fact, agreements_of, deployable_facts
 from caseload_planner.gui.weight_words import weight_words

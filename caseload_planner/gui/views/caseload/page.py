@@ -1,32 +1,35 @@
 """The Caseload page: who carries how much, and who has room."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from caseload_planner.gui import formatting
-from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.chips import Tone
-from caseload_planner.gui.models.worker_lines import Column
-from caseload_planner.gui.theme import Space, colours_for
+from caseload_planner.gui.models.worker_columns import Column
+from caseload_planner.gui.models.worker_facets import Facet
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.caseload_memory import CaseloadMemory
 from caseload_planner.gui.viewmodels.caseload_page import CaseloadPageModel
 from caseload_planner.gui.viewmodels.tiles import TileKey
 from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.caseload.copying import put_on_clipboard
 from caseload_planner.gui.views.caseload.drawer import WorkerDrawer
 from caseload_planner.gui.views.caseload.tile_line import TileLine
+from caseload_planner.gui.views.caseload.toolbar import CaseloadToolbar
 from caseload_planner.gui.views.caseload.worker_table_view import WorkerTableView
-from caseload_planner.gui.views.labels import frame, label, primary_button
+from caseload_planner.gui.views.labels import frame, primary_button
 from caseload_planner.gui.views.notice import NoticePage
 from caseload_planner.gui.views.page import Page
+
+FACET_OF_TILE = {
+    TileKey.OVER_NORM: Facet.OVER_NORM,
+    TileKey.ROOM: Facet.ROOM,
+    TileKey.SNS: Facet.SNS_SHORT,
+    TileKey.DISPUTES: Facet.DISPUTED,
+}
+"""What the tiles narrow the table to."""
 
 
 class CaseloadPage(Page):
@@ -42,62 +45,30 @@ class CaseloadPage(Page):
         super().__init__()
         self._window = window
         self.model = window.page_model("caseload", lambda: CaseloadPageModel(window.session))
+        self._memory = CaseloadMemory(window.settings)
+        self._remember()
         self.tiles = TileLine()
         self.table = WorkerTableView(self.model.table)
         self.drawer = WorkerDrawer(self.model)
-        self.search = QLineEdit()
-        self.count = label("", "muted")
-        self._toolbar = self._make_toolbar()
+        self.toolbar = CaseloadToolbar(self.model.table)
+        self.search = self.toolbar.search
         self._stack = QStackedWidget()
         self._lay_out()
-        self._take_over()
+        self.table.show_columns(self._memory.hidden, self._memory.widths)
         self._connect()
         self._on_rows()
         self.drawer.refresh()
         self.model.speak(window.settings.language)
 
+    def _remember(self) -> None:
+        """Find order, filter and grouping again; once for a window, as the page is built anew with the language."""
+        table, order = self.model.table, self._memory.order
+        if order is not None:
+            table.sort(*order)
+        table.set_facets(self._memory.facets)
+        table.set_grouped(self._memory.grouped)
+
     # building ---------------------------------------------------------------------------------------------------------
-
-    def _make_toolbar(self) -> QWidget:
-        colours = colours_for(self.palette())
-        bar = QWidget()
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
-        self.search.setPlaceholderText(self.tr("Search (Ctrl+F)"))
-        self.search.setToolTip(self.tr("Search name, team, role or mark"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(150)
-        self.search.setMaximumWidth(280)
-        self.search.addAction(icon("search", colours.muted), QLineEdit.ActionPosition.LeadingPosition)
-        self.sorting = QComboBox()
-        self.sorting.setAccessibleName(self.tr("Sort by"))
-        self.sorting.setToolTip(self.tr("Sort by"))
-        for column in Column:
-            if column is not Column.BAR:
-                self.sorting.addItem(self.model.table.column_name(column), int(column))
-        self.over_norm = self._toggle("warning", self.tr("Above the norm"))
-        self.grouped = self._toggle("group", self.tr("By team"))
-        self.grouped.setToolTip(self.tr("Group by team, with totals against the funded norm"))
-        layout.addWidget(self.search, 4)
-        layout.addWidget(label(self.tr("Sort by"), "muted"))
-        layout.addWidget(self.sorting)
-        layout.addWidget(self.over_norm)
-        layout.addWidget(self.grouped)
-        layout.addStretch(3)
-        layout.addWidget(self.count)
-        return bar
-
-    def _toggle(self, name: str, text: str) -> QToolButton:
-        colours = colours_for(self.palette())
-        button = QToolButton()
-        button.setProperty("role", "toggle")
-        button.setCheckable(True)
-        button.setText(f" {text}")  # the style leaves no room between icon and words
-        button.setIcon(icon(name, colours.muted, 18, checked_colour=colours.accent_text))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     def _lay_out(self) -> None:
         card: QFrame = frame("card")
@@ -108,7 +79,7 @@ class CaseloadPage(Page):
         self._add_notices()
         left = QVBoxLayout()
         left.setSpacing(Space.M)
-        left.addWidget(self._toolbar)
+        left.addWidget(self.toolbar)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
@@ -144,24 +115,8 @@ class CaseloadPage(Page):
         for page in (self._loading, self._none, self._empty, self._failed):
             self._stack.addWidget(page)
 
-    def _take_over(self) -> None:
-        """Show the filters that the table has already: the page is built anew with the language."""
-        self.search.setText(self.model.table.filter_text)
-        self.over_norm.setChecked(self.model.table.over_norm_only)
-        self.grouped.setChecked(self.model.table.grouped)
-        sorting = self._window.settings.sorting
-        if sorting is not None and sorting[0] in Column.__members__:
-            order = Qt.SortOrder.DescendingOrder if sorting[1] else Qt.SortOrder.AscendingOrder
-            self.table.sort_by(Column[sorting[0]], order)
-
     def _connect(self) -> None:
-        self.search.textChanged.connect(self.model.table.set_filter)
-        self.sorting.activated.connect(self._on_sorting)
-        self.over_norm.toggled.connect(self.model.table.set_over_norm_only)
-        self.grouped.toggled.connect(self.model.table.set_grouped)
-        self.table.chosen.connect(self.model.select)
-        self.table.left.connect(self._on_close)
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
+        self._connect_table()
         self.drawer.closed.connect(self._on_close)
         self.tiles.clicked.connect(self._on_tile)
         self.model.rows_changed.connect(self._on_rows)
@@ -171,18 +126,43 @@ class CaseloadPage(Page):
         self.model.session.failed.connect(self._on_shown)
         self.model.failed.connect(self._on_shown)
         self.model.failed.connect(self._window.failed)
+        self.model.saved.connect(self._on_saved)
+
+    def _connect_table(self) -> None:
+        toolbar, table = self.toolbar, self.model.table
+        toolbar.search.textChanged.connect(table.set_filter)
+        toolbar.search.went_on.connect(self._on_went_on)
+        toolbar.sorting.activated.connect(self._on_sorting)
+        toolbar.facets.chosen.connect(self._on_facets)
+        toolbar.clear.clicked.connect(self._on_show_everybody)
+        toolbar.grouped.toggled.connect(self._on_grouped)
+        toolbar.shown_columns.aboutToShow.connect(self._on_column_menu)
+        toolbar.shown_columns.chosen.connect(self._on_columns)
+        toolbar.shown_columns.widths_forgotten.connect(self._on_widths_forgotten)
+        toolbar.keep.copy_asked.connect(self._on_copy_all)
+        toolbar.keep.save_asked.connect(self._on_save)
+        self.table.chosen.connect(self.model.select)
+        self.table.left.connect(self._on_close)
+        self.table.copy_asked.connect(self._on_copy_marked)
+        self.table.widths_changed.connect(self._memory.keep_widths)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
 
     # following --------------------------------------------------------------------------------------------------------
 
     def _on_rows(self) -> None:
         self.tiles.set_tiles(self.model.tiles)
+        self._mark_tiles()
         self._on_order()
         self._on_shown()
+        if self.isVisible() and self.focusWidget() is None:  # nobody went elsewhere while the rows were made
+            self.table.setFocus()
 
     def _on_shown(self) -> None:
         shown, everybody = self.model.table.workers_shown, self.model.table.workers_in_all
         text = self.tr("%1 of %2 workers") if shown != everybody else self.tr("%2 workers")
-        self.count.setText(text.replace("%1", formatting.count(shown)).replace("%2", formatting.count(everybody)))
+        self.toolbar.count.setText(
+            text.replace("%1", formatting.count(shown)).replace("%2", formatting.count(everybody))
+        )
         organisation = self.model.session.organisation
         if self.model.broken:
             self._stack.setCurrentWidget(self._failed)
@@ -195,39 +175,118 @@ class CaseloadPage(Page):
         else:
             self._stack.setCurrentIndex(0)
             self.table.select_worker(self.model.selected)
+            self.table.begin_at_top()
         self.tiles.setVisible(bool(self.model.tiles) and self._stack.currentWidget() is not self._empty)
-        self._toolbar.setVisible(self._stack.currentWidget() not in {self._loading, self._empty, self._failed})
+        self.toolbar.setVisible(self._stack.currentWidget() not in {self._loading, self._empty, self._failed})
 
     def _on_detail(self) -> None:
         if self.model.detail is not None or self.model.selected is None:
             self.table.select_worker(self.model.selected)
 
     def _on_order(self) -> None:
-        place = self.sorting.findData(int(self.model.table.sort_column))
+        place = self.toolbar.sorting.findData(int(self.model.table.sort_column))
         if place >= 0:
-            self.sorting.setCurrentIndex(place)
+            self.toolbar.sorting.setCurrentIndex(place)
 
     def _on_sorted(self) -> None:
         table = self.model.table
-        self._window.settings.sorting = (table.sort_column.name, table.sort_order is Qt.SortOrder.DescendingOrder)
+        self._memory.keep_order(table.sort_column, table.sort_order)
         self._on_order()
 
     def _on_sorting(self, place: int) -> None:
-        self.table.sort_by(Column(self.sorting.itemData(place)))
+        self.table.sort_by(Column(self.toolbar.sorting.itemData(place)))
+
+    # filter, columns, tiles -------------------------------------------------------------------------------------------
+
+    def _on_facets(self, facets: frozenset[Facet]) -> None:
+        self.model.table.set_facets(facets)
+        self._memory.keep_facets(facets)
+        self._mark_tiles()
+
+    def _on_grouped(self, grouped: bool) -> None:  # noqa: FBT001 (a slot of a toggle)
+        self.model.table.set_grouped(grouped)
+        self._memory.keep_grouped(grouped=grouped)
+        self._mark_tiles()
+
+    def _mark_tiles(self) -> None:
+        """Show on the tiles what the table follows."""
+        table = self.model.table
+        on = {tile for tile, facet in FACET_OF_TILE.items() if facet in table.facets}
+        self.tiles.mark(on | ({TileKey.LOAD_PER_FTE} if table.grouped else set()))
+
+    def _on_column_menu(self) -> None:
+        self.toolbar.shown_columns.show_choice(self.table.hidden, self.table.gave_way)
+
+    def _on_columns(self, hidden: frozenset[Column]) -> None:
+        self._memory.keep_hidden(hidden)
+        self.table.show_columns(hidden, self.table.own_widths)
+        self._on_column_menu()
+
+    def _on_widths_forgotten(self) -> None:
+        self._memory.keep_widths({})
+        self.table.show_columns(self.table.hidden, {})
 
     def _on_tile(self, key: str) -> None:
-        if key == TileKey.OVER_NORM:
-            self.over_norm.toggle()
-        elif key == TileKey.ROOM:
-            self.over_norm.setChecked(False)
-            self.table.sort_by(Column.ROOM, Qt.SortOrder.DescendingOrder)
-            self.table.setFocus()
-        elif key == TileKey.UNASSIGNED:
+        if key == TileKey.UNASSIGNED:
             self._window.show_page("distribution")
+        elif key == TileKey.LOAD_PER_FTE:
+            self.toolbar.grouped.toggle()
+        elif (facet := FACET_OF_TILE.get(TileKey(key))) is not None:
+            self._toggle_only(facet)
+
+    def _toggle_only(self, facet: Facet) -> None:
+        """Show only whom a tile speaks of; the same tile again shows everybody."""
+        only = frozenset({facet})
+        self._on_facets(frozenset() if self.model.table.facets == only else only)
+        if facet is Facet.ROOM:
+            self.table.sort_by(Column.ROOM, Qt.SortOrder.DescendingOrder)
+        self.table.setFocus()
 
     def _on_show_everybody(self) -> None:
-        self.search.clear()
-        self.over_norm.setChecked(False)
+        self.toolbar.search.clear()
+        self._on_facets(frozenset())
+
+    # taking along -----------------------------------------------------------------------------------------------------
+
+    def _on_copy_marked(self) -> None:
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        self._copy(rows or list(range(self.model.table.rowCount())))
+
+    def _on_copy_all(self) -> None:
+        self._copy(list(range(self.model.table.rowCount())))
+
+    def _copy(self, rows: list[int]) -> None:
+        put_on_clipboard(self.model.sheet(rows, self.table.shown_columns))
+        self._window.status.say(self.tr("Copied: %Ln rows.", "", len(rows)))
+
+    def _on_save(self, ending: str) -> None:
+        services = self.model.session.services
+        if services is None:
+            return
+        name = f"caseload-{self.model.session.scope.on.isoformat()}{ending}"
+        kinds = {".csv": self.tr("CSV (*.csv)"), ".xlsx": self.tr("Excel (*.xlsx)")}
+        proposed = str(services.path.parent / name)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save what you see"), proposed, kinds[ending])
+        if chosen:
+            path = Path(chosen)
+            self.save_to(path if path.suffix else path.with_suffix(ending))
+
+    def save_to(self, path: Path) -> None:
+        """Save exactly what is seen: CSV where the name ends in ``.csv``, else Excel."""
+        rows = range(self.model.table.rowCount())
+        self.model.save(self.model.sheet(rows, self.table.shown_columns), path)
+
+    def _on_saved(self, path: Path) -> None:
+        self._window.status.say(self.tr("Saved: %1").replace("%1", path.name))
+
+    # the drawer and the keys ------------------------------------------------------------------------------------------
+
+    def _on_went_on(self) -> None:
+        """Go from the search to the table; who is the only one found opens."""
+        self.table.setFocus()
+        self.table.begin_at_top()
+        if self.model.table.workers_shown == 1:
+            self.model.select(self.model.table.line(self.table.currentIndex().row()).worker)
 
     def _on_close(self) -> None:
         self.model.select(None)
@@ -241,8 +300,9 @@ class CaseloadPage(Page):
     def on_shown(self) -> None:
         """Begin in the table."""
         self.table.setFocus()
+        self.table.begin_at_top()
 
     def focus_search(self) -> None:
         """Go to the search field."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.search.selectAll()

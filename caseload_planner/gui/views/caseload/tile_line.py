@@ -1,46 +1,78 @@
 """The line of tiles above the table."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.tiles import Tile, TileKey
 from caseload_planner.gui.views.labels import label, set_tone
 
-ACTIVE_TILES = frozenset({TileKey.OVER_NORM, TileKey.ROOM, TileKey.UNASSIGNED})
-"""Tiles that do something when they are clicked."""
-
 
 class TileCard(QFrame):
-    """One figure with its label and its note."""
+    """One figure with its label and its note; where there is little room a shorter label, and the note as tooltip."""
 
     clicked = Signal(str)
 
     def __init__(self, key: TileKey) -> None:
         super().__init__()
         self._key = key
+        self._tile: Tile | None = None
+        self._compact = False
         self.setProperty("role", "tile")
+        self.setProperty("active", "yes")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        layout.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         layout.setSpacing(0)
         self._label, self._figure, self._note = label("", "small"), label("", "figure"), label("", "small")
         for part in (self._label, self._figure, self._note):
             layout.addWidget(part)
-        if key in ACTIVE_TILES:
-            self.setProperty("active", "yes")
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_tile(self, tile: Tile) -> None:
         """Show a figure."""
-        self._label.setText(tile.label)
+        self._tile = tile
         self._figure.setText(tile.figure)
         self._note.setText(tile.note)
         set_tone(self._figure, tile.tone)
-        self.setToolTip(tile.explained)
         self.setAccessibleName(f"{tile.label}: {tile.figure}, {tile.note}")
+        self.setAccessibleDescription(tile.explained)
+        self._show_words()
+
+    @property
+    def full_width(self) -> int:
+        """What it takes to show the whole label and note, in device-independent pixels."""
+        if self._tile is None:
+            return 0
+        metrics = self._label.fontMetrics()
+        words = max(metrics.horizontalAdvance(text) for text in (self._tile.label, self._tile.note))
+        return max(words, self._figure.sizeHint().width()) + Space.M + Space.S + 4
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show less, or everything."""
+        if compact != self._compact:
+            self._compact = compact
+            self._show_words()
+
+    def _show_words(self) -> None:
+        if self._tile is None:
+            return
+        self._label.setText(self._tile.short_label if self._compact else self._tile.label)
+        self._note.setVisible(not self._compact)
+        about = f"{self._tile.label}: {self._tile.note}" if self._compact else ""
+        self.setToolTip("\n".join(part for part in (about, self._tile.explained) if part))
+
+    def set_on(self, *, on: bool) -> None:
+        """Show whether the table is narrowed to what it speaks of."""
+        wanted = "yes" if on else "no"
+        if self.property("on") != wanted:
+            self.setProperty("on", wanted)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Click."""
@@ -73,6 +105,29 @@ class TileLine(QWidget):
             layout.addWidget(card, 1)
 
     def set_tiles(self, tiles: tuple[Tile, ...]) -> None:
-        """Show other figures."""
-        for tile in tiles:
-            self.cards[tile.key].show_tile(tile)
+        """Show other figures; a tile that is not among them goes."""
+        given = {tile.key: tile for tile in tiles}
+        for key, card in self.cards.items():
+            card.setVisible(key in given)
+            if key in given:
+                card.show_tile(given[key])
+        self._make_room()
+
+    def mark(self, on: Collection[TileKey]) -> None:
+        """Show which tiles the table follows."""
+        for key, card in self.cards.items():
+            card.set_on(on=key in on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the words where they find no room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        seen = [card for card in self.cards.values() if not card.isHidden()]
+        if not seen:
+            return
+        each = (self.width() - Space.S * (len(seen) - 1)) // len(seen)
+        compact = any(card.full_width > each for card in seen)
+        for card in seen:
+            card.set_compact(compact=compact)
