@@ -12,7 +12,7 @@ from caseload_planner.application.import_problems import LONGEST_SHOWN, ProblemC
 from caseload_planner.application.import_source import SourceFile
 from caseload_planner.exchange.layout import MAX_FILE_BYTES, MAX_ROWS
 from caseload_planner.exchange.raw_table import RawTable
-from caseload_planner.reports.formula_guard import unguard
+from caseload_planner.files.formula_guard import unguard
 
 _CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^",]*))(,|$)')
 UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

@@ -15,12 +15,8 @@ from caseload_planner.domain.organisation import Organisation
 from caseload_planner.exchange.layout import COLUMNS
 from caseload_planner.exchange.norm_writing import norm_rows, norm_toml
 from caseload_planner.exchange.rendering import Cell, RenderedTable, number_text, render
-<<<<<<< HEAD
+from caseload_planner.files.formula_guard import guard
 from caseload_planner.files.replacing import replace_file, replace_folder
-=======
-from caseload_planner.exchange.replacing import replace_file, replace_folder
-from caseload_planner.reports.formula_guard import guard
->>>>>>> 1d819b3 (Narrow, choose and take along the caseload table)
 
 FILE_NAMES = frozenset(file.file_name for file in SourceFile)
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date keeps equal data equal bytes; the format has no zone

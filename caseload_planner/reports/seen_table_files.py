@@ -7,9 +7,9 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from caseload_planner.reports.formula_guard import guard
+from caseload_planner.files.formula_guard import guard
+from caseload_planner.files.replacing import write_whole
 from caseload_planner.reports.seen_table import SeenTable, Value, ValueKind, written
-from caseload_planner.reports.whole_file import write_whole
 
 _FORMATS = {ValueKind.TEXT: "", ValueKind.COUNT: "0", ValueKind.DECIMALS: "0.00", ValueKind.SHARE: "0%"}
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}

@@ -16,7 +16,7 @@ from caseload_planner.exchange.workbook_reading import WorkbookLimits
 from caseload_planner.exchange.writing import write_folder, write_workbook
 from tests.application.memory_store import FixedClock, MemoryStore
 from tests.exchange.interchange_files import FILES, TODAY, norm_set, source_of
-from tests.reports.test_formula_guard import PAYLOADS
+from tests.files.test_formula_guard import PAYLOADS
 
 PRINTABLE_PAYLOADS = [payload.strip() for payload in PAYLOADS]
 

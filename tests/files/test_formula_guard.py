@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseload_planner.reports.formula_guard import guard, unguard
+from caseload_planner.files.formula_guard import guard, unguard
 
 LIVE = tuple("=+-@\t\r")
 PAYLOADS = [
