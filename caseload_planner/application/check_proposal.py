@@ -51,7 +51,9 @@ def before_its_decision(unit: ReadUnit, stored: StoredProposal) -> Organisation:
     organisation = unit.snapshot()
     if stored.decision is None:
         return organisation
-    return without_decision(organisation, unit.decision(stored.decision))
+    decision = unit.decision(stored.decision)
+    # What a withdrawn decision wrote is gone already.
+    return organisation if decision.withdrawal is not None else without_decision(organisation, decision)
 
 
 def without_decision(organisation: Organisation, decision: Decision) -> Organisation:

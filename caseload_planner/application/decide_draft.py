@@ -1,8 +1,10 @@
 """Decide a draft that a leader made on data that she has in front of her: keep it as a plan, then decide that."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from caseload_planner.application.decide_proposal import DecideResult, decide
+from caseload_planner.application.keep_open_draft import discard_draft
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.propose_distribution import digest_of, keep_own_plan
 from caseload_planner.application.services import Services
@@ -22,6 +24,8 @@ def decide_draft(
     decided_by: str,
     overrides: Iterable[RecordedOverride] = (),
     remarks: str = "",
+    minutes: Mapping[str, str] = MappingProxyType({}),
+    agreements_needed: bool = False,
 ) -> DecideResult:
     """Decide what a leader has in front of her, where the data are still those that she saw.
 
@@ -31,19 +35,32 @@ def decide_draft(
         The snapshot on which she made the draft.
     request
         Her question with her pins and exclusions.
+    minutes, agreements_needed
+        See `decide`.
 
     Raises
     ------
     StaleProposalError
         The measures, candidates or norm of the draft changed since she saw them.
-    RuleRefusalError, OverrideReasonError
+    RuleRefusalError, OverrideReasonError, AgreementMissingError
         It breaks a rule that nobody answers for; see `keep_own_plan` and `decide`.
     """
     _refuse_changed(services, seen, request)
     stored = keep_own_plan(services, request, placements)
     if stored.revision != seen.revision and stored.digest != digest_of_request(seen, request):
         raise _stale()
-    return decide(services, stored.id, decided_by=decided_by, overrides=overrides, remarks=remarks)
+    result = decide(
+        services,
+        stored.id,
+        decided_by=decided_by,
+        overrides=overrides,
+        remarks=remarks,
+        minutes=minutes,
+        agreements_needed=agreements_needed,
+    )
+    # Were the program to end before this, the draft found again would be empty: its measures wait no longer.
+    discard_draft(services, request.on, request.teams)
+    return result
 
 
 def _refuse_changed(services: Services, seen: Organisation, request: ProposalRequest) -> None:

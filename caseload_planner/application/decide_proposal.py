@@ -1,9 +1,11 @@
 """Decide a proposal: its assignments and its audit line become true together, or nothing does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
+from caseload_planner.application.ask_other_teams import agreements_for, asked_of_others
 from caseload_planner.application.changes import ChangeSet
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.ports import AuditEntry, Decision, StoredProposal
@@ -12,7 +14,13 @@ from caseload_planner.application.services import Services
 from caseload_planner.distribution.judge import check_proposal
 from caseload_planner.distribution.problem import open_round
 from caseload_planner.domain.assignment import Assignment
-from caseload_planner.domain.errors import OverrideReasonError, RuleRefusalError, StaleProposalError, UnknownKeyError
+from caseload_planner.domain.errors import (
+    AgreementMissingError,
+    OverrideReasonError,
+    RuleRefusalError,
+    StaleProposalError,
+    UnknownKeyError,
+)
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.rules.hard_rules import HARD_RULES, OVERRIDABLE
 from caseload_planner.rules.round import Placement
@@ -40,30 +48,48 @@ def decide(
     decided_by: str,
     overrides: Iterable[RecordedOverride] = (),
     remarks: str = "",
+    minutes: Mapping[str, str] = MappingProxyType({}),
+    agreements_needed: bool = False,
 ) -> DecideResult:
     """Write the assignments of a stored proposal from its date.
 
-    Deciding the same proposal again changes nothing and says so.
+    Deciding the same proposal again changes nothing and says so. What other teams agreed to for the round of that date
+    is kept with the decision.
+
+    Parameters
+    ----------
+    minutes
+        What was said in the meeting, by measure of the round.
+    agreements_needed
+        Refuse contacts of other teams for whom no agreement was recorded. Where it is not asked (the command line),
+        the besluitenlijst says of each of them that nothing was recorded.
 
     Raises
     ------
     UnknownKeyError
         There is no such proposal.
     StaleProposalError
-        Its measures, candidates or norm changed since it was made.
+        Its measures, candidates or norm changed since it was made, or its decision was withdrawn.
     OverrideReasonError
         A starred rule is broken without a reason, or a reason is given for one that is not.
+    AgreementMissingError
+        A contact of another team has no recorded agreement, where that is needed.
     """
     recorded = tuple(overrides)
     with services.store.write() as unit:
         stored = unit.proposal(proposal)
         if stored.decision is not None:
-            return DecideResult(unit.decision(stored.decision), None)
+            return DecideResult(_standing(unit.decision(stored.decision)), None)
         organisation = unit.snapshot()
         _refuse_stale(organisation, stored)
         _refuse_wrong(organisation, stored)
         _refuse_unreasoned(stored, recorded)
         begun, ended = assignments_of_round(organisation, stored.proposal.placements, stored.request.on)
+        agreed, missing = agreements_for(
+            asked_of_others(organisation, begun), unit.agreements.of_round(stored.request.on)
+        )
+        if agreements_needed:
+            _refuse_not_agreed(missing)
         decision = Decision(
             id=services.make_key("B"),
             proposal=stored.id,
@@ -74,9 +100,11 @@ def decide(
             overrides=recorded,
             begun=begun,
             ended=ended,
+            agreements=agreed,
+            minutes=_minutes_of(stored, minutes),
         )
         changes = unit.record_decision(decision)
-        unit.append_audit(_audit_entry(decision, stored))
+        unit.append_audit(_audit_entry(decision, stored, not_agreed=len(missing)))
         unit.commit()
     return DecideResult(decision, changes)
 
@@ -108,6 +136,33 @@ def assignments_of_round(
             for position, worker in wanted.items()
         ]
     return tuple(begun), tuple(ended)
+
+
+def _standing(decision: Decision) -> Decision:
+    if decision.withdrawal is not None:
+        why = "its decision was withdrawn"
+        raise StaleProposalError(
+            f"proposal {decision.proposal} cannot be decided: {why}, as {decision.id}; propose again",
+            proposal=decision.proposal,
+            why=why,
+        )
+    return decision
+
+
+def _refuse_not_agreed(missing: Sequence[Assignment]) -> None:
+    if missing:
+        first = missing[0]
+        raise AgreementMissingError(
+            f"{first.worker} is of another team and nobody recorded who agreed to {first.measure}; record a name first",
+            measure=first.measure,
+            worker=first.worker,
+        )
+
+
+def _minutes_of(stored: StoredProposal, minutes: Mapping[str, str]) -> Mapping[str, str]:
+    """Give what was said about measures of the round; the rest belongs to another one."""
+    asked = set(stored.asked)
+    return {key: text.strip() for key, text in sorted(minutes.items()) if key in asked and text.strip()}
 
 
 def _refuse_stale(organisation: Organisation, stored: StoredProposal) -> None:
@@ -169,12 +224,14 @@ def _why_superfluous(stored: StoredProposal, measure: str, worker: str, rule: st
     return f"{rule} needs no override for {measure} and {worker}"
 
 
-def _audit_entry(decision: Decision, stored: StoredProposal) -> AuditEntry:
+def _audit_entry(decision: Decision, stored: StoredProposal, *, not_agreed: int) -> AuditEntry:
     figures: dict[str, str | int] = {
         "proposal": stored.id,
         "begun": len(decision.begun),
         "ended": len(decision.ended),
         "left_over": len(stored.proposal.unplaced),
         "overrides": ", ".join(f"{row.measure}={row.worker}:{row.rule}" for row in decision.overrides),
+        "agreed": len(decision.agreements),
+        "not_agreed": not_agreed,
     }
     return AuditEntry(action="round_decided", subject=decision.id, figures=figures)

@@ -20,6 +20,7 @@ from caseload_planner.cli import (
     replay_command,
     report_command,
     window_command,
+    withdraw_command,
 )
 from caseload_planner.cli.failures import PROGRAM, ExitStatus, guarded, say
 from caseload_planner.cli.wiring import Wiring
@@ -39,6 +40,7 @@ app.command("caseload")(caseload_command.caseload)
 app.command("propose")(propose_command.propose)
 app.command("explain")(explain_command.explain)
 app.command("decide")(decide_command.decide)
+app.command("withdraw")(withdraw_command.withdraw)
 app.command("check")(check_command.check)
 app.command("replay")(replay_command.replay)
 app.command("report")(report_command.report)

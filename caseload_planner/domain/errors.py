@@ -63,6 +63,12 @@ class WithdrawalRefusedError(PlannerError):
     code = "withdrawal_refused"
 
 
+class EmptyTextError(PlannerError):
+    """A text that must be there is empty; ``figures["what"]`` names it."""
+
+    code = "empty_text"
+
+
 class AlreadySettledError(PlannerError):
     """A dispute, plan or scenario is no longer in the state in which that can be done; figures name it."""
 

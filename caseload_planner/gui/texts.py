@@ -143,6 +143,22 @@ _ERRORS: Mapping[str, object] = {
         "Errors", "The cases or the people changed after this proposal was made. Ask for a new proposal."
     ),
     "override_reason": QT_TRANSLATE_NOOP("Errors", "Write down why this rule is set aside."),
+    "agreement_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Somebody of another team is asked. Write down first who of that team agreed."
+    ),
+    "withdrawal_refused/withdrawn": QT_TRANSLATE_NOOP("Errors", "This round was withdrawn already."),
+    "withdrawal_refused/in_source": QT_TRANSLATE_NOOP(
+        "Errors", "The source system has these cases on these names by now. Change them there, or make a new round."
+    ),
+    "withdrawal_refused/changed": QT_TRANSLATE_NOOP(
+        "Errors", "Something of this round was changed afterwards. Make a new round instead."
+    ),
+    "withdrawal_refused/built_on": QT_TRANSLATE_NOOP(
+        "Errors", "A later round decides about one of these cases. Withdraw that one first."
+    ),
+    "already_settled": QT_TRANSLATE_NOOP("Errors", "This was settled already. Look at the page again."),
+    "name_taken": QT_TRANSLATE_NOOP("Errors", "That name is taken. Choose another name."),
+    "empty_text": QT_TRANSLATE_NOOP("Errors", "Something is not filled in yet."),
 }
 
 

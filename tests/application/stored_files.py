@@ -1,7 +1,8 @@
 """Real files for use cases: an organisation in SQLite, with a clock that stands still."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -38,3 +39,9 @@ def organisation_in(services: Services) -> Organisation:
     """Read everything back."""
     with services.store.read() as unit:
         return unit.snapshot()
+
+
+def audit_rows(services: Services) -> list[tuple[str, str, str]]:
+    """Read the audit trail: action, subject and figures, oldest first."""
+    with closing(sqlite3.connect(services.path)) as plain:
+        return plain.execute("SELECT action, subject, figures FROM audit ORDER BY sequence").fetchall()
