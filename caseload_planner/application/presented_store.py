@@ -1,13 +1,16 @@
 """A store that shows everybody under a pseudonym: what reads through it cannot come upon a name.
 
-Writing goes to the real store; nothing that is written holds a name of the snapshot.
+Writing goes to the real store; nothing that is written holds a name of the snapshot. Open drafts are read as they are,
+as they are written back: what a leader noted in one stays hers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
+from typing import cast
 
-from caseload_planner.application.ports import Decision, ReadUnit, Store, WriteUnit
-from caseload_planner.application.pseudonyms import presented, presented_decision
+from caseload_planner.application.ports import ReadUnit, Store, WriteUnit
+from caseload_planner.application.pseudonyms import Presenter, presented
 from caseload_planner.domain.organisation import Organisation
 
 
@@ -27,7 +30,7 @@ class PresentedStore:
     def read(self) -> Iterator[ReadUnit]:
         """Open a consistent view without names."""
         with self._store.read() as unit:
-            yield _PresentedUnit(unit)  # type: ignore[misc]  # all else is the unit's own
+            yield cast("ReadUnit", _PresentedUnit(unit))
 
     @contextmanager
     def write(self) -> Iterator[WriteUnit]:
@@ -40,24 +43,41 @@ class PresentedStore:
         return getattr(self._store, name)
 
 
+class _Presented:
+    """Gives every answer of something that reads without the names in it."""
+
+    def __init__(self, reader: object, presenter: Presenter) -> None:
+        self._reader, self._presenter = reader, presenter
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        asked: Callable[..., object] = getattr(self._reader, name)
+        presenter = self._presenter
+
+        def answer(*arguments: object, **named: object) -> object:
+            return presenter.record(asked(*arguments, **named))
+
+        return answer
+
+
 class _PresentedUnit:
-    """A read unit whose people have pseudonyms."""
+    """A read unit whose people have pseudonyms; what holds no names is the unit's own."""
+
+    _WITH_NAMES = frozenset({"decision", "decisions"})
+    _READERS = frozenset({"disputes", "agreements"})
 
     def __init__(self, unit: ReadUnit) -> None:
         self._unit = unit
 
     def __getattr__(self, name: str) -> object:
-        return getattr(self._unit, name)
+        if name in self._WITH_NAMES:
+            return getattr(_Presented(self._unit, self._presenter), name)
+        found = getattr(self._unit, name)
+        return _Presented(found, self._presenter) if name in self._READERS else found
+
+    @cached_property
+    def _presenter(self) -> Presenter:
+        return Presenter(self._unit.snapshot())
 
     def snapshot(self) -> Organisation:
         """Read the whole organisation under pseudonyms."""
         return presented(self._unit.snapshot())
-
-    def decision(self, key: str) -> Decision:
-        """Give a decision without names."""
-        return presented_decision(self._unit.decision(key), self._unit.snapshot())
-
-    def decisions(self) -> Sequence[Decision]:
-        """Give the decisions without names."""
-        organisation = self._unit.snapshot()
-        return tuple(presented_decision(decision, organisation) for decision in self._unit.decisions())

@@ -8,10 +8,9 @@ so that it stays the same from week to week. It keeps names off a beamer; it is 
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 
-from caseload_planner.application.ports import Decision
 from caseload_planner.domain.organisation import Organisation
 
 _TREES = (
@@ -21,6 +20,8 @@ _TREES = (
     "Sering", "Sleedoorn", "Spar", "Sporkehout", "Taxus", "Vijg", "Vlier", "Vuurdoorn", "Wilg", "Zilverspar",
     "Zomereik",
 )  # fmt: skip
+_WHO = ("_by", "_with")
+"""Fields that end so hold the name of who did something."""
 _NUMBERS = 89
 """Two figures, from 10: what a room can read and say aloud."""
 
@@ -59,34 +60,44 @@ def presented(organisation: Organisation) -> Organisation:
     return replace(organisation, workers=workers)
 
 
-def presented_decision(decision: Decision, organisation: Organisation) -> Decision:
-    """Give a decision without names: of who decided, and those of workers in remarks and reasons.
+class Presenter:
+    """Takes names out of what was recorded: of who did it, and whole names of workers in what somebody wrote.
 
     Parameters
     ----------
     organisation
         The one with real names: those are looked for.
     """
-    return replace(
-        decision,
-        decided_by=pseudonym_of(decision.decided_by),
-        remarks=without_names(decision.remarks, organisation),
-        overrides=tuple(
-            replace(override, reason=without_names(override.reason, organisation)) for override in decision.overrides
-        ),
-    )
 
+    def __init__(self, organisation: Organisation) -> None:
+        names = pseudonyms(tuple(organisation.workers))
+        people = organisation.workers.values()
+        self._called = {worker.name.casefold(): names[worker.key] for worker in people if worker.name.strip()}
+        longest_first = sorted(self._called, key=len, reverse=True)
+        self._names = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
-def without_names(text: str, organisation: Organisation) -> str:
-    """Replace the whole names of workers in a text that somebody wrote; a first name alone stays as it is written."""
-    if not text:
-        return text
-    names = pseudonyms(tuple(organisation.workers))
-    called = {worker.name.casefold(): names[key] for key, worker in organisation.workers.items() if worker.name.strip()}
-    whole = "|".join(re.escape(worker) for worker in sorted(called, key=len, reverse=True))
-    if not whole:
-        return text
-    return re.sub(rf"\b(?:{whole})\b", lambda found: called[found.group().casefold()], text, flags=re.IGNORECASE)
+    def without_names(self, text: str) -> str:
+        """Replace the whole names of workers in a text; a first name alone stays as it is written."""
+        if not self._called:
+            return text
+        return self._names.sub(lambda found: self._called[found.group().casefold()], text)
+
+    def record(self, value: object) -> object:
+        """Give a record (a frozen value, or several) without names."""
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(
+                value, **{one.name: self._field(one.name, getattr(value, one.name)) for one in fields(value)}
+            )
+        if isinstance(value, tuple | list):
+            return tuple(self.record(one) for one in value)
+        if isinstance(value, Mapping):
+            return {key: self.record(one) for key, one in value.items()}
+        return self.without_names(value) if type(value) is str and " " in value else value
+
+    def _field(self, name: str, value: object) -> object:
+        if isinstance(value, str) and name.endswith(_WHO):
+            return pseudonym_of(value)
+        return self.record(value)
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,166 @@
+"""Presentation: no name of anybody on any page, in any tooltip, accessible name, search or document."""
+
+import pytest
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
+
+from caseload_planner.application.presented_store import PresentedStore
+from caseload_planner.application.pseudonyms import Presenter, presented, pseudonyms
+from caseload_planner.gui.viewmodels.finder import Finder
+from tests.builders import a_worker, an_organisation
+
+ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+
+def words_of_widgets(window: QWidget):
+    """Everything that a widget says, shown or not."""
+    for widget in window.findChildren(QWidget):
+        yield widget.toolTip()
+        yield widget.accessibleName()
+        yield widget.accessibleDescription()
+        text = getattr(widget, "text", None)
+        if callable(text):
+            yield str(text())
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        for action in widget.actions():
+            yield action.text()
+
+
+def words_of_views(window: QWidget):
+    """Everything that a list or table says, cell by cell."""
+    for view in window.findChildren(QAbstractItemView):
+        model = view.model()
+        for row in range(model.rowCount() if model is not None else 0):
+            for column in range(model.columnCount() if isinstance(model, QAbstractTableModel) else 1):
+                yield from (str(model.index(row, column).data(role) or "") for role in ROLES)
+
+
+def said(window: QWidget) -> str:
+    return "\n".join([*words_of_widgets(window), *words_of_views(window), window.windowTitle()])
+
+
+def settle(qtbot, window):
+    for _ in range(3):
+        qtbot.waitUntil(lambda: not window.window_model.session.runner.busy, timeout=20_000)
+        QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def names(demo_window):
+    return {person.name for person in demo_window.window_model.session.organisation.workers.values()}
+
+
+@pytest.fixture
+def presenting(qtbot, demo_window, names):
+    model = demo_window.pages["caseload"].model
+    model.select(model.table.line(0).worker)
+    settle(qtbot, demo_window)
+    demo_window.window_model.show_page("distribution")
+    settle(qtbot, demo_window)
+    demo_window.pages["distribution"].model.propose()
+    settle(qtbot, demo_window)
+    assert any(name in said(demo_window) for name in names)
+    demo_window.commands.actions["present"].trigger()
+    settle(qtbot, demo_window)
+    return demo_window
+
+
+def test_that_no_page_says_a_name(qtbot, presenting, names):
+    for key in presenting.rail.buttons:
+        presenting.window_model.show_page(key)
+        settle(qtbot, presenting)
+        words = said(presenting)
+        assert [name for name in names if name in words] == [], key
+
+
+def test_that_the_draft_and_the_case_that_is_looked_at_stay(qtbot, presenting):
+    model = presenting.pages["distribution"].model
+    assert model.draft.placements
+    assert model.measure is not None
+
+
+def test_that_search_finds_pseudonyms_and_no_names(presenting, names):
+    session = presenting.window_model.session
+    finder = Finder(session.caseload, ())
+    for name in list(names)[:40]:
+        assert all(found.name not in names for found in finder.find(name.split()[0]))
+    somebody = next(iter(session.organisation.workers.values()))
+    assert finder.find(somebody.name)[0].target == somebody.key
+
+
+def test_that_a_decision_and_its_list_can_be_made_without_names(qtbot, presenting, names, tmp_path):
+    model = presenting.pages["distribution"].model
+    with qtbot.waitSignal(model.deciding.decided, timeout=20_000):
+        model.decide(next(iter(names)), "")
+    settle(qtbot, presenting)
+    target = tmp_path / "besluit.xlsx"
+    with qtbot.waitSignal(model.deciding.saved, timeout=30_000):
+        model.deciding.save_document(presenting.window_model.session.services, target)
+    import python_calamine
+
+    book = python_calamine.load_workbook(str(target))
+    cells = "\n".join(
+        str(cell) for sheet in book.sheet_names for row in book.get_sheet_by_name(sheet).to_python() for cell in row
+    )
+    assert cells
+    assert [name for name in names if name in cells] == []
+
+
+def test_that_names_come_back(qtbot, presenting, names):
+    presenting.commands.actions["present"].trigger()
+    settle(qtbot, presenting)
+    assert any(name in said(presenting) for name in names)
+
+
+def test_that_an_import_waits_and_an_export_keeps_the_names(qtbot, presenting, names, tmp_path):
+    presenting.commands.refresh()
+    assert not presenting.commands.actions["import"].isEnabled()
+    with qtbot.waitSignal(presenting.window_model.exported, timeout=20_000):
+        presenting.window_model.export_to(tmp_path / "uit")
+    written = (tmp_path / "uit" / "workers.csv").read_text(encoding="utf-8")
+    assert any(name in written for name in names)
+
+
+def test_that_nothing_old_is_shown_while_names_change(qtbot, demo_window):
+    demo_window.commands.actions["present"].trigger()
+    assert not demo_window.pages["caseload"].isVisible()
+    settle(qtbot, demo_window)
+    assert demo_window.pages["caseload"].isVisible()
+
+
+def test_that_a_pseudonym_is_somebodys_own_and_stays_when_others_come():
+    keys = tuple(f"W{number:04}" for number in range(1_500))
+    given = pseudonyms(keys)
+    assert len(set(given.values())) == len(keys)
+    more = pseudonyms((*keys, "W9999"))
+    assert sum(more[key] == given[key] for key in keys) > 0.99 * len(keys)
+
+
+def test_that_only_names_differ():
+    organisation = an_organisation([a_worker("W1", name="Anne de Wit")])
+    shown = presented(organisation)
+    assert shown.workers["W1"].name != "Anne de Wit"
+    assert shown.measures == organisation.measures
+
+
+def test_that_names_in_what_somebody_wrote_are_replaced():
+    organisation = an_organisation([a_worker("W1", name="Anne de Wit")])
+    text = Presenter(organisation).without_names("Besproken met anne de wit en haar team.")
+    assert "wit" not in text.lower()
+    assert text.endswith("en haar team.")
+
+
+def test_that_the_presented_store_reads_no_name(services):
+    with services.store.read() as unit:
+        names = {person.name for person in unit.snapshot().workers.values()}
+    with PresentedStore(services.store).read() as unit:
+        assert names.isdisjoint(person.name for person in unit.snapshot().workers.values())
+        assert not unit.decisions()
