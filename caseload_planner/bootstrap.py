@@ -235,7 +235,7 @@ def open_window(path: Path | None, *, demo: bool) -> int:
     doors = FileDoors()
     if path is None and default_database_path().exists():
         path = default_database_path()
-    return run_window(doors, None, ["caseload-planner"], first=path, demo=demo)
+    return run_window(doors, None, ["caseload-planner"], first=demo_path() if demo else path, demo=demo)
 
 
 def wiring() -> Wiring:

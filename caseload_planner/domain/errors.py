@@ -85,7 +85,7 @@ class DatabaseUnusableError(PlannerError):
     """The database file cannot be used; ``figures["why"]`` says which way.
 
     One of ``missing``, ``newer``, ``foreign``, ``damaged``, ``locked``, ``readonly``, ``full``, ``exists``,
-    ``unreachable`` (the disk does not answer).
+    ``unreachable`` (the disk does not answer), ``elsewhere`` (another window has it).
     """
 
     code = "database_unusable"

@@ -13,6 +13,7 @@ from caseload_planner.application.services import Doors, Services
 from caseload_planner.gui.change_notifier import ChangeNotifier
 from caseload_planner.gui.collecting import Collecting
 from caseload_planner.gui.failures import FailureHook
+from caseload_planner.gui.one_window import OneWindow, call_window_of
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import TaskRunner
 from caseload_planner.gui.viewmodels.scope import Scope
@@ -40,7 +41,8 @@ def run_window(
     services
         A file that is open already, or None for the welcome.
     first, demo
-        What to open once the window is shown, beside its thread: a file, or the demo organisation.
+        What to open once the window is shown, beside its thread: a file, or the demo organisation, which `first` is the
+        place of. Where another window has that file, it comes to the front, and this start ends.
     argv
         The command line, for Qt's own options.
 
@@ -50,6 +52,8 @@ def run_window(
         The exit status.
     """
     application = _application(argv)
+    if first is not None and _is_open_elsewhere(first):
+        return 0
     # First of all, so that Ctrl+C ends the program cleanly however far it is.
     timer = _hear_interrupts(application)
     collecting = Collecting()
@@ -74,6 +78,14 @@ def run_window(
         hook.uninstall()
 
 
+def _is_open_elsewhere(path: Path) -> bool:
+    """Ask whether another window has a file, and call that window; one that does not hear is told of in the window."""
+    asking = OneWindow()
+    free = asking.claim(path)
+    asking.end()
+    return not free and call_window_of(path)
+
+
 def make_window(doors: Doors, settings: Settings, look: Look, hook: FailureHook) -> MainWindow:
     """Put a window together; also for pictures and tests, which have an application already."""
     from datetime import date  # the only place that asks what day it is before a file with its clock is open
@@ -86,6 +98,7 @@ def close_down(window: MainWindow) -> None:
     """Stop the lanes and close the open file; nothing may run when the application ends."""
     session = window.window_model.session
     session.runner.shut_down()
+    window.window_model.one_window.end()
     if session.file is not None:
         session.file.close()
 

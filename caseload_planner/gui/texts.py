@@ -132,6 +132,9 @@ _ERRORS: Mapping[str, object] = {
     "database_unusable/exists": QT_TRANSLATE_NOOP(
         "Errors", "There is a file of that name already. Choose another name."
     ),
+    "database_unusable/elsewhere": QT_TRANSLATE_NOOP(
+        "Errors", "This file is open in another window. That window stands in front now."
+    ),
     "database_unusable": QT_TRANSLATE_NOOP("Errors", "The file cannot be used."),
     "source_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be read. Choose a folder with CSV files or an Excel workbook."

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.export_files import ExportReport, export_files
 from caseload_planner.application.services import Doors, Services
+from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import Progress
+from caseload_planner.gui.one_window import OneWindow, call_window_of
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Theme
@@ -52,6 +54,8 @@ class WindowModel(QObject):
     def __init__(self, doors: Doors, session: Session, settings: Settings) -> None:
         super().__init__()
         self.doors, self.session, self.settings = doors, session, settings
+        self.one_window = OneWindow(self)
+        self.one_window.called.connect(self.raised)
         self.status = StatusModel(self)
         self.page = settings.page or "caseload"
         self.opening = self.starting = False
@@ -93,8 +97,11 @@ class WindowModel(QObject):
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
-        """Open an existing file."""
+        """Open an existing file; one that another window has is left to that one, which comes to the front."""
         doors = self.doors
+        if not self.one_window.claim(path):
+            self._leave_to_other(path)
+            return
         self._start_opening(lambda _: doors.open_file(path), path)
 
     def create_file(self, path: Path) -> None:
@@ -149,8 +156,18 @@ class WindowModel(QObject):
             on_progress=self._on_progress,
         )
 
+    def _leave_to_other(self, path: Path) -> None:
+        call_window_of(path)
+        self._set_opening(opening=False)
+        self.failed.emit(DatabaseUnusableError(f"{path} is open in another window.", why="elsewhere", path=str(path)))
+
     @Slot(object)
     def _on_opened(self, services: Services) -> None:
+        if not self.one_window.claim(services.path):
+            services.close()
+            self._leave_to_other(services.path)
+            return
+        self.one_window.keep_only(services.path)
         self._set_opening(opening=False)
         self.take(services)
 
@@ -159,6 +176,8 @@ class WindowModel(QObject):
         self._set_opening(opening=False)
         if self._asked_path is not None:
             self.settings.forget_file(self._asked_path)
+            if self.session.file is None or self.session.file.path != self._asked_path.absolute():
+                self.one_window.let_go(self._asked_path)
         self.failed.emit(error)
 
     @Slot(object)
