@@ -19,6 +19,7 @@ from caseload_planner.cli import (
     propose_command,
     replay_command,
     report_command,
+    simulate_command,
     window_command,
     withdraw_command,
 )
@@ -44,6 +45,7 @@ app.command("withdraw")(withdraw_command.withdraw)
 app.command("check")(check_command.check)
 app.command("replay")(replay_command.replay)
 app.command("report")(report_command.report)
+app.command("simulate")(simulate_command.simulate)
 app.command("verify")(audit_command.verify)
 app.add_typer(audit_command.group, name="audit")
 app.command("window")(window_command.window)

@@ -1,0 +1,34 @@
+"""Scenario files on disk: read whole and strictly, written whole."""
+
+from pathlib import Path
+
+from caseload_planner.domain.errors import SourceUnreadableError, TargetUnwritableError
+from caseload_planner.staffing.scenario import Scenario
+from caseload_planner.staffing.scenario_reading import LONGEST_TEXT, read_scenario
+from caseload_planner.staffing.scenario_writing import template
+
+
+def scenario_from(path: Path) -> Scenario:
+    """Read a scenario file; one line says what is wrong with it."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(4 * LONGEST_TEXT + 1)
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceUnreadableError(
+            f"{path.name} is not a text file in UTF-8; save it as UTF-8.", path=str(path)
+        ) from error
+    except OSError as error:
+        raise SourceUnreadableError(f"{path.name} cannot be read ({error.strerror}).", path=str(path)) from error
+    return read_scenario(text, path.name)
+
+
+def write_template(path: Path) -> None:
+    """Write the commented scenario of all defaults; a file that is there is left alone."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(template())
+    except FileExistsError as error:
+        raise TargetUnwritableError(f"{path.name} is there already; name another file.", path=str(path)) from error
+    except OSError as error:
+        raise TargetUnwritableError(f"{path.name} cannot be written ({error.strerror}).", path=str(path)) from error

@@ -1,0 +1,321 @@
+"""The cases of many futures at once: those that run now, those that come, and what they become."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from caseload_planner.staffing.arrays import Floats, Ints
+from caseload_planner.staffing.case_weights import CaseSpan, Ledger, WeightTable, note_weights, weight_table
+from caseload_planner.staffing.durations import DAYS_A_WEEK, Survival
+from caseload_planner.staffing.inflow import children_of, family_rates, new_families, successors
+from caseload_planner.staffing.random_numbers import Dice, Purpose
+from caseload_planner.staffing.scenario import Scenario
+from caseload_planner.staffing.snapshot import TYPES, StaffingSnapshot
+
+MOST_GENERATIONS = 3
+"""A provisional order can become a supervision order and that guardianship."""
+_STOCK, _NEW, _EXTRA = 0, 64, 128
+"""Origins of cases in the number of a stream, beside type (below 16) and generation (16, 32)."""
+_GENERATION = 16
+_ALL_PERCENT = 100
+NEVER_SEEN = 1 << 30
+
+
+@dataclass(frozen=True, eq=False)
+class CaseTally:
+    """What cases add up to: arrays by row, week and replication.
+
+    Attributes
+    ----------
+    load
+        By team, in 1/100 of a hundredth point: exact whole numbers.
+    running
+        Measures by team.
+    running_by_type
+        Measures by type, over the teams that were asked.
+    arrived_load
+        Load of new measures by team in the week before each day; only made where cases can wait.
+    """
+
+    load: Floats
+    running: Floats
+    running_by_type: Floats
+    arrived_load: Floats | None
+
+
+@dataclass(frozen=True, eq=False)
+class _Cases:
+    """Cases of one type and generation: one entry a case in a replication."""
+
+    kind: int
+    stream: int
+    event: Ints
+    replication: Ints
+    team: Ints
+    start: Ints
+    first: Ints
+    age_index: Ints
+    extra: Ints
+    known_end: Ints | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Lived:
+    """Cases with the weeks in which they are seen, and whose place each takes in the list it came from."""
+
+    cases: _Cases
+    end: Ints
+    entry: Ints
+
+
+class CaseFlow:
+    """The flow of cases of one scenario; `tally` gives any futures of it.
+
+    Parameters
+    ----------
+    survivals
+        Of each type in the order of `TYPES`.
+    asked_teams
+        Numbers of the teams that count in totals by type.
+    """
+
+    def __init__(
+        self, scenario: Scenario, snapshot: StaffingSnapshot, survivals: tuple[Survival, ...], asked_teams: Ints
+    ) -> None:
+        self.scenario = scenario
+        self.snapshot = snapshot
+        self.survivals = survivals
+        self.weeks = scenario.weeks
+        self.table: WeightTable = weight_table(snapshot.norm, snapshot.on, scenario.weeks)
+        self.rates = family_rates(scenario, snapshot, survivals)
+        self.becomes = {
+            TYPES.index(before): (TYPES.index(after), chance)
+            for before, (after, chance) in successors(scenario.transitions).items()
+        }
+        self.team_level = team_levels(scenario, snapshot)
+        self.asked = np.isin(np.arange(len(snapshot.places)), asked_teams)
+
+    def tally(self, dice: Dice, replications: Ints) -> CaseTally:
+        """Throw the cases of some futures and add them up."""
+        return _Tallying(self, dice, replications).result()
+
+
+def team_levels(scenario: Scenario, snapshot: StaffingSnapshot) -> Floats:
+    """Give the inflow of each team against what it is now; the narrowest place named counts."""
+    levels = np.ones(len(snapshot.places))
+    for place in sorted(scenario.inflow.place_level, key=lambda name: -len(snapshot.teams_at(name))):
+        levels[list(snapshot.teams_at(place))] = scenario.inflow.place_level[place]
+    return levels
+
+
+class _Tallying:
+    """One chunk of futures on its way through."""
+
+    def __init__(self, flow: CaseFlow, dice: Dice, replications: Ints) -> None:
+        self._flow = flow
+        self._dice = dice
+        self._replications = replications
+        count, teams, weeks = len(replications), len(flow.snapshot.places), flow.weeks
+        self._load = Ledger(teams, weeks, count)
+        self._running = Ledger(teams, weeks, count)
+        self._by_type = Ledger(len(TYPES), weeks, count)
+        waits = flow.scenario.waiting.limit is not None
+        self._arrived_load = Ledger(teams, weeks, count) if waits else None
+
+    def result(self) -> CaseTally:
+        """Throw everything and add it up."""
+        self._stock()
+        for number in range(len(TYPES)):
+            self._arrivals(number, _NEW)
+            self._arrivals(number, _EXTRA)
+        return CaseTally(
+            self._load.levels(),
+            self._running.levels(),
+            self._by_type.levels(),
+            None if self._arrived_load is None else self._arrived_load.levels(),
+        )
+
+    def _stock(self) -> None:
+        """Go on with what runs now: ages in care, shared work and parts of duos as they are."""
+        stock = self._flow.snapshot.cases
+        count, futures = len(stock.kind), len(self._replications)
+        last_end = np.zeros((count, futures), dtype=np.int64)
+        lived: list[tuple[Ints, _Lived]] = []
+        for number in range(len(TYPES)):
+            rows = np.flatnonzero(stock.kind == number)
+            if not rows.size:
+                continue
+            each = np.repeat(rows, futures)
+            replication = np.tile(np.arange(futures), rows.size)
+            cases = _Cases(
+                kind=number,
+                stream=_STOCK,
+                event=each * 4,
+                replication=replication,
+                team=stock.portion_team[each],
+                start=stock.started[each],
+                first=np.zeros(each.size, dtype=np.int64),
+                age_index=-stock.started[each] - 1,
+                extra=stock.extra[each],
+                known_end=stock.known_end[each],
+            )
+            for generation in self._generations(cases):
+                row = each[generation.entry]
+                last_end[row, generation.cases.replication] = generation.end
+                lived.append((row, generation))
+        self._note_stock(lived, last_end)
+
+    def _note_stock(self, lived: list[tuple[Ints, _Lived]], last_end: Ints) -> None:
+        stock = self._flow.snapshot.cases
+        concurrent, sibling = np.zeros_like(last_end), np.zeros_like(last_end)
+        for until, earlier in ((concurrent, stock.earlier_same_youth), (sibling, stock.earlier_in_family)):
+            for younger, elders in earlier.items():
+                until[younger] = last_end[list(elders)].max(axis=0)
+        shares = np.zeros(len(stock.kind), dtype=bool)
+        shares[list(stock.earlier_same_youth) + list(stock.earlier_in_family)] = True
+        beside = len(stock.kind)
+        part_of = np.full(len(stock.kind), -1)
+        part_of[stock.portion_case[beside:]] = np.arange(beside, len(stock.portion_case))
+        for row, generation in lived:
+            future = generation.cases.replication
+            for sharing in (False, True):
+                chosen = np.flatnonzero(shares[row] == sharing)
+                rows, futures = row[chosen], future[chosen]
+                lighter = (concurrent[rows, futures], sibling[rows, futures]) if sharing else None
+                self._note(generation, chosen, lighter, stock.portion_share[rows])
+            chosen = np.flatnonzero(part_of[row] >= 0)
+            rows, futures = row[chosen], future[chosen]
+            portion = part_of[rows]
+            span = self._span(generation, chosen, (concurrent[rows, futures], sibling[rows, futures]))
+            note_weights(self._load, self._flow.table, span, stock.portion_team[portion], stock.portion_share[portion])
+
+    def _arrivals(self, number: int, origin: int) -> None:
+        """Throw the new families of a type: the common ones, or those that a place gets more of."""
+        flow = self._flow
+        share, levels = flow.snapshot.arrivals.team_share[number], flow.team_level
+        rates, purpose = flow.rates[number], Purpose.FAMILIES
+        if origin == _EXTRA:
+            more = share * np.maximum(levels - 1.0, 0.0)
+            rates, purpose = rates * more.sum(), Purpose.EXTRA_FAMILIES
+            share = more / more.sum() if more.sum() > 0 else share
+        if not np.any(rates > 0):
+            return
+        stream = origin + number
+        found = new_families(self._dice, stream, rates, share, self._replications, purpose)
+        absolute = self._replications[found.replication]
+        children = children_of(
+            flow.scenario.inflow,
+            TYPES[number],
+            self._dice.uniforms(Purpose.CHILDREN, stream, found.event, absolute),
+        )
+        if origin == _NEW and np.any(levels < 1):
+            kept = self._dice.uniforms(Purpose.KEPT, stream, found.event, absolute) < levels[found.team]
+            children = np.where(kept, children, 0)
+        until = np.zeros(len(found.event), dtype=np.int64)
+        for child in range(int(children.max(initial=0))):
+            family = np.flatnonzero(children > child)
+            self._child(number, origin, family, child, until, (found.event, found.replication, found.day, found.team))
+
+    def _child(
+        self, number: int, origin: int, family: Ints, child: int, until: Ints, found: tuple[Ints, Ints, Ints, Ints]
+    ) -> None:
+        """Throw one child of each of some families; `until` is when the elder ones' measures end."""
+        event, replication, day, team = (values[family] for values in found)
+        event = event + child
+        absolute = self._replications[replication]
+        stream = origin + number
+        points = self._flow.snapshot.arrivals.factor_points[number]
+        draw = self._dice.uniforms(Purpose.FACTORS, stream, event, absolute)
+        alone = self._flow.snapshot.arrivals.concurrent_share[number]
+        both = self._dice.uniforms(Purpose.CONCURRENT, stream, event, absolute) < alone
+        cases = _Cases(
+            kind=number,
+            stream=origin,
+            event=event,
+            replication=replication,
+            team=team,
+            start=day,
+            first=day // DAYS_A_WEEK + 1,
+            age_index=np.full(len(event), -1),
+            extra=points[(draw * len(points)).astype(np.int64)],
+        )
+        concurrent, elder = np.where(both, NEVER_SEEN, 0), until[family]
+        ends = elder.copy()
+        everything = np.full(len(event), _ALL_PERCENT)
+        for generation in self._generations(cases):
+            ends[generation.entry] = np.maximum(elder[generation.entry], generation.end)
+            chosen = np.arange(len(generation.entry))
+            lighter = concurrent[generation.entry], elder[generation.entry]
+            self._note(generation, chosen, lighter, everything[generation.entry])
+        until[family] = ends
+
+    def _generations(self, cases: _Cases) -> Iterator[_Lived]:
+        """Let cases live and become what they become, generation after generation."""
+        entry = np.arange(len(cases.event))
+        for generation in range(MOST_GENERATIONS):
+            absolute = self._replications[cases.replication]
+            stream = cases.stream + cases.kind + generation * _GENERATION
+            chance = self._dice.uniforms(Purpose.LIFETIME, stream, cases.event, absolute)
+            ages = self._flow.survivals[cases.kind].draw(chance, cases.age_index)
+            natural = (cases.start + ages + DAYS_A_WEEK) // DAYS_A_WEEK
+            known = self._flow.weeks if cases.known_end is None else -(-cases.known_end // DAYS_A_WEEK)
+            end = np.minimum(natural, known)
+            yield _Lived(cases, np.minimum(end, self._flow.weeks), entry)
+            follows = self._flow.becomes.get(cases.kind)
+            if follows is None or follows[1] == 0:
+                return
+            after, share = follows
+            becomes = self._dice.uniforms(Purpose.BECOMES, stream, cases.event, absolute) < share
+            chosen = np.flatnonzero(becomes & (natural < self._flow.weeks) & (natural <= known))
+            if not chosen.size:
+                return
+            entry = entry[chosen]
+            cases = _Cases(
+                kind=after,
+                stream=cases.stream,
+                event=cases.event[chosen],
+                replication=cases.replication[chosen],
+                team=cases.team[chosen],
+                start=(cases.start + ages)[chosen],
+                first=end[chosen],
+                age_index=np.full(chosen.size, -1),
+                extra=cases.extra[chosen],
+            )
+
+    def _span(self, lived: _Lived, chosen: Ints, lighter_until: tuple[Ints, Ints] | None) -> CaseSpan:
+        cases = lived.cases
+        return CaseSpan(
+            kind=cases.kind,
+            first=cases.first[chosen],
+            end=lived.end[chosen],
+            changes=self._flow.table.changes(cases.kind, cases.start[chosen]),
+            replication=cases.replication[chosen],
+            extra=cases.extra[chosen],
+            lighter_until=lighter_until,
+        )
+
+    def _note(self, lived: _Lived, chosen: Ints, lighter_until: tuple[Ints, Ints] | None, share: Ints) -> None:
+        """Write cases into the ledgers of load and numbers."""
+        span = self._span(lived, chosen, lighter_until)
+        team = lived.cases.team[chosen]
+        note_weights(self._load, self._flow.table, span, team, share)
+        seen = np.flatnonzero(span.first < span.end)
+        first, end, replication = span.first[seen], span.end[seen], span.replication[seen]
+        counted = self._flow.asked[team[seen]].astype(np.float64)
+        kind = np.full(len(seen), span.kind)
+        for ledger, row, amount in ((self._running, team[seen], np.ones(len(seen))), (self._by_type, kind, counted)):
+            ledger.add(row, first, replication, amount)
+            ledger.add(row, end, replication, -amount)
+        if self._arrived_load is not None:
+            self._note_arrived(self._arrived_load, span, seen, team[seen])
+
+    def _note_arrived(self, ledger: Ledger, span: CaseSpan, seen: Ints, team: Ints) -> None:
+        """Note what came in which week: up in its first week, down in the next."""
+        new = np.flatnonzero(span.first[seen] > 0)
+        chosen = seen[new]
+        base = self._flow.table.by_kind[span.kind]
+        first = span.first[chosen]
+        weight = (base[0, span.level_at(span.first)[chosen]] + span.extra[chosen]) * _ALL_PERCENT
+        ledger.add(team[new], first, span.replication[chosen], weight)
+        ledger.add(team[new], first + 1, span.replication[chosen], -weight)
