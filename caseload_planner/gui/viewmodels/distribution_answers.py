@@ -4,18 +4,24 @@ They are looked for in a lane of their own, a moment after the question came to 
 stands. A new proposal or another draft stops what is still being looked for.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from caseload_planner.application.steadiness_rows import RobustnessRow, TieRow, robustness_rows, tie_rows
 from caseload_planner.distribution.explain import WhyNot
 from caseload_planner.distribution.explain_exactly import why_not_exactly
+from caseload_planner.distribution.judge import plan_from_proposal
 from caseload_planner.distribution.unlock import Unlock, unlocks
+from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
 from caseload_planner.gui.viewmodels.distribution_moves import Verdict, judge_move
+from caseload_planner.gui.viewmodels.distribution_request import DraftedRound
 from caseload_planner.rules.round import ContactPosition
 
 if TYPE_CHECKING:
@@ -26,13 +32,27 @@ REST_MS = 350
 """How long a question stands before it is looked for: who walks through a list asks nothing."""
 
 
+class Sought(Enum):
+    """What a question asks."""
+
+    HELP = "help"
+    """What would place a case that is left over."""
+    EXACTLY = "exactly"
+    """Why somebody does not have a case, the whole round looked at again."""
+    TIES = "ties"
+    """Who would be as good for a placed case."""
+    STEADINESS = "steadiness"
+    """Whether the distribution would be another if the case weighed a little more or less."""
+
+
 @dataclass(frozen=True, slots=True)
 class AskedAbout:
-    """A case, and somebody in a position; without her the question is what would help the case."""
+    """A case, what is asked about it, and for `EXACTLY` somebody in a position."""
 
     measure: str
     worker: str | None = None
     position: ContactPosition | None = None
+    sought: Sought = Sought.HELP
 
 
 class DistributionAnswers(QObject):
@@ -50,8 +70,8 @@ class DistributionAnswers(QObject):
     def __init__(self, runner: TaskRunner, page: "DistributionPageModel") -> None:
         super().__init__(page)
         self._runner = runner
-        self._unlocks: dict[AskedAbout, tuple[Unlock, ...]] = {}
-        self._exact: dict[AskedAbout, WhyNot] = {}
+        self._found: dict[AskedAbout, object] = {}
+        self._wished: AskedAbout | None = None
         self._asking: AskedAbout | None = None
         self._under_way = False
         self.stopped: AskedAbout | None = None
@@ -74,11 +94,26 @@ class DistributionAnswers(QObject):
 
     def unlocks_of(self, measure: str) -> tuple[Unlock, ...] | None:
         """Give what would help a case; None where that is not known (yet)."""
-        return self._unlocks.get(AskedAbout(measure))
+        return self._found.get(AskedAbout(measure))  # type: ignore[return-value]  # HELP gives unlocks
 
     def exactly(self, measure: str, worker: str, position: ContactPosition) -> WhyNot | None:
         """Give exactly why somebody does not have a case; None where that is not known (yet)."""
-        return self._exact.get(AskedAbout(measure, worker, position))
+        found = self._found.get(AskedAbout(measure, worker, position, Sought.EXACTLY))
+        return found if isinstance(found, WhyNot) else None
+
+    def ties_of(self, measure: str) -> tuple[TieRow, ...] | None:
+        """Give who would be as good for a placed case; None where that is not known (yet)."""
+        return self._found.get(AskedAbout(measure, sought=Sought.TIES))  # type: ignore[return-value]  # TIES gives rows
+
+    def steadiness_of(self, measure: str) -> tuple[RobustnessRow, ...] | None:
+        """Give what another weight of a case would change; None where that is not known (yet)."""
+        return self._found.get(AskedAbout(measure, sought=Sought.STEADINESS))  # type: ignore[return-value]  # it gives rows
+
+    def ask_steadiness(self) -> None:
+        """Ask whether another weight of the case that is looked at would change the distribution."""
+        if self._page.measure is not None:
+            self._wished, self.stopped = AskedAbout(self._page.measure, sought=Sought.STEADINESS), None
+            self._consider()
 
     def looking_for(self, asked: AskedAbout) -> bool:
         """Whether an answer is on its way."""
@@ -87,8 +122,8 @@ class DistributionAnswers(QObject):
     @Slot()
     def forget(self) -> None:
         """Forget every answer: the draft they were about is another one."""
-        self._unlocks.clear()
-        self._exact.clear()
+        self._found.clear()
+        self._wished = None
         self.stopped = None
         self._drop()
         self._consider()
@@ -141,12 +176,19 @@ class DistributionAnswers(QObject):
         busy = page.search.running or page.deciding.running or page.alternatives.running
         if board is None or page.measure is None or busy:
             return None
-        if page.worker is not None and _may_ask_exactly(board, page.draft, page.measure, page.worker, page.position):
-            asked = AskedAbout(page.measure, page.worker, page.position)
-            if asked not in self._exact:
-                return asked
-        asked = AskedAbout(page.measure)
-        return asked if is_left_over(board, page.draft, page.measure) and asked not in self._unlocks else None
+        return next((asked for asked in self._open_questions(board, page.measure) if asked not in self._found), None)
+
+    def _open_questions(self, board: Board, measure: str) -> Iterator[AskedAbout]:
+        """Give what could be asked about a case, what somebody waits for first."""
+        page, draft = self._page, self._page.draft
+        if self._wished is not None and self._wished.measure == measure:
+            yield self._wished
+        if page.worker is not None and _may_ask_exactly(board, draft, measure, page.worker, page.position):
+            yield AskedAbout(measure, page.worker, page.position, Sought.EXACTLY)
+        if is_left_over(board, draft, measure):
+            yield AskedAbout(measure)
+        if may_have_ties(draft, measure):
+            yield AskedAbout(measure, sought=Sought.TIES)
 
     # answering --------------------------------------------------------------------------------------------------------
 
@@ -155,13 +197,9 @@ class DistributionAnswers(QObject):
         asked, drafted = self._asking, self._page.drafted_round()
         if asked is None or drafted is None:
             return
-        measure, worker, position = asked.measure, asked.worker, asked.position
 
         def work(run: Run) -> tuple[AskedAbout, object]:
-            problem, profile, proposal = drafted.problem()
-            if worker is not None and position is not None:
-                return asked, why_not_exactly(problem, profile, proposal, measure, worker, position, stop=run.stop)
-            return asked, unlocks(drafted.organisation, problem, profile, proposal, measure, stop=run.stop)
+            return asked, _answer(asked, drafted, run.stop)
 
         self._under_way = True
         self._runner.start(Lane.EXPLAIN, work, topic=TOPIC, on_done=self._on_done, on_failed=self._on_failed)
@@ -169,10 +207,7 @@ class DistributionAnswers(QObject):
     @Slot(object)
     def _on_done(self, answer: tuple[AskedAbout, object]) -> None:
         asked, found = answer
-        if isinstance(found, WhyNot):
-            self._exact[asked] = found
-        elif isinstance(found, tuple):
-            self._unlocks[asked] = found
+        self._found[asked] = found
         self._asking, self._under_way = None, False
         self.changed.emit()
         self._consider()
@@ -183,6 +218,26 @@ class DistributionAnswers(QObject):
         self.stopped = self._asking
         self._asking, self._under_way = None, False
         self.changed.emit()
+
+
+def _answer(asked: AskedAbout, drafted: DraftedRound, stop: StopSignal) -> object:
+    """Work an answer out, beside the window."""
+    problem, profile, proposal = drafted.problem()
+    measure, organisation = asked.measure, drafted.organisation
+    match asked.sought:
+        case Sought.TIES:
+            return tie_rows(plan_from_proposal(problem.round, proposal), profile, {measure})
+        case Sought.STEADINESS:
+            return robustness_rows(organisation, problem, profile, proposal, measure, stop=stop)
+        case Sought.EXACTLY if asked.worker is not None and asked.position is not None:
+            return why_not_exactly(problem, profile, proposal, measure, asked.worker, asked.position, stop=stop)
+        case _:
+            return unlocks(organisation, problem, profile, proposal, measure, stop=stop)
+
+
+def may_have_ties(draft: Draft, measure: str) -> bool:
+    """Whether a proposal placed the case, so that somebody else could be as good; a pin is nobody's choice."""
+    return draft.outcome is not None and measure in draft.placements and measure not in draft.pinned
 
 
 def is_left_over(board: Board, draft: Draft, measure: str) -> bool:

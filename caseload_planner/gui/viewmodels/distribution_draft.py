@@ -78,6 +78,10 @@ class Draft:
         Her reason for each starred rule set aside.
     outcome
         The proposal that filled it last, None before the first.
+    minutes
+        What was said about a measure in the meeting, by measure.
+    parked
+        Measures put off in the meeting: they wait on purpose.
     """
 
     placements: Mapping[str, Placement] = field(default_factory=lambda: MappingProxyType({}))
@@ -85,6 +89,8 @@ class Draft:
     exclusions: frozenset[tuple[str, str]] = frozenset()
     reasons: Mapping[OverrideKey, str] = field(default_factory=lambda: MappingProxyType({}))
     outcome: Outcome | None = None
+    minutes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    parked: frozenset[str] = frozenset()
 
     @property
     def pins(self) -> tuple[Pin, ...]:
@@ -110,7 +116,7 @@ class Draft:
     @property
     def empty(self) -> bool:
         """Whether there is nothing in it."""
-        return not (self.placements or self.exclusions)
+        return not (self.placements or self.exclusions or self.minutes or self.parked)
 
 
 EMPTY = Draft()
@@ -126,6 +132,7 @@ def with_placement(draft: Draft, placement: Placement, *, pin: bool) -> Draft:
         placements=MappingProxyType({**draft.placements, placement.measure: placement}),
         pinned=pinned,
         exclusions=kept,
+        parked=draft.parked - {placement.measure},
     )
 
 
@@ -189,6 +196,19 @@ def with_proposal(draft: Draft, stored: StoredProposal, *, stopped: bool) -> Dra
     )
 
 
+def with_minutes(draft: Draft, measure: str, text: str) -> Draft:
+    """Write down what was said about a measure; an empty text takes it away."""
+    others = {key: said for key, said in draft.minutes.items() if key != measure}
+    return replace(draft, minutes=MappingProxyType({**others, measure: text} if text else others))
+
+
+def with_parked_toggled(draft: Draft, measure: str) -> Draft:
+    """Put a measure off, so that nobody has it for now, or take it up again."""
+    if measure in draft.parked:
+        return replace(draft, parked=draft.parked - {measure})
+    return replace(without_placement(draft, measure), parked=draft.parked | {measure})
+
+
 def with_reasons(draft: Draft, reasons: Mapping[OverrideKey, str]) -> Draft:
     """Replace the reasons for rules set aside."""
     return replace(draft, reasons=MappingProxyType(dict(reasons)))
@@ -197,7 +217,8 @@ def with_reasons(draft: Draft, reasons: Mapping[OverrideKey, str]) -> Draft:
 def within(draft: Draft, asked: Collection[str]) -> Draft:
     """Keep what is still to be distributed: after a decision or an import."""
     open_keys = frozenset(asked)
-    if open_keys >= draft.placements.keys() and all(measure in open_keys for measure, _ in draft.exclusions):
+    known = {*draft.placements, *draft.minutes, *draft.parked, *(measure for measure, _ in draft.exclusions)}
+    if open_keys >= known:
         return draft
     return Draft(
         placements=MappingProxyType({key: row for key, row in draft.placements.items() if key in open_keys}),
@@ -205,4 +226,6 @@ def within(draft: Draft, asked: Collection[str]) -> Draft:
         exclusions=frozenset(pair for pair in draft.exclusions if pair[0] in open_keys),
         reasons=MappingProxyType({key: text for key, text in draft.reasons.items() if key[0] in open_keys}),
         outcome=None,
+        minutes=MappingProxyType({key: text for key, text in draft.minutes.items() if key in open_keys}),
+        parked=draft.parked & open_keys,
     )

@@ -31,6 +31,11 @@ class Drafts(QObject):
         self._key: DraftKey | None = None
 
     @property
+    def key(self) -> DraftKey | None:
+        """Which draft is looked at; None before the first."""
+        return self._key
+
+    @property
     def current(self) -> Draft:
         """The draft that is looked at."""
         return EMPTY if self._key is None else self._drafts.get(self._key, EMPTY)

@@ -22,6 +22,7 @@ from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDe
 from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement, with_proposal, within
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
 from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
+from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKeeping, still_possible
 from caseload_planner.gui.viewmodels.distribution_moves import tidied
 from caseload_planner.gui.viewmodels.distribution_request import DraftedRound, request_of
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
@@ -67,6 +68,7 @@ class DistributionPageModel(QObject):
         self.cases, self.people = CaseListModel(self), CandidateModel(self)
         self.drafts = Drafts(self)
         self.changes = DistributionChanges(self)
+        self.keeping = DistributionKeeping(self)
         self.search = DistributionSearch(session.runner, self)
         self.deciding = DistributionDeciding(session.runner, session.notifier, self)
         self.answers = DistributionAnswers(session.runner, self)
@@ -88,6 +90,10 @@ class DistributionPageModel(QObject):
         self.session.caseload_changed.connect(self.refresh)
         self.session.opened.connect(self._on_opened)
         self.drafts.changed.connect(self._on_draft)
+        self.drafts.changed.connect(self.keeping.keep)
+        self.keeping.found.connect(self._on_kept)
+        self.keeping.failed.connect(self._on_failed)
+        self.keeping.changed.connect(self._propose_if_asked)
         self.drafts.history_changed.connect(self._on_history)
         self.question_changed.connect(self.end_preview)
         self.draft_changed.connect(self.end_preview)
@@ -134,7 +140,9 @@ class DistributionPageModel(QObject):
             self.search.drop()
         if self.measure not in board.round.asked:
             self.measure = self.worker = None
-        self.drafts.look_at((board.round.on, board.teams))
+        key = (board.round.on, board.teams)
+        self.drafts.look_at(key)
+        self.keeping.look_for(key)
         kept = within(self.draft, board.round.asked)
         if kept is not self.draft:
             self.drafts.restart(tidied(board, kept))
@@ -149,8 +157,16 @@ class DistributionPageModel(QObject):
         self.board = self.measure = self.worker = None
         self.position = Position.FIRST
         self.drafts.forget()
+        self.keeping.forget()
         self.deciding.forget()
         self.board_changed.emit()
+
+    @Slot(object)
+    def _on_kept(self, kept: Draft) -> None:
+        """Go on with the draft that was being made before the program ended."""
+        if self.board is not None:
+            self.drafts.restart(still_possible(self.board, kept))
+            self.question_changed.emit()
 
     @Slot()
     def _on_draft(self) -> None:
@@ -232,7 +248,7 @@ class DistributionPageModel(QObject):
     @property
     def closed(self) -> bool:
         """Whether the draft is not to be changed now: the search answers the draft as it is, and so does a decision."""
-        return self.search.running or self.deciding.running
+        return self.search.running or self.deciding.running or self.keeping.looking
 
     def name_of(self, worker: str) -> str:
         """Give somebody's name."""
@@ -260,8 +276,14 @@ class DistributionPageModel(QObject):
         return self.board is not None and bool(self.board.round.asked) and not self.closed
 
     def propose(self) -> None:
-        """Ask for a proposal around the leader's pins and exclusions that changes the draft as little as can be."""
-        self.propose_around(self.draft)
+        """Ask for a proposal around the leader's pins and exclusions that changes the draft as little as can be.
+
+        Asked before the board or the draft of before is there, it follows as soon as they are.
+        """
+        if self.board is None or self.keeping.looking:
+            self._propose_next = True
+        else:
+            self.propose_around(self.draft)
 
     def propose_around(self, draft: Draft) -> None:
         """Ask for a proposal that changes a draft as little as can be; it lands as one step."""
@@ -278,8 +300,9 @@ class DistributionPageModel(QObject):
         if not self.session.loading:
             self._propose_if_asked()
 
+    @Slot()
     def _propose_if_asked(self) -> None:
-        if self._propose_next:
+        if self._propose_next and self.board is not None and not self.keeping.looking:
             self._propose_next = False
             self.propose()
 

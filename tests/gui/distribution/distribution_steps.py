@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseload_planner.gui.models.distribution_candidates import CandidateLine, Standing
@@ -63,3 +63,8 @@ def open_dialog(qtbot: QtBot, kind: type[QDialog]) -> QDialog:
 
     qtbot.waitUntil(lambda: bool(shown()), timeout=10_000)
     return shown()[0]
+
+
+def words_of(widget: QWidget) -> str:
+    """Give every label that can be read in a widget."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))

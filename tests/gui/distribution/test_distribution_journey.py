@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.gui.models.distribution_candidates import Standing
@@ -26,13 +26,10 @@ from tests.gui.distribution.distribution_steps import (
     open_dialog,
     propose,
     row_centre,
+    words_of,
 )
 
 SHOWN_DUTCH = re.compile(r"\b(zaak|gezin|werknorm|waarom|ruimte)\b", re.IGNORECASE)
-
-
-def words_of(widget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
 def decide(qtbot, page, name="Anna de Vries"):

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.distribution_sentences import Section, Sentence
 from caseload_planner.gui.theme import Space
-from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout, is_left_over
+from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout, Sought, is_left_over, may_have_ties
 from caseload_planner.gui.viewmodels.distribution_board import Board
+from caseload_planner.gui.viewmodels.distribution_firmness import steadiness_sentences, tie_sentences
 from caseload_planner.gui.viewmodels.distribution_inspector import why_not_section, why_section
 from caseload_planner.gui.viewmodels.distribution_levels import level_lines
 from caseload_planner.gui.viewmodels.distribution_others import OtherLine, other_lines
@@ -34,6 +35,7 @@ def fill_why(column: QVBoxLayout, model: DistributionPageModel, board: Board, ke
     add_section(column, why_section(board, draft, key))
     if is_left_over(board, draft, key):
         column.addWidget(UnlockSection(model, board, key))
+    _add_firmness(column, model, key)
     if draft.placements:
         column.addWidget(frame("rule"))
         column.addWidget(label(translate("InspectorPane", "How this distribution stands"), "strong"))
@@ -42,6 +44,31 @@ def fill_why(column: QVBoxLayout, model: DistributionPageModel, board: Board, ke
         if lines and all(line.icon == "check" for line in lines):
             words = translate("InspectorPane", "Each goal is proven as good as it can be, in this order.")
             column.addWidget(label(words, "small", wrap=True))
+
+
+def _add_firmness(column: QVBoxLayout, model: DistributionPageModel, key: str) -> None:
+    """Say who would be as good, and what another weight of the case would change, once that is known."""
+    answers, draft = model.answers, model.draft
+    if not may_have_ties(draft, key):
+        return
+    ties = answers.ties_of(key)
+    if ties is None:
+        if answers.looking_for(AskedAbout(key, sought=Sought.TIES)):
+            words = translate("InspectorPane", "Looking who would be as good…")
+            column.addWidget(label(words, "small", wrap=True))
+        return
+    for sentence in tie_sentences(ties):
+        column.addLayout(sentence_row(sentence))
+    rows = answers.steadiness_of(key)
+    if rows is not None:
+        for sentence in steadiness_sentences(rows, model.name_of):
+            column.addLayout(sentence_row(sentence))
+    elif answers.looking_for(AskedAbout(key, sought=Sought.STEADINESS)):
+        words = translate("InspectorPane", "Trying the case a little lighter and a little heavier…")
+        column.addWidget(label(words, "small", wrap=True))
+    else:
+        text = translate("InspectorPane", "What if it weighs more or less?")
+        column.addLayout(button_row((small_button(text, answers.ask_steadiness),)))
 
 
 def fill_why_not(column: QVBoxLayout, model: DistributionPageModel, board: Board, key: str) -> None:
@@ -53,7 +80,7 @@ def fill_why_not(column: QVBoxLayout, model: DistributionPageModel, board: Board
         return
     answers = model.answers
     add_section(column, why_not_section(board, draft, key, worker, position, answers.exactly(key, worker, position)))
-    if answers.looking_for(AskedAbout(key, worker, position)):
+    if answers.looking_for(AskedAbout(key, worker, position, Sought.EXACTLY)):
         words = translate("InspectorPane", "Estimate; being worked out exactly…")
         column.addWidget(label(words, "small", wrap=True))
     excluded = (key, worker) in draft.exclusions

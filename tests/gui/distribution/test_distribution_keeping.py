@@ -1,0 +1,97 @@
+"""A draft is found again after a restart, as far as it still holds."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from caseload_planner.application.changes import OrganisationChanges
+from caseload_planner.application.meeting_records import OpenDraft
+from caseload_planner.gui.app import close_down, make_window
+from caseload_planner.gui.failures import FailureHook
+from caseload_planner.gui.viewmodels.distribution_keeping import draft_of, still_possible
+from caseload_planner.rules.round import Placement
+from tests.gui.distribution.distribution_steps import propose
+from tests.gui.window_doors import MONDAY
+
+
+@pytest.fixture
+def restarted(qtbot, page, doors, settings, look):
+    """Give what opens the same file in a new window, the first one gone as after a crash."""
+    made = []
+
+    def restart():
+        path = page._window.session.services.path
+        qtbot.waitUntil(lambda: not page._window.session.runner.busy, timeout=20_000)
+        page._window.session.runner.shut_down()
+        window = make_window(doors, settings, look, FailureHook())
+        made.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.window_model.open_file(path)
+        qtbot.waitUntil(lambda: window.window_model.session.services is not None, timeout=20_000)
+        window.window_model.session.scope.set_date(MONDAY)
+        window.window_model.show_page("distribution")
+        again = window.pages["distribution"]
+        qtbot.waitUntil(
+            lambda: (
+                again.model.board is not None
+                and again.model.board.round.on == MONDAY
+                and not window.window_model.session.runner.busy
+            ),
+            timeout=20_000,
+        )
+        return again
+
+    yield restart
+    for window in made:
+        close_down(window)
+
+
+def test_that_a_draft_survives_a_restart_with_its_pins_and_its_proposal(qtbot, page, restarted):
+    propose(qtbot, page)
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_P)
+    drawn = page.model.draft
+    again = restarted()
+    assert again.model.draft.placements == drawn.placements
+    assert again.model.draft.pinned == drawn.pinned
+    assert again.model.draft.outcome.levels == drawn.outcome.levels
+    assert "18 van 18" in again.toolbar.words.text() or "verdeeld" in again.toolbar.words.text()
+
+
+def test_that_a_draft_that_was_emptied_is_not_found_again(qtbot, page, restarted):
+    propose(qtbot, page)
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.model.draft.empty
+    assert restarted().model.draft.empty
+
+
+def test_that_a_case_that_is_gone_meanwhile_leaves_the_draft(qtbot, page, restarted):
+    propose(qtbot, page)
+    gone = page.model.board.queue[0]
+    qtbot.waitUntil(lambda: not page._window.session.runner.busy, timeout=20_000)
+    services = page._window.session.services
+    case = page.model.board.round.measure(gone)
+    with services.store.write() as unit:
+        unit.apply(OrganisationChanges(measures=(replace(case, closed_on=case.reported_on),)))
+        unit.commit()
+    again = restarted()
+    assert gone not in again.model.draft.placements
+    assert again.model.draft.placements
+
+
+def test_that_what_breaks_a_fixed_rule_by_now_is_left_out_of_a_kept_draft(board):
+    key, other = board.queue[0], board.queue[1]
+    kept = OpenDraft(
+        on=MONDAY,
+        teams=(),
+        revision=1,
+        saved_at=datetime(2026, 11, 23, tzinfo=UTC),
+        profile="balanced",
+        placements=(Placement(key, "W-gone"), Placement(other, board.people_for(other)[0], board.people_for(other)[0])),
+        parked=frozenset({key}),
+    )
+    draft = still_possible(board, draft_of(kept, None))
+    assert not draft.placements
+    assert draft.parked == {key}
