@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1146,53 @@
     <message>
         <source>Arrows choose · Enter opens · Esc closes</source>
         <translation>Pijltjes kiezen · Enter opent · Esc sluit</translation>
+    </message>
+</context>
+<context>
+    <name>Firmness</name>
+    <message>
+        <source>Nobody else is as good for this case.</source>
+        <translation>Niemand anders is even goed voor deze zaak.</translation>
+    </message>
+    <message>
+        <source>As good: %1.</source>
+        <translation>Even goed: %1.</translation>
+    </message>
+    <message>
+        <source>As good as second contact: %1.</source>
+        <translation>Even goed als tweede contactpersoon: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (in exchange for %2)</source>
+        <translation>%1 (in ruil voor %2)</translation>
+    </message>
+    <message>
+        <source>and %1 others</source>
+        <translation>en nog %1 anderen</translation>
+    </message>
+    <message>
+        <source>Stays the same if the case weighs %1.</source>
+        <translation>Verandert niet als de zaak %1 weegt.</translation>
+    </message>
+    <message>
+        <source>Stays the same if the case weighs %1, as far as could be found.</source>
+        <translation>Verandert niet als de zaak %1 weegt, voor zover te vinden was.</translation>
+    </message>
+    <message>
+        <source>Changes if the case weighs %1: %2.</source>
+        <translation>Verandert als de zaak %1 weegt: %2.</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> en nog %1</translation>
+    </message>
+    <message>
+        <source>%1 is left over</source>
+        <translation>%1 blijft liggen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 naar %2</translation>
     </message>
 </context>
 <context>
@@ -1577,7 +1624,7 @@
         <source>What came before</source>
         <translation>Wat eraan voorafging</translation>
     </message>
-<message>
+    <message>
         <source>Looking who would be as good…</source>
         <translation>Zoekt wie even goed zou zijn…</translation>
     </message>
@@ -1589,7 +1636,7 @@
         <source>What if it weighs more or less?</source>
         <translation>En als de zaak meer of minder weegt?</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Intake</name>
     <message>
@@ -1712,8 +1759,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1755,7 +1802,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1852,7 +1899,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -1864,7 +1911,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -1895,7 +1942,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -1907,7 +1954,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2449,7 +2496,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -2460,7 +2507,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -2724,7 +2771,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -2736,7 +2783,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -3152,7 +3199,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3176,7 +3223,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3240,7 +3287,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -3615,53 +3662,6 @@
             <numerusform>langste wacht %Ln dag</numerusform>
             <numerusform>langste wacht %Ln dagen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Firmness</name>
-    <message>
-        <source>Nobody else is as good for this case.</source>
-        <translation>Niemand anders is even goed voor deze zaak.</translation>
-    </message>
-    <message>
-        <source>As good: %1.</source>
-        <translation>Even goed: %1.</translation>
-    </message>
-    <message>
-        <source>As good as second contact: %1.</source>
-        <translation>Even goed als tweede contactpersoon: %1.</translation>
-    </message>
-    <message>
-        <source>%1 (in exchange for %2)</source>
-        <translation>%1 (in ruil voor %2)</translation>
-    </message>
-    <message>
-        <source>and %1 others</source>
-        <translation>en nog %1 anderen</translation>
-    </message>
-    <message>
-        <source>Stays the same if the case weighs %1.</source>
-        <translation>Verandert niet als de zaak %1 weegt.</translation>
-    </message>
-    <message>
-        <source>Stays the same if the case weighs %1, as far as could be found.</source>
-        <translation>Verandert niet als de zaak %1 weegt, voor zover te vinden was.</translation>
-    </message>
-    <message>
-        <source>Changes if the case weighs %1: %2.</source>
-        <translation>Verandert als de zaak %1 weegt: %2.</translation>
-    </message>
-    <message>
-        <source> and %1 more</source>
-        <translation> en nog %1</translation>
-    </message>
-    <message>
-        <source>%1 is left over</source>
-        <translation>%1 blijft liggen</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 naar %2</translation>
     </message>
 </context>
 </TS>
