@@ -14,6 +14,7 @@ from caseload_planner.domain.measures import MeasureType
 from caseload_planner.domain.norm import Norm
 from caseload_planner.domain.organisation import Organisation, Team
 from caseload_planner.domain.points import Hundredths
+from caseload_planner.domain.waiting_time import days_waiting
 from caseload_planner.rules.round import Placement
 
 
@@ -24,7 +25,7 @@ class Case:
     Attributes
     ----------
     waiting_days
-        Calendar days from its report to the date of the round.
+        Calendar days without a first contact up to the date of the round.
     weight
         Hundredths on that date; None where it no longer runs then.
     """
@@ -190,7 +191,7 @@ def _case(caseload: Caseload, key: str) -> Case:
         family=measure.family,
         type=measure.type,
         urgent=measure.urgent,
-        waiting_days=(caseload.on - measure.reported_on).days,
+        waiting_days=days_waiting(caseload.organisation, measure.key, caseload.on),
         weight=None if weight is None else weight.total,
     )
 

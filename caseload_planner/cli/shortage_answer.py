@@ -4,6 +4,7 @@ from caseload_planner.application.explain_proposal import Explanation
 from caseload_planner.cli.answers import JsonValue, answer_line, answer_table, points
 from caseload_planner.cli.proposal_answer import words
 from caseload_planner.distribution.unlock import Change, Unlock
+from caseload_planner.domain.forecast import FORECAST_WEEKS
 from caseload_planner.domain.points import to_points
 
 
@@ -30,6 +31,7 @@ def shortage_document(explanation: Explanation) -> dict[str, JsonValue]:
                 "longest_wait_days": row.longest_wait_days,
                 "points": points(row.points),
                 "fte": float(row.fte),
+                "weeks": row.weeks,
             }
             for row in explanation.unsafe
         ],
@@ -67,8 +69,14 @@ def answer_shortage(explanation: Explanation) -> None:
     for row in explanation.unsafe:
         answer_line(
             f"{row.region} cannot be served safely: {len(row.waiting)} waiting, {row.longest_wait_days} days at most, "
-            f"{row.fte} fte short at the working norm"
+            f"{row.fte} fte short at the working norm, room {_when(row.weeks)}"
         )
+
+
+def _when(weeks: int | None) -> str:
+    if weeks is None:
+        return f"not within {FORECAST_WEEKS} weeks"
+    return f"in {weeks} week{'' if weeks == 1 else 's'} if all goes on as it does"
 
 
 def _contacts(unlock: Unlock) -> str:

@@ -6,6 +6,8 @@ from caseload_planner.cli.answers import JsonValue, answer_table, points
 from caseload_planner.cli.proposal_answer import words
 from caseload_planner.domain.points import to_points
 
+TIES_SHOWN = 4
+
 
 def steadiness_document(explanation: Explanation) -> dict[str, JsonValue]:
     """Give ties, and what other weights would change."""
@@ -50,14 +52,26 @@ def _contacts_document(first: str | None, second: str | None) -> JsonValue:
 def answer_steadiness(explanation: Explanation) -> None:
     """Say the same in words; nothing where there is nothing to say."""
     if explanation.ties:
-        ties = [(row.measure, row.position.value, row.has_it, _as_good(row)) for row in explanation.ties]
-        answer_table("As good at no cost on any level", ("measure", "position", "has it", "could be"), ties)
+        answer_table(
+            "As good at no cost on any level", ("measure", "position", "has it", "could be"), _ties(explanation)
+        )
     if explanation.robustness:
         rows = [
             (row.measure, f"{to_points(row.weight)} > {to_points(row.other_weight)}", _what_changes(row))
             for row in explanation.robustness
         ]
         answer_table("If a weight were disputed", ("measure", "weight", "the proposal"), rows)
+
+
+def _ties(explanation: Explanation) -> list[tuple[str, ...]]:
+    """Give a line for each position, with the first few who could have it."""
+    spots: dict[tuple[str, str, str], list[str]] = {}
+    for row in explanation.ties:
+        spots.setdefault((row.measure, row.position.value, row.has_it), []).append(_as_good(row))
+    return [
+        (*spot, "; ".join(some[:TIES_SHOWN]) + (f"; and {len(some) - TIES_SHOWN} more" if some[TIES_SHOWN:] else ""))
+        for spot, some in spots.items()
+    ]
 
 
 def _as_good(row: TieRow) -> str:

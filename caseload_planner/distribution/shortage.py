@@ -4,16 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from caseload_planner.distribution.weeks_until_room import asks_of, weeks_until_room
 from caseload_planner.domain.assignment import Position
-from caseload_planner.domain.measures import Method, Wanted
-from caseload_planner.domain.organisation import Skill
 from caseload_planner.domain.points import Hundredths
+from caseload_planner.domain.waiting_time import days_waiting
 from caseload_planner.rules.hard_rules import person_may
-from caseload_planner.rules.required_skill import skill_asked
 from caseload_planner.rules.round import Plan, Round
-
-ANYBODY = "anybody"
-"""Measures that ask no training beyond registration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +48,14 @@ class UnsafeRegion:
     waiting
         Measures left over, longest waiting first.
     longest_wait_days
-        Days since the first of them was reported.
+        Days that the first of them has had no first contact: since its report, or since the last one was gone.
     points
         Hundredths that are left over.
     fte
         Deployable fte that would carry them at the working norm, two decimals.
+    weeks
+        Weeks until the region has room for them, at the ends and inflow expected (`weeks_until_room`); None where it
+        has not within 26 weeks.
     """
 
     region: str
@@ -64,16 +63,7 @@ class UnsafeRegion:
     longest_wait_days: int
     points: Hundredths
     fte: Decimal
-
-
-def asks_of(round_: Round, key: str) -> str:
-    """Give the scarcest training that a measure asks of its first contact."""
-    measure = round_.measure(key)
-    if measure.method is Method.SCHOTTEN:
-        return Skill.SCHOTTEN_TEAM
-    if measure.sns is Wanted.REQUIRED:
-        return Skill.SNS
-    return skill_asked(measure.type) or ANYBODY
+    weeks: int | None
 
 
 def supply_and_demand(round_: Round) -> tuple[SupplyAndDemand, ...]:
@@ -104,12 +94,14 @@ def _unsafe(plan: Plan) -> Iterator[UnsafeRegion]:
     for key in plan.unplaced:
         by_region.setdefault(round_.caseload.organisation.region_of_measure(key), []).append(key)
     for region, keys in sorted(by_region.items()):
-        waiting = sorted(keys, key=lambda key: (round_.measure(key).reported_on, key))
+        days = {key: days_waiting(round_.caseload.organisation, key, round_.on) for key in keys}
+        waiting = sorted(keys, key=lambda key: (-days[key], key))
         points = sum(round_.caseload.weights[key].total for key in keys)
         yield UnsafeRegion(
             region=region,
             waiting=tuple(waiting),
-            longest_wait_days=(round_.on - round_.measure(waiting[0]).reported_on).days,
+            longest_wait_days=days[waiting[0]],
             points=points,
             fte=(Decimal(points) / round_.caseload.norm.working).quantize(Decimal("0.01")),
+            weeks=weeks_until_room(plan, region, keys),
         )

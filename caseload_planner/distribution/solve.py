@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from caseload_planner.distribution.greedy import greedy
 from caseload_planner.distribution.judge import judge, level_values, load_changes
+from caseload_planner.distribution.last_look import place_what_still_fits
 from caseload_planner.distribution.leftovers import explain_leftovers
 from caseload_planner.distribution.local_search import improve
 from caseload_planner.distribution.parts import independent_parts
@@ -64,6 +65,7 @@ def solve(
     _tell_first(problem, profile, baseline, on_progress)
     answers = _solve_parts(problem, profile, baseline, began, stop or StopSignal(), on_progress)
     placements = {key: placement for placed, _ in answers for key, placement in placed.items()}
+    placements = place_what_still_fits(problem, placements, [level.name for level in profile.levels])
     plan = plan_of(problem.round, placements.values())
     forbidden = judge(plan).forbidden
     if forbidden:

@@ -15,6 +15,7 @@ from caseload_planner.rules.region import help_is_asked
 from caseload_planner.rules.round import ContactPosition, Placement, Plan, plan_of
 
 POSITIONS: tuple[ContactPosition, ...] = (Position.FIRST, Position.SECOND)
+SWAPS_UP_TO = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class Tie:
     swapped_with: str | None = None
 
 
-def ties(plan: Plan, profile: Profile, measures: Collection[str] | None = None) -> tuple[Tie, ...]:
+def ties(
+    plan: Plan, profile: Profile, measures: Collection[str] | None = None, *, swaps_up_to: int = SWAPS_UP_TO
+) -> tuple[Tie, ...]:
     """Find every tie of a plan, by measure, position and worker; pinned measures are nobody's choice and have none.
 
     Somebody who could take a measure over, or swap it, is told without the swap.
@@ -41,14 +44,18 @@ def ties(plan: Plan, profile: Profile, measures: Collection[str] | None = None) 
     ----------
     measures
         Only the ties of these; of all when left out.
+    swaps_up_to
+        In plans with more placements swaps are looked for only of the measures asked by name: in a very full week
+        there are thousands, and nobody reads them.
     """
     compared = _Compared(plan, profile)
     free = [placement for placement in plan.placements if placement.measure not in plan.round.pins]
     found: dict[tuple[str, int, str], Tie] = {}
     for placement in free:
         if measures is None or placement.measure in measures:
-            swaps = (tie for other in free for tie in _swaps(compared, placement, other))
-            for tie in (*_others(compared, placement), *swaps):
+            partners = free if measures is not None or len(free) <= swaps_up_to else []
+            swapped = (tie for other in partners for tie in _swaps(compared, placement, other))
+            for tie in (*_others(compared, placement), *swapped):
                 found.setdefault((tie.measure, POSITIONS.index(tie.position), tie.as_good), tie)
     return tuple(tie for _, tie in sorted(found.items()))
 

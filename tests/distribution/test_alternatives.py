@@ -1,5 +1,6 @@
 """Alternatives really differ and are better at something; shortages are told in figures."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 from caseload_planner.distribution.alternatives import alternatives
@@ -8,7 +9,7 @@ from caseload_planner.distribution.shortage import supply_and_demand, unsafe_reg
 from caseload_planner.distribution.solve import solve
 from caseload_planner.domain.measures import Method
 from caseload_planner.rules.levels import LEVELS
-from tests.builders import a_measure, a_worker, an_organisation, busy, the_profile
+from tests.builders import ON, a_measure, a_worker, an_organisation, busy, holds, the_profile
 from tests.distribution.tiny_rounds import problem_of
 
 PROFILE = the_profile()
@@ -64,3 +65,14 @@ def test_that_an_unsafe_region_says_how_many_fte_are_short() -> None:
 
     assert (region.region, region.waiting, region.points) == ("Noord", ("N1", "N2"), 300)
     assert region.fte == Decimal("0.21")
+    assert region.weeks == 14
+
+
+def test_that_what_somebody_left_waits_since_she_left() -> None:
+    gone = a_worker("W1", ends_on=ON - timedelta(days=3))
+    organisation = an_organisation([gone], [a_measure("N1", reported_on=ON - timedelta(days=90))], [holds("N1", "W1")])
+    problem = problem_of(organisation)
+
+    (region,) = unsafe_regions(plan_from_proposal(problem.round, solve(problem, PROFILE)))
+
+    assert (region.longest_wait_days, region.weeks) == (2, None)

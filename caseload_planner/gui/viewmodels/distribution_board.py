@@ -6,7 +6,6 @@ as long as the data do.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from functools import cached_property
 
 from caseload_planner.application.caseload_rows import WorkerRow, caseload_overview
@@ -16,6 +15,7 @@ from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import LevelValue, ProposalRequest
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.caseload import Caseload
+from caseload_planner.domain.waiting_time import days_waiting
 from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_pair, judge_plan
 from caseload_planner.rules.round import Breach, ContactPosition, Placement, Plan, Round, plan_of
 from caseload_planner.rules.waiting import waiting_weight
@@ -142,13 +142,7 @@ class Board:
 
     def days_open(self, measure: str) -> int:
         """Count the days that a measure has had no first contact: since its report, or since the last one was gone."""
-        organisation, case = self.round.caseload.organisation, self.round.measure(measure)
-        since = case.reported_on
-        for one in organisation.assignments_of[measure]:
-            if one.position is Position.FIRST:
-                ends = (day for day in (one.until_on, organisation.workers[one.worker].ends_on) if day is not None)
-                since = max(since, min(ends, default=since) + timedelta(days=1))
-        return max(0, (self.round.on - since).days)
+        return days_waiting(self.round.caseload.organisation, measure, self.round.on)
 
 
 def make_board(caseload: Caseload, teams: tuple[str, ...], profile: Profile) -> Board:

@@ -1,14 +1,13 @@
 """The line of figures above the caseload table."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from caseload_planner.application.caseload_rows import SNS_GOAL, CaseloadOverview, Mark
-from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.organisation import Organisation
+from caseload_planner.domain.waiting_time import days_waiting
 from caseload_planner.gui import formatting
 from caseload_planner.gui.models.chips import Tone
 
@@ -138,18 +137,7 @@ def _unassigned(overview: CaseloadOverview, organisation: Organisation) -> Tile:
 
 def days_open(overview: CaseloadOverview, organisation: Organisation) -> tuple[int, ...]:
     """Count the days that each measure has been without a first contact, longest first."""
-    return tuple(sorted((_days(organisation, key, overview.on) for key in overview.unassigned), reverse=True))
-
-
-def _days(organisation: Organisation, key: str, on: date) -> int:
-    """Count from the report, or from the day after the last first contact left it."""
-    ends = [
-        min(day for day in (part.until_on, organisation.workers[part.worker].ends_on) if day is not None)
-        for part in organisation.assignments_of[key]
-        if part.position is Position.FIRST and (part.until_on or organisation.workers[part.worker].ends_on)
-    ]
-    reported = organisation.measures[key].reported_on
-    return (on - max([reported, *(day + timedelta(days=1) for day in ends if day < on)])).days
+    return tuple(sorted((days_waiting(organisation, key, overview.on) for key in overview.unassigned), reverse=True))
 
 
 def _waiting(overview: CaseloadOverview, organisation: Organisation) -> Tile:
