@@ -1,4 +1,4 @@
-"""A last look at what is left over: a search that ran out of time may have left a measure that somebody has room for."""
+"""A last look at what is left over: a search that ran out of time may have left what somebody has room for."""
 
 from collections.abc import Mapping, Sequence
 
