@@ -38,6 +38,21 @@ def whole_months(since: date, on: date) -> int:
     return (on.year - since.year) * 12 + on.month - since.month - (on.day < since.day)
 
 
+def months_reached_on(since: date, months: int) -> date:
+    """Give the first day on which so many whole months have passed since a day; the last day there is where later.
+
+    A month too short for the start day passes it on the first of the next one.
+    """
+    year, month = divmod(since.year * 12 + since.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.max
+    try:
+        return date(year, month + 1, since.day)
+    except ValueError:
+        # December has 31 days, so the next month is of the same year.
+        return date(year, month + 2, 1)
+
+
 def working_days_between(start: date, end: date, free: FreeDays) -> int:
     """Count working days after `start` up to and including `end`; 0 when `end` is not later."""
     days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))

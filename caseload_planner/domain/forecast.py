@@ -55,16 +55,18 @@ def expected_last_day(measure: Measure, on: date) -> date:
     return on + timedelta(weeks=REMAINING_WEEKS[measure.type])
 
 
+def as_expected(members: Iterable[Measure], on: date) -> list[Measure]:
+    """Give measures with the running ones closed on the day they are expected to end."""
+    return [replace(m, closed_on=expected_last_day(m, on)) if m.runs_on(on) else m for m in members]
+
+
 def forecast(organisation: Organisation, worker: str, on: date, weeks: int = FORECAST_WEEKS) -> tuple[WeekAhead, ...]:
     """Forecast a worker's load for a number of weeks, from today and then each Monday.
 
     Counts expected ends, phases, siblings that end, planned handovers, contract, onboarding and leave; no new cases.
     """
     families = _families_of(organisation, worker)
-    expected = {
-        family: [replace(m, closed_on=expected_last_day(m, on)) if m.runs_on(on) else m for m in members]
-        for family, members in families.items()
-    }
+    expected = {family: as_expected(members, on) for family, members in families.items()}
     days = [max(on, monday) for monday in weeks_from(on, weeks)]
     return tuple(_week_ahead(organisation, worker, expected.values(), day) for day in days)
 

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseload_planner.domain.calendar import iso_week, monday_of, weeks_from, whole_months, working_days_between
+from caseload_planner.domain.calendar import (
+    iso_week,
+    monday_of,
+    months_reached_on,
+    weeks_from,
+    whole_months,
+    working_days_between,
+)
 
 DAYS = st.dates(date(2015, 1, 1), date(2035, 12, 31))
 NO_FREE_DAYS: frozenset[date] = frozenset()
@@ -80,6 +87,17 @@ def test_that_whole_months_are_those_that_counting_days_finds(since: date, days:
 )
 def test_that_a_month_is_full_on_the_day_of_the_month_it_began(since: date, on: date, months: int) -> None:
     assert whole_months(since, on) == months
+
+
+@given(DAYS, st.integers(0, 40))
+def test_that_months_are_reached_on_the_first_day_that_counts_them(since: date, months: int) -> None:
+    reached = months_reached_on(since, months)
+    assert whole_months(since, reached) >= months
+    assert whole_months(since, reached - timedelta(days=1)) < months
+
+
+def test_that_months_beyond_the_calendar_are_never_reached() -> None:
+    assert months_reached_on(date(9999, 12, 31), 1) == date.max
 
 
 @given(DAYS, st.integers(1, 900))
