@@ -102,8 +102,8 @@ class ReadUnit(Protocol):
         """Give a decision by its id; `UnknownKeyError` where there is none."""
         ...
 
-    def decisions(self) -> Sequence[Decision]:
-        """Give the decisions, newest first."""
+    def decisions(self, measure: str | None = None) -> Sequence[Decision]:
+        """Give the decisions (that say something about a measure), newest first."""
         ...
 
     @property

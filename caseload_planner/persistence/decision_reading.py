@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, Select, Table, select, union
 
 from caseload_planner.application.meeting_records import Agreement, RecordedOverride, Withdrawal
 from caseload_planner.application.ports import Decision
@@ -36,9 +36,14 @@ def find_decision(connection: Connection, key: str) -> Decision:
     return found[0]
 
 
-def list_decisions(connection: Connection) -> tuple[Decision, ...]:
-    """Give the decisions, newest first."""
-    return _decisions_of(connection, select(decisions).order_by(decisions.c.sequence.desc()))
+def list_decisions(connection: Connection, measure: str | None = None) -> tuple[Decision, ...]:
+    """Give the decisions (that begin, end, set aside or note something about a measure), newest first."""
+    query = select(decisions).order_by(decisions.c.sequence.desc())
+    if measure is not None:
+        tables = (decision_assignments, decision_overrides, decision_minutes)
+        about = union(*(select(table.c.decision).where(table.c.measure == measure) for table in tables))
+        query = query.where(decisions.c.decision.in_(about))
+    return _decisions_of(connection, query)
 
 
 def pending_keys(connection: Connection) -> frozenset[tuple[str, str, str, date]]:

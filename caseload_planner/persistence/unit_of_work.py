@@ -85,9 +85,9 @@ class SqliteReadUnit:
         """Give a decision by its id; `UnknownKeyError` where there is none."""
         return decision_reading.find_decision(self._connection, key)
 
-    def decisions(self) -> Sequence[Decision]:
-        """Give the decisions, newest first."""
-        return decision_reading.list_decisions(self._connection)
+    def decisions(self, measure: str | None = None) -> Sequence[Decision]:
+        """Give the decisions (that say something about a measure), newest first."""
+        return decision_reading.list_decisions(self._connection, measure)
 
     @property
     def disputes(self) -> DisputeTable:

@@ -49,8 +49,10 @@ class MemoryUnit:
     def decision(self, key: str) -> Decision:
         return next(decision for decision in self._store.decided if decision.id == key)
 
-    def decisions(self) -> Sequence[Decision]:
-        return tuple(self._store.decided)
+    def decisions(self, measure: str | None = None) -> Sequence[Decision]:
+        measures = [{part.measure for part in (*one.begun, *one.ended)} for one in self._store.decided]
+        pairs = zip(self._store.decided, measures, strict=True)
+        return tuple(decision for decision, about in pairs if measure is None or measure in about)
 
     def apply(self, changes: OrganisationChanges) -> ChangeSet:
         self._organisation = applied(self._organisation, changes)
