@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from caseload_planner.distribution.board import Board
 from caseload_planner.distribution.problem import DistributionProblem
+from caseload_planner.distribution.takers import Takers
 from caseload_planner.rules.round import Placement
 from caseload_planner.rules.waiting import waiting_weight
 
@@ -16,9 +17,10 @@ def greedy(problem: DistributionProblem, order: Sequence[str] = USUAL_ORDER) -> 
     Pinned measures go first, then the most urgent, then those that the fewest people may take.
     """
     board = Board(problem, order)
+    takers = Takers(board)
     placed: dict[str, Placement] = {}
     for key in sorted(problem.round.asked, key=lambda key: _turn(problem, key)):
-        cheapest = board.cheapest(key)
+        cheapest = takers.cheapest(key)
         if cheapest is not None:
             _, placed[key] = cheapest
             board.put(placed[key])

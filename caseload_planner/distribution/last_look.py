@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from caseload_planner.distribution.board import Board
 from caseload_planner.distribution.problem import DistributionProblem
+from caseload_planner.distribution.takers import Takers
 from caseload_planner.rules.round import Placement
 from caseload_planner.rules.waiting import waiting_weight
 
@@ -20,10 +21,11 @@ def place_what_still_fits(
     if not left:
         return dict(placements)
     board, placed = Board(problem, order), dict(placements)
+    takers = Takers(board)
     for placement in placed.values():
         board.put(placement)
     for key in sorted(left, key=lambda key: (-waiting_weight(problem.round.measure(key), problem.round.on), key)):
-        cheapest = board.cheapest(key)
+        cheapest = takers.cheapest(key)
         if cheapest is not None:
             _, placed[key] = cheapest
             board.put(placed[key])

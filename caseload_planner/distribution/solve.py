@@ -138,7 +138,7 @@ def _solve_parts(
         number, keys = numbered
         part = part_of(problem, keys)
         greedy_start = {key: baseline[key] for key in keys if key in baseline}
-        start = improve(part, greedy_start, order, request.seed, stop)
+        start = improve(part, greedy_start, order, request.seed, stop, limits.deadline if limits.by_clock else None)
         if stop.requested:
             return start, [LevelOutcome(name, 0) for name in order]
         return solve_part(part, profile, start, limits, stop, teller.of_part(number))

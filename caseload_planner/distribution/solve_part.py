@@ -11,9 +11,11 @@ from caseload_planner.rules.ceiling import room_in_round
 from caseload_planner.rules.hard_rules import HARD_RULES
 from caseload_planner.rules.levels import LEVELS
 from caseload_planner.rules.round import Placement, plan_of
-from caseload_planner.solving.levels_in_order import LevelOutcome, LevelToSolve, OnLevel, minimise_in_order
+from caseload_planner.solving.levels_in_order import LevelOutcome, OnLevel, minimise_in_order
+from caseload_planner.solving.open_choices import OpenChoices
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
+from caseload_planner.solving.statement import LevelToSolve, Statement
 
 PROVEN_THROUGHOUT = 25
 """Parts of up to so many measures are as a rule proven on every level; in larger ones a level that ends without a proof
@@ -41,26 +43,30 @@ def solve_part(
 
     Values and bounds of levels are without what no plan can change (`Level.fixed_part`).
     """
-    model = _model(part)
-    for rule in HARD_RULES:
-        rule.post(part.round, model)
+    statement = Statement(lambda open_choices: _model(part, open_choices), _open_choices(part))
     levels = [_level(part, level) for level in profile.levels]
     order = [level.name for level in profile.levels]
 
     def repair(placements: Mapping[str, Placement]) -> dict[str, Placement]:
-        return improve(part, placements, order, limits.seed, stop)
+        until = limits.deadline if limits.by_clock else None
+        return improve(part, placements, order, limits.seed, stop, until)
 
     large = len(part.round.asked) > PROVEN_THROUGHOUT
-    return minimise_in_order(model, levels, start, limits, stop, on_level, repair if large else None)
+    return minimise_in_order(statement, levels, start, limits, stop, on_level, repair if large else None)
 
 
-def _model(part: DistributionProblem) -> CpRuleModel:
-    choices = {key: (c.alone, c.leads, c.seconds) for key, c in part.choices.items()}
-    shares = {
-        key: (part.round.shares(key, duo=False)[0], *part.round.shares(key, duo=True)) for key in part.round.asked
-    }
-    workers = {worker for group in choices.values() for some in group for worker in some}
-    return CpRuleModel(choices, shares, {worker: room_in_round(part.round, worker) for worker in workers})
+def _open_choices(part: DistributionProblem) -> OpenChoices:
+    return OpenChoices({key: (c.alone, c.leads, c.seconds) for key, c in part.choices.items()})
+
+
+def _model(part: DistributionProblem, open_choices: OpenChoices) -> CpRuleModel:
+    round_ = part.round
+    shares = {key: (round_.shares(key, duo=False)[0], *round_.shares(key, duo=True)) for key in round_.asked}
+    workers = {worker for roles in open_choices.roles.values() for some in roles for worker in some}
+    model = CpRuleModel(open_choices, shares, {worker: room_in_round(round_, worker) for worker in workers})
+    for rule in HARD_RULES:
+        rule.post(round_, model)
+    return model
 
 
 def _level(part: DistributionProblem, level: ProfileLevel) -> LevelToSolve:
@@ -74,4 +80,5 @@ def _level(part: DistributionProblem, level: ProfileLevel) -> LevelToSolve:
         # Later levels may worsen it by more than the last half per cent, so that need not be proven either.
         gap_allowed=level.tolerance > 0,
         units=rule.scale,
+        implied=lambda open_, most: rule.implied(part.round, open_.firsts(), open_.placed, most),
     )

@@ -1,9 +1,11 @@
 """W0: a family keeps its face."""
 
+from collections.abc import Mapping
+
 from caseload_planner.domain.assignment import Position
 from caseload_planner.rules.hard_rules import person_may
 from caseload_planner.rules.round import Plan, Round
-from caseload_planner.rules.rule import Level
+from caseload_planner.rules.rule import Implied, Level
 from caseload_planner.rules.rule_model import RuleModel, Term
 
 
@@ -61,3 +63,22 @@ class Families(Level):
                     total = total + model.at_least_any(model.first(key, worker) for key in keys)
                 total = total - model.at_most_any(model.placed(key) for key in keys)
         return total
+
+    def implied(
+        self,
+        round_: Round,
+        firsts: Mapping[str, frozenset[str]],
+        placed: frozenset[str],
+        most: int,
+    ) -> Implied:
+        """Where no more is allowed than families need one by one, each of them stands at its own least."""
+        faces = {key: face for key in firsts if (face := known_face(round_, key)) is not None}
+        unreachable = [key for key, face in faces.items() if key in placed and face not in firsts[key]]
+        groups = [tuple(key for key in keys if key in placed) for keys in new_families(round_).values()]
+        common = {group: frozenset.intersection(*(firsts[key] for key in group)) for group in groups if len(group) > 1}
+        if len(unreachable) + sum(not shared for shared in common.values()) < most:
+            return Implied()
+        only = {key: frozenset({face}) for key, face in faces.items() if face in firsts[key]}
+        joined = {group: shared for group, shared in common.items() if shared}
+        only |= {key: shared for group, shared in joined.items() for key in group}
+        return Implied(firsts=only, together=tuple(joined))

@@ -1,11 +1,31 @@
 """What a hard rule and a level of the objective are."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from caseload_planner.rules.round import Breach, ContactPosition, Plan, Round
 from caseload_planner.rules.rule_model import RuleModel, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """What holds in every plan that keeps a level: nothing is lost by looking at such plans only.
+
+    Attributes
+    ----------
+    placed
+        Measures that are not left over.
+    firsts
+        The only possible first contacts, by measure.
+    together
+        Groups of placed measures that get one first contact.
+    """
+
+    placed: frozenset[str] = frozenset()
+    firsts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    together: tuple[tuple[str, ...], ...] = ()
 
 
 class HardRule(ABC):
@@ -81,3 +101,21 @@ class Level(ABC):
     def fixed_part(self, round_: Round) -> int:  # noqa: ARG002 - most levels have none
         """Give the part of the value that no plan can change; `value` includes it and `post` does not."""
         return 0
+
+    def implied(
+        self,
+        round_: Round,  # noqa: ARG002 - most levels imply nothing that is not plain from their term
+        firsts: Mapping[str, frozenset[str]],  # noqa: ARG002
+        placed: frozenset[str],  # noqa: ARG002
+        most: int,  # noqa: ARG002
+    ) -> Implied:
+        """Give what holds in every plan in which the level (without its fixed part) is at most `most`.
+
+        Parameters
+        ----------
+        firsts
+            Who may be first contact, by measure.
+        placed
+            Measures that are known to be placed.
+        """
+        return Implied()

@@ -1,10 +1,11 @@
 """W1: nobody waits; the oldest and riskiest first."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from caseload_planner.domain.measures import Measure
 from caseload_planner.rules.round import Plan, Round
-from caseload_planner.rules.rule import Level
+from caseload_planner.rules.rule import Implied, Level
 from caseload_planner.rules.rule_model import RuleModel, Term
 
 URGENT_TIMES = 5
@@ -33,3 +34,14 @@ class Waiting(Level):
         for key in round_.asked:
             total = total + (1 - model.placed(key)) * waiting_weight(round_.measure(key), round_.on)
         return total
+
+    def implied(
+        self,
+        round_: Round,
+        firsts: Mapping[str, frozenset[str]],
+        placed: frozenset[str],
+        most: int,
+    ) -> Implied:
+        """Who weighs more than all that may be left over is placed."""
+        weights = {key: waiting_weight(round_.measure(key), round_.on) for key in firsts}
+        return Implied(placed=placed | {key for key, weight in weights.items() if weight > most})

@@ -50,7 +50,9 @@ class ConvexTable:
         self._edges: set[int] = set()
         self._points: set[int] = set()
         self.value: Any = model.new_int_var(0, max(function(load) for load in self._loads), "")
-        cut = [(variable, function(share) - ROUNDING) for group in options for variable, share in group]
+        single = {share for group in shares for share in group}
+        slack = 0 if adds_up(function, sorted(single), self._loads) else ROUNDING
+        cut = [(variable, function(share) - slack) for group in options for variable, share in group]
         self._model.add(self.value >= sum(variable * least for variable, least in cut if least > 0))
         for load in self._likely_loads(shares, room):
             self._add_edges_at(load)
@@ -99,6 +101,22 @@ class ConvexTable:
             return high
         start, low = self._hull[at - 1]
         return low + -(-(high - low) * (load - start) // (end - start))
+
+
+def adds_up(function: Callable[[Hundredths], int], shares: Sequence[Hundredths], loads: Sequence[Hundredths]) -> bool:
+    """Whether the values of single shares never add up to more than the value of their sum, rounding included.
+
+    The true function adds up, and by more the larger load and share are; so where the smallest that count leave room
+    for the rounding of three values, all do. Else each load is looked at.
+    """
+    counted = [share for share in shares if function(share) > 0]
+    heavy = next((load for load in loads if function(load) > 0), None)
+    if not counted or heavy is None:
+        return True
+    if function(heavy + counted[0]) - function(heavy) - function(counted[0]) > ROUNDING:
+        return True
+    reached = [(load, function(load)) for load in loads]
+    return all(value + function(share) <= function(load + share) for share in counted for load, value in reached)
 
 
 def reachable_sums(options: Iterable[Sequence[Hundredths]], room: Hundredths) -> list[Hundredths]:

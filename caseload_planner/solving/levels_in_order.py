@@ -4,38 +4,16 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
-from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits, minimise
+from caseload_planner.solving.statement import LevelToSolve, Statement
 
 PROVEN_GAP = Decimal("0.005")
 """A level counts as proven where value and bound are this close, as a share of the value."""
 MOST_REFINEMENTS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class LevelToSolve:
-    """A level to minimise: its term, by how much later levels may worsen it, and whether a gap is allowed.
-
-    Attributes
-    ----------
-    post
-        Adds the level to the model and gives its term.
-    value
-        Works the term's value out again from placements, so that a solver's claim is never taken on trust.
-    units
-        How many units of the term make 1 as reported: gaps are shares of at least one whole.
-    """
-
-    name: str
-    post: Callable[[CpRuleModel], Any]
-    value: Callable[[Mapping[str, Placement]], int]
-    tolerance: Decimal = Decimal(0)
-    gap_allowed: bool = False
-    units: int = 1
+MOST_RELAXATIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +35,7 @@ OnLevel = Callable[[str, int, int | None], None]
 
 
 def minimise_in_order(
-    rule_model: CpRuleModel,
+    statement: Statement,
     levels: Sequence[LevelToSolve],
     start: Mapping[str, Placement],
     limits: Limits,
@@ -67,86 +45,119 @@ def minimise_in_order(
 ) -> tuple[dict[str, Placement], list[LevelOutcome]]:
     """Minimise levels one after the other, from placements that hold all rules.
 
-    Every level is kept at its value (plus tolerance) while later ones are minimised. No level is ever below 0, so one
-    that is there already needs no search. A level that could be worsened is minimised once more at the end, so that
-    nothing of it is given away for nothing. When time is up or a stop is asked for, the best so far is given; levels
-    that were not searched have the bound 0.
+    Every level is kept at its value (plus tolerance) while later ones are minimised, and what it rules out leaves the
+    statement. No level is ever below 0, so one that is there already needs no search. A level that could be worsened
+    is minimised once more at the end, so that nothing of it is given away for nothing. When time is up or a stop is
+    asked for, the best so far is given; levels that were not searched have the bound 0.
 
     Returns
     -------
     The best placements by measure, and an outcome for every level in the same order.
     """
-    best = dict(start)
+    search = _Search(statement, dict(start), limits, stop, on_level, repair)
     outcomes: list[LevelOutcome] = []
-    kept: list[tuple[LevelToSolve, int]] = []
-    lent: list[tuple[LevelToSolve, Any]] = []
     for number, level in enumerate(levels):
-        before = level.value(best)
-        if stop.requested or (limits.by_clock and limits.seconds_left() <= 0):
+        if search.over:
             outcomes.append(LevelOutcome(level.name, 0))
             continue
-        term = level.post(rule_model)
-        # A term that no choice moves is its own bound.
-        bound = min(before, term) if isinstance(term, int) else 0
-        if before > 0 and not isinstance(term, int):
-            share = limits.share(len(levels) - number)
-            moved, bound = _settle(rule_model, term, level, best, kept, share, stop, on_level)
-            best = _repaired(moved, best, [*kept, (level, level.value(moved))], repair)
-        value = level.value(best)
+        bound = search.settle(level, limits.share(len(levels) - number))
+        value = level.value(search.best)
         outcomes.append(LevelOutcome(level.name, bound))
-        kept.append((level, _allowed(value, bound, level)))
-        if not isinstance(term, int):
-            rule_model.model.add(term <= kept[-1][1])
-            if kept[-1][1] > value:
-                lent.append((level, term))
+        statement.keep(level, _allowed(value, bound, level))
         on_level(level.name, value, bound)
-    for level, term in lent:
-        if not stop.requested:
-            best, _ = _settle(rule_model, term, level, best, kept, limits.short(), stop, on_level)
-    return best, outcomes
+    search.take_back_what_was_lent()
+    return search.best, outcomes
 
 
-def _repaired(
-    moved: dict[str, Placement],
-    before: Mapping[str, Placement],
-    kept: Sequence[tuple[LevelToSolve, int]],
-    repair: Repair | None,
-) -> dict[str, Placement]:
-    """Make up for later levels what a better answer on this one cost them, where that keeps this one and all before."""
-    if repair is None or moved == before:
-        return moved
-    repaired = repair(moved)
-    return repaired if all(level.value(repaired) <= most for level, most in kept) else moved
+class _Search:
+    """The best placements so far, and how one level after another is brought down."""
+
+    def __init__(
+        self,
+        statement: Statement,
+        best: dict[str, Placement],
+        limits: Limits,
+        stop: StopSignal,
+        on_level: OnLevel,
+        repair: Repair | None,
+    ) -> None:
+        self.best = best
+        self._statement, self._limits, self._stop = statement, limits, stop
+        self._on_level, self._repair = on_level, repair
+
+    @property
+    def over(self) -> bool:
+        """Whether there is no time for another level."""
+        return self._stop.requested or (self._limits.by_clock and self._limits.seconds_left() <= 0)
+
+    def settle(self, level: LevelToSolve, limits: Limits) -> int:
+        """Minimise a level; give its proven bound."""
+        before = level.value(self.best)
+        if before <= 0:
+            return 0
+        bound = self._relax(level, limits)
+        if self.over or before <= bound + _gap_allowed(level, before):
+            return min(bound, before)
+        moved, searched = self._search(level, bound, limits)
+        if self._repair is not None and moved != self.best:
+            repaired = self._repair(moved)
+            moved = repaired if self._holds(repaired, level, level.value(moved)) else moved
+        self.best = moved
+        value = level.value(self.best)
+        self._statement.rule_out_above(_allowed(value, max(bound, searched), level))
+        return min(max(bound, searched), value)
+
+    def take_back_what_was_lent(self) -> None:
+        """Minimise once more what later levels were allowed to worsen and did not need to."""
+        for level, most in self._statement.kept:
+            if level.tolerance and not self._stop.requested and level.value(self.best) < most:
+                self.best, _ = self._search(level, 0, self._limits.short())
+
+    def _relax(self, level: LevelToSolve, limits: Limits) -> int:
+        """Bound a level by its continuous relaxation, again and again as long as that rules choices out."""
+        bound = 0
+        for _ in range(MOST_RELAXATIONS):
+            value = level.value(self.best)
+            relaxed = self._statement.relax(level, self.best, self._stop, limits)
+            if relaxed is None:
+                break
+            bound = max(bound, relaxed)
+            self._on_level(level.name, value, min(bound, value))
+            most = _allowed(value, min(bound, value), level)
+            narrower = self._statement.rule_out_above(most)
+            if bound >= value - _gap_allowed(level, value) or not narrower or self.over:
+                break
+        return bound
+
+    def _search(self, level: LevelToSolve, bound: int, limits: Limits) -> tuple[dict[str, Placement], int]:
+        """Search a level, refining the model until what it says of its answer is exact."""
+        best = self.best
+        teller = _LevelTeller(level, self._on_level)
+        gap = float(PROVEN_GAP) / 2 if level.gap_allowed else 0.0
+        for _ in range(MOST_REFINEMENTS):
+            if self._stop.requested:
+                break
+            model, term = self._statement.refined(level, best)
+            if isinstance(term, int):
+                break
+            found, new_bound = minimise(model, term, best, limits, self._stop, teller.on_answer, gap=gap)
+            bound = max(bound, new_bound)
+            if found is None:
+                break
+            if self._holds(found, level, level.value(best)):
+                best = found
+            if self._stop.requested or not model.refine(found):
+                break
+        return best, min(bound, level.value(best))
+
+    def _holds(self, placements: Mapping[str, Placement], level: LevelToSolve, most: int) -> bool:
+        """Whether placements keep all levels that are kept, and this one at `most`."""
+        return all(kept.value(placements) <= limit for kept, limit in [*self._statement.kept, (level, most)])
 
 
-def _settle(
-    rule_model: CpRuleModel,
-    term: Any,
-    level: LevelToSolve,
-    best: dict[str, Placement],
-    kept: Sequence[tuple[LevelToSolve, int]],
-    limits: Limits,
-    stop: StopSignal,
-    on_level: OnLevel,
-) -> tuple[dict[str, Placement], int]:
-    """Minimise one level, refining the model until what it says of its answer is exact."""
-    bound = 0
-    teller = _LevelTeller(level, on_level)
-    gap = float(PROVEN_GAP) / 2 if level.gap_allowed else 0.0
-    for _ in range(MOST_REFINEMENTS):
-        if stop.requested:
-            break
-        rule_model.refine(best)
-        found, new_bound = minimise(rule_model, term, best, limits, stop, teller.on_answer, gap=gap)
-        bound = max(bound, new_bound)
-        if found is None:
-            break
-        holds = all(earlier.value(found) <= most for earlier, most in kept)
-        if holds and level.value(found) <= level.value(best):
-            best = found
-        if stop.requested or not rule_model.refine(found):
-            break
-    return best, min(bound, level.value(best))
+def _gap_allowed(level: LevelToSolve, value: int) -> int:
+    """Give how far above its bound a level may stay."""
+    return math.floor(PROVEN_GAP / 2 * value) if level.gap_allowed else 0
 
 
 def _allowed(value: int, bound: int, level: LevelToSolve) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -10,6 +11,7 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.rules.round import ContactPosition, Placement
 from caseload_planner.solving.convex_table import ConvexTable
+from caseload_planner.solving.open_choices import Choice, OpenChoices, Role
 
 Variable = Any
 """A CP-SAT variable or expression; its types satisfy `Term` but are not spelled as such."""
@@ -20,8 +22,8 @@ class CpRuleModel:
 
     Parameters
     ----------
-    choices
-        Per measure: who may take it alone, who may lead a duo, who may stand second.
+    open_choices
+        Who may take what, which measures are surely placed and which surely get one first contact.
     shares
         Per measure: hundredths for alone, first of a duo, second.
     rooms
@@ -30,12 +32,13 @@ class CpRuleModel:
 
     def __init__(
         self,
-        choices: Mapping[str, tuple[Sequence[str], Sequence[str], Sequence[str]]],
+        open_choices: OpenChoices,
         shares: Mapping[str, tuple[Hundredths, Hundredths, Hundredths]],
         rooms: Mapping[str, Hundredths],
     ) -> None:
         self.model = cp_model.CpModel()
-        self._choices, self._shares, self._rooms = choices, shares, rooms
+        self._open, self._choices = open_choices, open_choices.roles
+        self._shares, self._rooms = shares, rooms
         self._alone: dict[tuple[str, str], Variable] = {}
         self._lead: dict[tuple[str, str], Variable] = {}
         self._second: dict[tuple[str, str], Variable] = {}
@@ -43,31 +46,40 @@ class CpRuleModel:
         self._added: dict[str, Variable] = {}
         self._first_added: dict[str, Variable] = {}
         self._items: dict[str, list[_Item]] = {}
-        self._tables: list[tuple[str, bool, ConvexTable]] = []
-        for measure in sorted(choices):
+        self._tables: list[_Table] = []
+        for measure in sorted(self._choices):
             self._add_measure(measure)
+        for group in open_choices.together:
+            self._keep_together(group)
         for worker in sorted(self._items):
             self._add_loads(worker)
 
     def _add_measure(self, measure: str) -> None:
         model, (alone, leads, seconds) = self.model, self._choices[measure]
         whole, lead_share, second_share = self._shares[measure]
-        left = self._left[measure] = model.new_bool_var(f"left {measure}")
+        surely_placed = measure in self._open.placed
+        left = model.new_constant(0) if surely_placed else model.new_bool_var(f"left {measure}")
+        self._left[measure] = left
         for worker in alone:
             variable = self._alone[measure, worker] = model.new_bool_var(f"alone {measure} {worker}")
-            self._items.setdefault(worker, []).append(_Item(measure, variable, whole, first=True))
+            self._items.setdefault(worker, []).append(_Item(measure, variable, whole, Role.ALONE))
         for worker in leads:
             variable = self._lead[measure, worker] = model.new_bool_var(f"lead {measure} {worker}")
-            self._items.setdefault(worker, []).append(_Item(measure, variable, lead_share, first=True))
+            self._items.setdefault(worker, []).append(_Item(measure, variable, lead_share, Role.LEAD))
         for worker in seconds:
             variable = self._second[measure, worker] = model.new_bool_var(f"second {measure} {worker}")
-            self._items.setdefault(worker, []).append(_Item(measure, variable, second_share, first=False))
+            self._items.setdefault(worker, []).append(_Item(measure, variable, second_share, Role.SECOND))
         firsts = [self._alone[measure, w] for w in alone] + [self._lead[measure, w] for w in leads]
         model.add_exactly_one([*firsts, left])
         model.add(sum(self._second[measure, w] for w in seconds) == sum(self._lead[measure, w] for w in leads))
         for worker in sorted(set(seconds) & {*alone, *leads}):
             both = (self._alone, self._lead, self._second)
             model.add_at_most_one(group[measure, worker] for group in both if (measure, worker) in group)
+
+    def _keep_together(self, group: Sequence[str]) -> None:
+        for one, other in pairwise(group):
+            for worker in self.candidates(one, Position.FIRST):
+                self.model.add(self.first(one, worker) == self.first(other, worker))
 
     def _add_loads(self, worker: str) -> None:
         self._added[worker] = self._sum(worker, self._items[worker])
@@ -183,15 +195,44 @@ class CpRuleModel:
     ) -> Variable:
         if total is None:
             return 0
-        options: dict[str, list[tuple[Variable, Hundredths]]] = {}
-        for item in self._items[worker]:
-            if item.first or not firsts_only:
-                options.setdefault(item.measure, []).append((item.variable, item.share))
-        table = ConvexTable(self.model, total, list(options.values()), self._rooms[worker], function)
+        items = [item for item in self._items[worker] if item.first or not firsts_only]
+        certain = sum(item.share for item in items if self._is_certain(item))
+        options = self._options(worker, [item for item in items if not self._is_certain(item)])
+
+        def beyond_certain(load: Hundredths) -> int:
+            return function(certain + load) - function(certain)
+
+        table = ConvexTable(self.model, total - certain, options, self._rooms[worker] - certain, beyond_certain)
         if table.constant:
-            return 0
-        self._tables.append((worker, firsts_only, table))
-        return table.value
+            return function(certain)
+        self._tables.append(_Table(worker, firsts_only, certain, table))
+        return table.value + function(certain)
+
+    def _is_certain(self, item: "_Item") -> bool:
+        """Whether every answer makes this choice: nobody else may, and the measure is surely placed."""
+        if item.measure not in self._open.placed:
+            return False
+        alone, leads, seconds = self._choices[item.measure]
+        return len(seconds) == 1 and not alone if item.role is Role.SECOND else len(alone) + len(leads) == 1
+
+    def _options(self, worker: str, items: Sequence["_Item"]) -> list[list[tuple[Variable, Hundredths]]]:
+        """Give groups of (0/1 term, share) of which at most one is chosen; siblings that stay together are one."""
+        options: dict[str, list[tuple[Variable, Hundredths]]] = {}
+        firsts = {item.measure: item for item in items if item.first}
+        for group in self._open.together:
+            own = [measure for measure in group if measure in firsts]
+            if len(own) < 2:
+                continue
+            least = {m: min(item.share for item in items if item.first and item.measure == m) for m in own}
+            options[f"together {own[0]}"] = [(self.first(own[0], worker), sum(least.values()))]
+            more = [item for item in items if item.first and item.measure in least and item.share > least[item.measure]]
+            for item in more:
+                options[f"more {item.measure}"] = [(item.variable, item.share - least[item.measure])]
+            taken = {item.variable.index for item in items if item.first and item.measure in least}
+            items = [item for item in items if item.variable.index not in taken]
+        for item in items:
+            options.setdefault(item.measure, []).append((item.variable, item.share))
+        return list(options.values())
 
     def refine(self, placements: Mapping[str, Placement]) -> bool:
         """Make every function of loads exact at these placements; give whether the model changed."""
@@ -206,8 +247,19 @@ class CpRuleModel:
                 if worker is not None:
                     added[worker, False] = added.get((worker, False), 0) + share
                     added[worker, True] = added.get((worker, True), 0) + share * firsts
-        changes = [table.refine(added.get((worker, firsts), 0)) for worker, firsts, table in self._tables]
+        changes = [
+            row.table.refine(max(0, added.get((row.worker, row.firsts_only), 0) - row.certain)) for row in self._tables
+        ]
         return any(changes)
+
+    def choices(self) -> dict[Choice, int]:
+        """Give every choice with the index of its variable."""
+        groups = ((Role.ALONE, self._alone), (Role.LEAD, self._lead), (Role.SECOND, self._second))
+        return {(role, *pair): variable.index for role, group in groups for pair, variable in group.items()}
+
+    def left_over(self) -> dict[str, int]:
+        """Give the measures that may be left over, with the index of the variable that says so."""
+        return {m: variable.index for m, variable in self._left.items() if m not in self._open.placed}
 
     def fix(self, model: cp_model.CpModel, placements: Mapping[str, Placement]) -> None:
         """Fix every choice in a copy of the model to given placements; other measures are left over."""
@@ -243,4 +295,16 @@ class _Item:
     measure: str
     variable: Variable
     share: Hundredths
-    first: bool
+    role: Role
+
+    @property
+    def first(self) -> bool:
+        return self.role is not Role.SECOND
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    worker: str
+    firsts_only: bool
+    certain: Hundredths
+    table: ConvexTable

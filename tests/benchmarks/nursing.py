@@ -16,9 +16,11 @@ from pathlib import Path
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
-from caseload_planner.solving.levels_in_order import LevelToSolve, minimise_in_order
+from caseload_planner.solving.levels_in_order import minimise_in_order
+from caseload_planner.solving.open_choices import OpenChoices
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
+from caseload_planner.solving.statement import LevelToSolve, Statement
 
 ZONE_SECONDS = 60.0
 KNOWN_MINIMA = "OPTIMA.md"
@@ -133,22 +135,25 @@ def solve_zone(ward: Ward, acuities: Sequence[int], nurses: int) -> ZoneAnswer:
     start = _start(ward, patients, team)
     if start is None:
         return ZoneAnswer(None, 0)
-    choices = {patient: (team[: place + 1], (), ()) for place, patient in enumerate(patients)}
+    choices = {patient: (tuple(team[: place + 1]), (), ()) for place, patient in enumerate(patients)}
     shares = {patient: (acuity, 0, 0) for patient, acuity in patients.items()}
-    model = CpRuleModel(choices, shares, dict.fromkeys(team, ward.most_work))
-    for patient in patients:
-        model.require_at_most(1 - model.placed(patient), 0)
-    for place, nurse in enumerate(team):
-        count = sum(model.first(patient, nurse) for patient in list(patients)[place:])
-        model.require_at_most(count, ward.most)
-        model.require_at_most(ward.fewest - count, 0)
+
+    def write(open_choices: OpenChoices) -> CpRuleModel:
+        model = CpRuleModel(open_choices, shares, dict.fromkeys(team, ward.most_work))
+        for place, nurse in enumerate(team):
+            count = sum(model.first(patient, nurse) for patient in list(patients)[place:])
+            model.require_at_most(count, ward.most)
+            model.require_at_most(ward.fewest - count, 0)
+        return model
+
     squares = LevelToSolve(
         name="evenness",
         post=lambda model: sum(model.convex_of_added(nurse, _square) for nurse in team),
         value=lambda placements: sum_of_squares(patients, placements),
     )
+    statement = Statement(write, OpenChoices(choices, placed=frozenset(patients)))
     limits = Limits(time.monotonic() + ZONE_SECONDS)
-    best, outcomes = minimise_in_order(model, [squares], start, limits, StopSignal(), lambda *_: None)
+    best, outcomes = minimise_in_order(statement, [squares], start, limits, StopSignal(), lambda *_: None)
     return ZoneAnswer(sum_of_squares(patients, best), outcomes[0].bound)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from caseload_planner.rules.ceiling import room_in_round
 from caseload_planner.rules.hard_rules import HARD_RULES
 from caseload_planner.rules.levels import LEVELS
+from caseload_planner.solving.open_choices import OpenChoices
 from caseload_planner.solving.rule_model import CpRuleModel
 from tests.distribution.tiny_rounds import Size, problem_of, random_organisation
 
@@ -17,7 +18,9 @@ def digest_of_model(seed: int) -> str:
     round_ = problem.round
     choices = {key: (c.alone, c.leads, c.seconds) for key, c in problem.choices.items()}
     shares = {key: (round_.shares(key, duo=False)[0], *round_.shares(key, duo=True)) for key in round_.asked}
-    model = CpRuleModel(choices, shares, {worker: room_in_round(round_, worker) for worker in round_.candidates})
+    model = CpRuleModel(
+        OpenChoices(choices), shares, {worker: room_in_round(round_, worker) for worker in round_.candidates}
+    )
     for rule in HARD_RULES:
         rule.post(round_, model)
     for level in LEVELS.values():

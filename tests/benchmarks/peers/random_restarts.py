@@ -9,6 +9,7 @@ from caseload_planner.distribution.board import Board
 from caseload_planner.distribution.local_search import improve
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile
+from caseload_planner.distribution.takers import Takers
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.levels import LEVELS
 from caseload_planner.rules.round import Placement, plan_of
@@ -40,8 +41,9 @@ def search_from_random_starts(problem: DistributionProblem, profile: Profile) ->
 def _random_start(problem: DistributionProblem, order: list[str], dice: random.Random) -> dict[str, Placement]:
     """Put measures down in a random order, each in a random place that fits."""
     board, placed = Board(problem, order), dict[str, Placement]()
+    takers = Takers(board)
     for key in dice.sample(problem.round.asked, len(problem.round.asked)):
-        options = [placement for _, placement in board.options(key)]
+        options = [placement for _, placement in takers.options(key)]
         if options:
             placed[key] = dice.choice(options)
             board.put(placed[key])

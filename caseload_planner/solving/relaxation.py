@@ -1,0 +1,169 @@
+"""The continuous relaxation of a model: a bound that is safe whatever the LP solver says, and what is ruled out by it.
+
+The bound is worked out again from the dual prices: for *any* prices of the right sign, prices times right-hand sides
+plus the least that each variable can add is below every answer. So a tolerance of the LP solver, or its stopping
+half-way, can make the bound weaker and never wrong.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import numpy as np
+from ortools.math_opt import model_pb2  # type: ignore[import-untyped] # no types are published
+from ortools.math_opt.python import mathopt  # type: ignore[import-untyped] # as above
+from ortools.sat.python import cp_model
+from ortools.util.python.solve_interrupter import SolveInterrupter  # type: ignore[import-untyped] # as above
+
+from caseload_planner.domain.run_control import StopSignal
+
+UNBOUNDED = 2**60
+SAFETY = 1e-6
+"""Units by which a bound is taken lower before it is rounded up: more than doubles lose in sums of this size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """What the continuous relaxation says of minimising a term.
+
+    Attributes
+    ----------
+    bound
+        No answer of the model is below it, in units of the term.
+    price
+        By variable of the model: how far the bound rises where a 0/1 variable is 1 (above 0) or 0 (below 0).
+    values
+        By variable: where the relaxation puts it; no answer as a rule, and a sign of where answers are.
+    """
+
+    bound: float
+    price: np.ndarray[Any, np.dtype[np.float64]]
+    values: np.ndarray[Any, np.dtype[np.float64]] | None = None
+
+
+def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float | None = None) -> Relaxation | None:
+    """Solve the continuous relaxation of minimising a term; None where it is stopped or out of time.
+
+    Rows that hold only under a condition, and kinds of row that are not linear, are left out: the bound is valid
+    without them.
+    """
+    model.clear_objective()  # type: ignore[no-untyped-call]
+    model.minimize(term)
+    rows = _rows(model.proto)
+    lower, upper = _domains(model.proto)
+    costs = np.zeros(len(lower))
+    objective = model.proto.objective
+    costs[np.fromiter(objective.vars, np.int64)] = np.fromiter(objective.coeffs, np.float64)
+    program = mathopt.Model.from_model_proto(_program(rows, lower, upper, costs))
+    parameters = mathopt.SolveParameters(
+        threads=1, time_limit=None if seconds is None else timedelta(seconds=max(0.01, seconds))
+    )
+    with _interrupted_by(stop) as interrupter:
+        result = mathopt.solve(program, mathopt.SolverType.GLOP, params=parameters, interrupter=interrupter)
+    solution = next((s for s in result.solutions if s.dual_solution is not None), None)
+    if solution is None:
+        return None
+    prices = _in_order(solution.dual_solution.dual_values, len(rows.least))
+    bound, reduced = _safe_bound(rows, lower, upper, costs, prices)
+    values = None
+    if solution.primal_solution is not None:
+        values = _in_order(solution.primal_solution.variable_values, len(lower))
+    return Relaxation(bound + objective.offset - SAFETY * max(1.0, abs(bound) * SAFETY), reduced, values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    row: Any
+    column: Any
+    coefficient: Any
+    least: Any
+    most: Any
+
+
+def _rows(proto: Any) -> _Rows:
+    rows: list[int] = []
+    columns: list[int] = []
+    coefficients: list[int] = []
+    least: list[float] = []
+    most: list[float] = []
+    for variables, factors, low, high in _linear_rows(proto):
+        rows.extend([len(least)] * len(variables))
+        columns.extend(variables)
+        coefficients.extend(factors)
+        least.append(low if low > -UNBOUNDED else -np.inf)
+        most.append(high if high < UNBOUNDED else np.inf)
+    return _Rows(
+        np.array(rows, np.int64),
+        np.array(columns, np.int64),
+        np.array(coefficients, np.float64),
+        np.array(least, np.float64),
+        np.array(most, np.float64),
+    )
+
+
+def _linear_rows(proto: Any) -> Iterator[tuple[Sequence[int], Sequence[int], int, int]]:
+    for row in proto.constraints:
+        if len(row.enforcement_literal):
+            continue
+        if row.has_linear():
+            domain = list(row.linear.domain)
+            yield list(row.linear.vars), list(row.linear.coeffs), domain[0], domain[-1]
+        elif row.has_exactly_one() or row.has_at_most_one():
+            exactly = row.has_exactly_one()
+            literals = list(row.exactly_one.literals if exactly else row.at_most_one.literals)
+            negated = sum(literal < 0 for literal in literals)
+            variables = [literal if literal >= 0 else -literal - 1 for literal in literals]
+            factors = [1 if literal >= 0 else -1 for literal in literals]
+            yield variables, factors, 1 - negated if exactly else -UNBOUNDED, 1 - negated
+
+
+def _domains(proto: Any) -> tuple[Any, Any]:
+    domains = [list(variable.domain) for variable in proto.variables]
+    lower = np.array([domain[0] for domain in domains], np.float64)
+    return lower, np.array([domain[-1] for domain in domains], np.float64)
+
+
+def _program(rows: _Rows, lower: Any, upper: Any, costs: Any) -> model_pb2.ModelProto:
+    program = model_pb2.ModelProto()
+    program.variables.ids.extend(range(len(lower)))
+    program.variables.lower_bounds.extend(lower)
+    program.variables.upper_bounds.extend(upper)
+    program.variables.integers.extend([False] * len(lower))
+    program.linear_constraints.ids.extend(range(len(rows.least)))
+    program.linear_constraints.lower_bounds.extend(rows.least)
+    program.linear_constraints.upper_bounds.extend(rows.most)
+    order = np.lexsort((rows.column, rows.row))
+    matrix = program.linear_constraint_matrix
+    matrix.row_ids.extend(rows.row[order])
+    matrix.column_ids.extend(rows.column[order])
+    matrix.coefficients.extend(rows.coefficient[order])
+    used = np.flatnonzero(costs)
+    program.objective.linear_coefficients.ids.extend(used)
+    program.objective.linear_coefficients.values.extend(costs[used])
+    return program
+
+
+def _in_order(values: Any, count: int) -> Any:
+    ordered = np.zeros(count)
+    for item, value in values.items():
+        ordered[item.id] = value
+    return ordered
+
+
+def _safe_bound(rows: _Rows, lower: Any, upper: Any, costs: Any, prices: Any) -> tuple[float, Any]:
+    """Give a bound below every answer for whatever prices, and what is left of each variable's cost under them."""
+    prices = np.where((prices > 0) & np.isinf(rows.least), 0.0, prices)
+    prices = np.where((prices < 0) & np.isinf(rows.most), 0.0, prices)
+    sides = np.where(prices > 0, rows.least, rows.most)
+    paid = float(np.sum(np.where(prices == 0, 0.0, prices * np.where(prices == 0, 0.0, sides))))
+    reduced = costs - np.bincount(rows.column, weights=rows.coefficient * prices[rows.row], minlength=len(costs))
+    return paid + float(np.sum(np.minimum(reduced * lower, reduced * upper))), reduced
+
+
+@contextmanager
+def _interrupted_by(stop: StopSignal) -> Iterator[SolveInterrupter]:
+    interrupter = SolveInterrupter()
+    stop.on_request(interrupter.interrupt)
+    yield interrupter

@@ -1,0 +1,127 @@
+"""What is asked of the solver at a moment: open choices, levels that are kept, and the model that says so."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.rules.round import Placement
+from caseload_planner.rules.rule import Implied
+from caseload_planner.solving.open_choices import OpenChoices
+from caseload_planner.solving.relaxation import Relaxation, relax
+from caseload_planner.solving.rule_model import CpRuleModel
+from caseload_planner.solving.search import Limits
+
+WORTH_REWRITING = 0.9
+"""Choices left, as a share of those in the model, from which on a smaller model is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelToSolve:
+    """A level to minimise: its term, by how much later levels may worsen it, and whether a gap is allowed.
+
+    Attributes
+    ----------
+    post
+        Adds the level to the model and gives its term.
+    value
+        Works the term's value out again from placements, so that a solver's claim is never taken on trust.
+    implied
+        Gives what holds in every plan that keeps the level at a value.
+    units
+        How many units of the term make 1 as reported: gaps are shares of at least one whole.
+    """
+
+    name: str
+    post: Callable[[CpRuleModel], Any]
+    value: Callable[[Mapping[str, Placement]], int]
+    tolerance: Decimal = Decimal(0)
+    gap_allowed: bool = False
+    units: int = 1
+    implied: Callable[[OpenChoices, int], Implied] = lambda *_: Implied()
+
+
+class Statement:
+    """Choices and kept levels, and a model of them that is written anew where much of it fell away.
+
+    Parameters
+    ----------
+    write
+        Writes the hard rules down for some open choices.
+    open_choices
+        What is open at the start.
+    """
+
+    def __init__(self, write: Callable[[OpenChoices], CpRuleModel], open_choices: OpenChoices) -> None:
+        self._write = write
+        self._open = self._written = open_choices
+        self._model: CpRuleModel | None = None
+        self._terms: dict[str, Any] = {}
+        self._last: Relaxation | None = None
+        self.kept: list[tuple[LevelToSolve, int]] = []
+
+    @property
+    def open_choices(self) -> OpenChoices:
+        """What is open now."""
+        return self._open
+
+    def keep(self, level: LevelToSolve, most: int) -> None:
+        """Demand from now on that a level is at most a value, and take in what that implies."""
+        self.kept.append((level, most))
+        if self._model is not None:
+            _require(self._model, self._term(level, self._model), most)
+        self._open = self._open.with_implied(level.implied(self._open, most))
+        self._last = None
+
+    def relax(self, level: LevelToSolve, best: Mapping[str, Placement], stop: StopSignal, limits: Limits) -> int | None:
+        """Bound a level by its continuous relaxation; None where that came to nothing."""
+        model, term = self.refined(level, best)
+        if isinstance(term, int):
+            return term
+        seconds = limits.seconds_left() if limits.by_clock else None
+        self._last = relax(model.model, term, stop, seconds)
+        return None if self._last is None else max(0, math.ceil(self._last.bound))
+
+    def rule_out_above(self, most: int) -> bool:
+        """Take away what the last relaxation shows to be in no answer at or under a value; give whether it is much."""
+        if self._last is None or self._model is None:
+            return False
+        bound, price = self._last.bound, self._last.price
+        gone = [choice for choice, index in self._model.choices().items() if bound + price[index] > most]
+        placed = {m for m, index in self._model.left_over().items() if bound + price[index] > most}
+        self._open = self._open.without(gone).with_implied(Implied(placed=frozenset(placed)))
+        return self._much_fell_away()
+
+    def refined(self, level: LevelToSolve, best: Mapping[str, Placement]) -> tuple[CpRuleModel, Any]:
+        """Give the model, exact at the best placements, with the term of a level."""
+        if self._much_fell_away():
+            self._model = None
+        model = self._current()
+        term = self._term(level, model)
+        model.refine(best)
+        return model, term
+
+    def _much_fell_away(self) -> bool:
+        if len(self._open.together) > len(self._written.together):
+            return True
+        return self._open.count <= WORTH_REWRITING * self._written.count
+
+    def _current(self) -> CpRuleModel:
+        if self._model is None:
+            self._written, self._terms, self._last = self._open, {}, None
+            self._model = self._write(self._open)
+            for level, most in self.kept:
+                _require(self._model, self._term(level, self._model), most)
+        return self._model
+
+    def _term(self, level: LevelToSolve, model: CpRuleModel) -> Any:
+        if level.name not in self._terms:
+            self._terms[level.name] = level.post(model)
+        return self._terms[level.name]
+
+
+def _require(model: CpRuleModel, term: Any, most: int) -> None:
+    if not isinstance(term, int):
+        model.model.add(term <= most)
