@@ -19,7 +19,7 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.rules.round import Pin, Placement
 from tests.application.stored_files import TODAY, stored
-from tests.builders import ON, a_measure, a_worker, an_organisation, holds, running
+from tests.builders import ON, a_measure, a_worker, an_organisation, busy, holds, running
 
 LONG_BEFORE = ON - timedelta(days=200)
 LEFT_ON = ON - timedelta(days=10)
@@ -27,10 +27,11 @@ LEFT_ON = ON - timedelta(days=10)
 
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:
+    cases, held = busy("OTHER", 16)
     organisation = an_organisation(
-        [a_worker("ANN"), a_worker("OTHER", team="Z1"), a_worker("GONE", ends_on=LEFT_ON)],
-        [running("M1", first_contact_on=LONG_BEFORE), a_measure("M2")],
-        [holds("M1", "GONE", since=LONG_BEFORE)],
+        [a_worker("ANN"), a_worker("OTHER", team="T2"), a_worker("GONE", ends_on=LEFT_ON)],
+        [running("M1", first_contact_on=LONG_BEFORE), a_measure("M2"), *cases],
+        [holds("M1", "GONE", since=LONG_BEFORE), *held],
     )
     with stored(organisation, tmp_path / "town.sqlite") as opened:
         yield opened
@@ -46,7 +47,7 @@ def decided(services: Services) -> str:
         decided_by="Leider",
         remarks="krap",
         minutes={"M1": "Noord is vol", "M2": "ging snel"},
-        overrides=[RecordedOverride(measure="M1", worker="OTHER", rule="H14", reason="tijdelijk")],
+        overrides=[RecordedOverride(measure="M1", worker="OTHER", rule="H8", reason="tijdelijk")],
     ).decision.id
 
 
@@ -89,7 +90,7 @@ def test_that_a_decision_tells_who_what_was_said_set_aside_and_agreed(services: 
             worker="OTHER",
             name="Naam OTHER",
             text="tijdelijk",
-            rule="H14",
+            rule="H8",
             decision=key,
         ),
         HistoryRow(on=TODAY, kind=HistoryKind.MINUTES, text="Noord is vol", decision=key),
