@@ -448,12 +448,16 @@
         <translation>&amp;Presentatie: namen verbergen</translation>
     </message>
     <message>
-        <source>Switch to &amp;English</source>
-        <translation>Naar het En&amp;gels</translation>
+        <source>Switch to En&amp;glish</source>
+        <translation>Naar het Enge&amp;ls</translation>
     </message>
     <message>
-        <source>Switch to &amp;Dutch</source>
+        <source>Switch to D&amp;utch</source>
         <translation>Naar het &amp;Nederlands</translation>
+    </message>
+    <message>
+        <source>Page name&amp;s under the icons</source>
+        <translation>N&amp;amen onder de pictogrammen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -466,10 +470,6 @@
     <message>
         <source>High contrast</source>
         <translation>Hoog contrast</translation>
-    </message>
-    <message>
-        <source>Page &amp;names beside the icons</source>
-        <translation>N&amp;amen onder de pictogrammen</translation>
     </message>
     <message>
         <source>&amp;Manual</source>

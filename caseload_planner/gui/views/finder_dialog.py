@@ -101,7 +101,7 @@ class FoundDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Give the height of a row."""
-        return QSize(SIZE[0] - 2 * Space.L, ROW_HEIGHT)
+        return QSize(0, ROW_HEIGHT)
 
 
 class FinderDialog(QDialog):
@@ -133,6 +133,7 @@ class FinderDialog(QDialog):
         self.list.setModel(self.model)
         self.list.setItemDelegate(FoundDelegate(self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Found"))
         self.none = label(self.tr("Nothing fits. Try a part of the name, or the number alone."), "muted", wrap=True)

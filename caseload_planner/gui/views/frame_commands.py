@@ -100,7 +100,7 @@ def _of_looks(window: WindowModel, does: FrameDoes) -> Iterator[Command]:
     )
     dutch = window.settings.language is Language.DUTCH
     other = Language.ENGLISH if dutch else Language.DUTCH
-    speak = translate("Commands", "Switch to &English") if dutch else translate("Commands", "Switch to &Dutch")
+    speak = translate("Commands", "Switch to En&glish") if dutch else translate("Commands", "Switch to D&utch")
     run = partial(window.use_language, other)
     yield Command(key="language", name=speak, run=run, group=group, icon="language", keys=("Ctrl+Shift+L",))
     names = {
@@ -117,7 +117,7 @@ def _of_looks(window: WindowModel, does: FrameDoes) -> Iterator[Command]:
             icon=theme_icon,
             ticked=partial(_is_theme, window, theme),
         )
-    narrow = translate("Commands", "Page &names beside the icons")
+    narrow = translate("Commands", "Page name&s under the icons")
     yield Command(
         key="rail", name=narrow, run=does.rail, group=group, icon="rail_wide", ticked=lambda: window.settings.rail_wide
     )

@@ -1,7 +1,7 @@
 """The manual in a window of its own, so that it can stand beside the work."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -17,9 +17,9 @@ from caseload_planner.gui.manual import Chapter, chapter_of_page, chapters_in, h
 from caseload_planner.gui.theme import Space, TypeSize, colours_for, font_of
 from caseload_planner.gui.translations import Language
 
-SIZE = (940, 640)
+SIZE = (1000, 680)
 CONTENTS_WIDTH = 220
-PICTURE_WIDTH = 600
+PICTURE_WIDTH = 700
 """Pictures are shown so wide at most, in device-independent pixels."""
 
 
@@ -48,6 +48,7 @@ class ManualWindow(QWidget):
         for keys, slot in (("Esc", self.close), ("Ctrl+F", self.search.setFocus)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         self._on_search("")
+        self.contents.setFocus()
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -108,22 +109,36 @@ class _Chapter(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
+        self._text, self._folder = "", ""
         self.setOpenLinks(False)
         self.setProperty("role", "manual")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_markdown(self, text: str, language: Language) -> None:
         """Show a chapter from its beginning."""
+        self._text, self._folder = text, f"{help_folder(language)}/"
+        self._draw()
+        self.moveCursor(self.textCursor().MoveOperation.Start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give pictures the width that there is."""
+        super().resizeEvent(event)
+        place = self.verticalScrollBar().value()
+        self._draw()
+        self.verticalScrollBar().setValue(place)
+
+    def _draw(self) -> None:
         colours = colours_for(self.palette())
         document = QTextDocument(self)
-        document.setBaseUrl(QUrl.fromLocalFile(f"{help_folder(language)}/"))
+        document.setBaseUrl(QUrl.fromLocalFile(self._folder))
         document.setDefaultFont(font_of(TypeSize.READING))
         document.setDocumentMargin(Space.XL)
-        document.setMarkdown(text)
-        html = document.toHtml().replace("<img ", f'<img width="{PICTURE_WIDTH}" ')
+        document.setMarkdown(self._text)
+        wide = min(PICTURE_WIDTH, self.viewport().width() - 2 * Space.XL)
+        html = document.toHtml().replace("<img ", f'<img width="{wide}" ')
         document.setDefaultStyleSheet(f"a {{ color: {colours.accent_text}; }}")
         document.setHtml(html)
         self.setDocument(document)
-        self.moveCursor(self.textCursor().MoveOperation.Start)
 
 
 def show_manual(language: Language, page: str, parent: QWidget) -> ManualWindow:
