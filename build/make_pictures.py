@@ -172,6 +172,23 @@ def draw_agreements(window: MainWindow) -> None:
     page.drawer.tabs.setCurrentIndex(2)
 
 
+def draw_deadlines(window: MainWindow) -> None:
+    """Show what is late or nearly, and what nobody wrote down."""
+    page = caseload_page(window)
+    page.show_deadlines()
+    at_rest(window)
+    page.deadlines.tabs.setCurrentIndex(1)
+
+
+def draw_narrowed(window: MainWindow) -> None:
+    """Show who has room only, on a small window with somebody in the drawer."""
+    page = caseload_page(window)
+    window.resize(1024, 640)
+    page.toolbar.facets.chosen.emit(frozenset({Facet.ROOM}))
+    page.model.select(page.model.table.line(3).worker)
+    at_rest(window)
+
+
 def draw_verdeling(window: MainWindow) -> None:
     """Show the Verdeling page with a proposal, and why the first case went where it did."""
     model = verdeling_page(window).model
@@ -233,6 +250,8 @@ DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "caseload-drawer": draw_drawer,
     "caseload-forecast": draw_forecast,
     "caseload-agreements": draw_agreements,
+    "caseload-deadlines": draw_deadlines,
+    "caseload-narrow": draw_narrowed,
     "verdeling": draw_verdeling,
     "verdeling-waarom-niet": draw_why_not,
     "verdeling-past-niet": draw_left_over,

@@ -48,10 +48,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>from %Ln workers</source>
+        <translation>
+            <numerusform>from %Ln worker</numerusform>
+            <numerusform>from %Ln workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>longest waits %Ln days</source>
         <translation>
             <numerusform>longest waits %Ln day</numerusform>
             <numerusform>longest waits %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days late</source>
+        <translation>
+            <numerusform>%Ln day late</numerusform>
+            <numerusform>%Ln days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln cases the term is over and no date is known.</source>
+        <translation>
+            <numerusform>Of %Ln case the term is over and no date is known.</numerusform>
+            <numerusform>Of %Ln cases the term is over and no date is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln cases</source>
+        <translation>
+            <numerusform>of %Ln case</numerusform>
+            <numerusform>of %Ln cases</numerusform>
         </translation>
     </message>
 </context>

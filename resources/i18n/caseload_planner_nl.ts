@@ -245,50 +245,6 @@
 <context>
     <name>CaseloadPage</name>
     <message>
-        <source>Working out the caseload</source>
-        <translation>De caseload wordt berekend</translation>
-    </message>
-    <message>
-        <source>This takes a moment.</source>
-        <translation>Een ogenblik.</translation>
-    </message>
-    <message>
-        <source>Nobody to show</source>
-        <translation>Niemand om te tonen</translation>
-    </message>
-    <message>
-        <source>No worker fits the search or the chosen team.</source>
-        <translation>Geen medewerker past bij de zoekopdracht of het gekozen team.</translation>
-    </message>
-    <message>
-        <source>Show everybody</source>
-        <translation>Toon iedereen</translation>
-    </message>
-    <message>
-        <source>This file is still empty</source>
-        <translation>Dit bestand is nog leeg</translation>
-    </message>
-    <message>
-        <source>Import the files of your organisation to begin.</source>
-        <translation>Importeer de bestanden van je organisatie om te beginnen.</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importeren…</translation>
-    </message>
-    <message>
-        <source>The caseload could not be made</source>
-        <translation>De caseload kon niet worden berekend</translation>
-    </message>
-    <message>
-        <source>Nothing was lost. Try again.</source>
-        <translation>Er is niets verloren. Probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Probeer opnieuw</translation>
-    </message>
-    <message>
         <source>%1 of %2 workers</source>
         <translation>%1 van %2 medewerkers</translation>
     </message>
@@ -318,6 +274,18 @@
     <message>
         <source>Saved: %1</source>
         <translation>Opgeslagen: %1</translation>
+    </message>
+<message>
+        <source>Deadlines</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>Group by team</source>
+        <translation>Per team groeperen</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabel kopiëren</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1009,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo&apos;s</translation>
+        <translation>Verbroken duo's</translation>
     </message>
 </context>
 <context>
@@ -1759,8 +1727,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
-        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
+        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1802,7 +1770,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina&apos;s</translation>
+        <translation>Zoeken en pagina's</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1899,7 +1867,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo&apos;s</translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -1911,7 +1879,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo&apos;s</translation>
+        <translation>Bekende duo's</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -1942,7 +1910,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -1954,7 +1922,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2496,7 +2464,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -2507,7 +2475,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina&apos;s</translation>
+        <translation>Toon de namen van de pagina's</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -2771,7 +2739,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo&apos;s maken</translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -2783,7 +2751,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo&apos;s bij elkaar houden</translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -2996,10 +2964,6 @@
         <translation>Punten per contract-fte</translation>
     </message>
     <message>
-        <source>All points of the team over its contracted fte, leave and departure included.</source>
-        <translation>Alle punten van het team gedeeld door de contract-fte, verlof en vertrek inbegrepen.</translation>
-    </message>
-    <message>
         <source>of %1; %2 over the ceiling</source>
         <translation>van %1; %2 boven plafond</translation>
     </message>
@@ -3014,10 +2978,6 @@
     <message>
         <source>Room for a first contact</source>
         <translation>Ruimte als eerste</translation>
-    </message>
-    <message>
-        <source>Click to put who has most room on top.</source>
-        <translation>Klik om wie de meeste ruimte heeft bovenaan te zetten.</translation>
     </message>
     <message>
         <source>everything is assigned</source>
@@ -3040,10 +3000,6 @@
         <translation>Wacht langer dan 7 dagen</translation>
     </message>
     <message>
-        <source>Every measure has a first contact within 7 days of its report.</source>
-        <translation>Elke maatregel heeft binnen 7 dagen na de melding een eerste contactpersoon.</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 van %2</translation>
     </message>
@@ -3056,10 +3012,54 @@
         <translation>minstens %1 SNS-zaken elk</translation>
     </message>
     <message>
-        <source>Trained workers who have the SNS cases that go with it.</source>
-        <translation>SNS-geschoolde medewerkers die de SNS-zaken hebben die daarbij horen.</translation>
+        <source>All points over contracted fte, leave and departure included. Click to see it by team.</source>
+        <translation>Alle punten over de contract-fte, dus met verlof en vertrek erbij. Klik om het per team te zien.</translation>
     </message>
-</context>
+    <message>
+        <source>Per contract fte</source>
+        <translation>Per contract-fte</translation>
+    </message>
+    <message>
+        <source>Above norm</source>
+        <translation>Boven norm</translation>
+    </message>
+    <message>
+        <source>Click to see who has room, with most on top.</source>
+        <translation>Klik om te zien wie ruimte heeft, met de meeste bovenaan.</translation>
+    </message>
+    <message>
+        <source>Room as first</source>
+        <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>Without first</source>
+        <translation>Zonder eerste</translation>
+    </message>
+    <message>
+        <source>Click to see what is late or nearly: first contact, first talk and plan.</source>
+        <translation>Klik om te zien wat te laat of bijna te laat is: toewijzing, eerste gesprek en gedragen koers.</translation>
+    </message>
+    <message>
+        <source>Waits &gt; 7 days</source>
+        <translation>Wacht &gt; 7 dagen</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>Klopt niet?</translation>
+    </message>
+    <message>
+        <source>Click to see who waits for an answer.</source>
+        <translation>Klik om te zien wie op antwoord wacht.</translation>
+    </message>
+    <message>
+        <source>Trained workers who have the SNS cases that go with it. Click to see who has not.</source>
+        <translation>Geschoolde medewerkers met de SNS-zaken die daarbij horen. Klik om te zien wie ze nog niet heeft.</translation>
+    </message>
+    <message>
+        <source>SNS goal</source>
+        <translation>SNS-doel</translation>
+    </message>
+    </context>
 <context>
     <name>UnlockSection</name>
     <message>
@@ -3199,7 +3199,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <source>An invented organisation with 11 teams and this week's new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3223,7 +3223,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3287,7 +3287,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo&apos;s</translation>
+        <translation>Duo's</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -3662,6 +3662,189 @@
             <numerusform>langste wacht %Ln dag</numerusform>
             <numerusform>langste wacht %Ln dagen</numerusform>
         </translation>
+    </message>
+<message numerus="yes">
+        <source>from %Ln workers</source>
+        <translation>
+            <numerusform>van %Ln medewerker</numerusform>
+            <numerusform>van %Ln medewerkers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days left</source>
+        <translation>
+            <numerusform>nog %Ln dag</numerusform>
+            <numerusform>nog %Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days late</source>
+        <translation>
+            <numerusform>%Ln dag te laat</numerusform>
+            <numerusform>%Ln dagen te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln cases the term is over and no date is known.</source>
+        <translation>
+            <numerusform>Van %Ln zaak is de termijn voorbij en geen datum bekend.</numerusform>
+            <numerusform>Van %Ln zaken is de termijn voorbij en geen datum bekend.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln cases</source>
+        <translation>
+            <numerusform>van %Ln zaak</numerusform>
+            <numerusform>van %Ln zaken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinePanel</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Cases that came in during the last 13 weeks, counted from the day they were reported.</source>
+        <translation>Zaken van de laatste 13 weken, geteld vanaf de dag van melding.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineSheetView</name>
+    <message>
+        <source>No case is late or nearly late.</source>
+        <translation>Geen zaak is te laat of bijna te laat.</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>Assignment</source>
+        <translation>Toewijzing</translation>
+    </message>
+    <message>
+        <source>First talk</source>
+        <translation>Eerste gesprek</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Koers</translation>
+    </message>
+    <message>
+        <source>The files say of no case when the first talk was.</source>
+        <translation>In de bestanden staat van geen enkele zaak wanneer het eerste gesprek was.</translation>
+    </message>
+    <message>
+        <source>The files say of no case when its plan was ready.</source>
+        <translation>In de bestanden staat van geen enkele zaak wanneer de gedragen koers er was.</translation>
+    </message>
+    <message>
+        <source>In the last 13 weeks no case came in.</source>
+        <translation>In de laatste 13 weken kwam er geen zaak bij waarvan dit bekend is.</translation>
+    </message>
+    <message>
+        <source>In the last 13 weeks %1 % (%2) had a first contact within %3 days. The goal is %4 %.</source>
+        <translation>In de laatste 13 weken had %1 % (%2) binnen %3 dagen een eerste contactpersoon. Het doel is %4 %.</translation>
+    </message>
+    <message>
+        <source>In the last 13 weeks %1 % (%2) had a first talk within %3 days; the goal is %4 %.</source>
+        <translation>In de laatste 13 weken had %1 % (%2) het eerste gesprek binnen %3 dagen; het doel is %4 %.</translation>
+    </message>
+    <message>
+        <source>In the last 13 weeks %1 % (%2) had a plan within %3 days; the goal is %4 %.</source>
+        <translation>In de laatste 13 weken had %1 % (%2) de gedragen koers binnen %3 dagen; het doel is %4 %.</translation>
+    </message>
+    <message>
+        <source> Within %1 days it was %2 %.</source>
+        <translation> Binnen %1 dagen was het %2 %.</translation>
+    </message>
+    <message>
+        <source>held by nobody yet</source>
+        <translation>nog bij niemand</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>bij %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>uiterlijk %1</translation>
+    </message>
+    <message>
+        <source>The inspection wants it assigned within 5 working days.</source>
+        <translation>De inspectie wil toewijzing binnen 5 werkdagen.</translation>
+    </message>
+    <message>
+        <source>fifth working day</source>
+        <translation>vijfde werkdag</translation>
+    </message>
+    <message>
+        <source>today at the latest</source>
+        <translation>uiterlijk vandaag</translation>
+    </message>
+    <message>
+        <source>The term is over, but it may have been done: no date was written down.</source>
+        <translation>De termijn is voorbij, maar het kan gedaan zijn: er staat geen datum.</translation>
+    </message>
+    <message>
+        <source>date unknown, %1 days</source>
+        <translation>datum onbekend, dag %1</translation>
+    </message>
+</context>
+<context>
+    <name>TableStack</name>
+    <message>
+        <source>Working out the caseload</source>
+        <translation>De caseload wordt berekend</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Een ogenblik.</translation>
+    </message>
+    <message>
+        <source>Nobody to show</source>
+        <translation>Niemand om te tonen</translation>
+    </message>
+    <message>
+        <source>No worker fits the search, the filter or the chosen team.</source>
+        <translation>Geen medewerker past bij de zoekopdracht, het filter of het gekozen team.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Toon iedereen</translation>
+    </message>
+    <message>
+        <source>This file is still empty</source>
+        <translation>Dit bestand is nog leeg</translation>
+    </message>
+    <message>
+        <source>Import the files of your organisation to begin.</source>
+        <translation>Importeer de bestanden van je organisatie om te beginnen.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>The caseload could not be made</source>
+        <translation>De caseload kon niet worden berekend</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again.</source>
+        <translation>Er is niets verloren. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probeer opnieuw</translation>
     </message>
 </context>
 </TS>

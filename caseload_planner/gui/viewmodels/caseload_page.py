@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from caseload_planner.application.deadline_rows import deadline_reports
 from caseload_planner.gui.models.worker_columns import Column
 from caseload_planner.gui.models.worker_line import NO_LINES, WorkerLines
 from caseload_planner.gui.models.worker_lines import worker_lines
 from caseload_planner.gui.models.worker_table import WorkerTableModel
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Colours
+from caseload_planner.gui.viewmodels.caseload_deadlines import DeadlineSheet, deadline_sheets
 from caseload_planner.gui.viewmodels.caseload_sheet import caseload_sheet, sheet_title
 from caseload_planner.gui.viewmodels.forecast_picture import forecast_picture
 from caseload_planner.gui.viewmodels.session import Session
@@ -48,6 +50,8 @@ class CaseloadPageModel(QObject):
     """`table` and `tiles` are new."""
     detail_changed = Signal()
     """`selected` or `detail` is new; `detail` is None while it is being made."""
+    deadlines_changed = Signal()
+    """`deadlines` is new."""
     picture_changed = Signal()
     """`picture` is the forecast of `detail`."""
     saved = Signal(object)
@@ -59,6 +63,7 @@ class CaseloadPageModel(QObject):
         self.session = session
         self.table = WorkerTableModel(self)
         self.tiles: tuple[Tile, ...] = ()
+        self.deadlines: tuple[DeadlineSheet, ...] = ()
         self.ready = self.broken = False
         self._language = ""
         self.selected: str | None = None
@@ -82,6 +87,26 @@ class CaseloadPageModel(QObject):
             Lane.COMPUTE, make, topic="caseload rows", on_done=self._on_made, on_failed=self._on_failed
         )
         self._make_detail()
+        self._make_deadlines()
+
+    def _make_deadlines(self) -> None:
+        """Make the deadlines in the lane of answers: nobody waits for them, and the table comes first."""
+        caseload, services, organisation = self.session.caseload, self.session.services, self.session.organisation
+        if caseload is None or services is None or organisation is None:
+            return
+        free_days, teams = services.free_days, self.session.scope.teams_in(organisation)
+
+        def make(_: Run) -> tuple[DeadlineSheet, ...]:
+            return deadline_sheets(deadline_reports(caseload, free_days, teams), caseload.organisation)
+
+        self.session.runner.start(
+            Lane.EXPLAIN, make, topic="deadlines", on_done=self._on_deadlines, on_failed=self._on_failed
+        )
+
+    @Slot(object)
+    def _on_deadlines(self, deadlines: "tuple[DeadlineSheet, ...]") -> None:
+        self.deadlines = deadlines
+        self.deadlines_changed.emit()
 
     def speak(self, language: str) -> None:
         """Make everything again when the window speaks another language than the rows do."""
@@ -109,14 +134,14 @@ class CaseloadPageModel(QObject):
             Lane.COMPUTE, make, topic="worker detail", on_done=self._on_detail, on_failed=self._on_failed
         )
 
-    def draw_forecast(self, colours: Colours, scale: float) -> None:
-        """Draw the forecast of `detail`; `picture_changed` follows."""
+    def draw_forecast(self, colours: Colours, scale: float, width: int) -> None:
+        """Draw the forecast of `detail`, `width` device-independent pixels wide; `picture_changed` follows."""
         detail = self.detail
         if detail is None:
             return
 
         def draw(_: Run) -> "Picture":
-            return forecast_picture(detail.ahead, colours, scale)
+            return forecast_picture(detail.ahead, colours, scale, width)
 
         self.session.runner.start(
             Lane.COMPUTE, draw, topic="forecast picture", on_done=self._on_picture, on_failed=self._on_failed

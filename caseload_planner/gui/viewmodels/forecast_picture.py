@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from caseload_planner.charts.picture import Picture
 
 translate = QCoreApplication.translate
-CHART_WIDTH, CHART_HEIGHT = 384, 176
-"""Size in device-independent pixels."""
+CHART_HEIGHT = 176
+"""In device-independent pixels; the width is that of the drawer."""
 _DOTS_PER_INCH = 96
 
 
-def forecast_picture(ahead: tuple[WeekAhead, ...], colours: Colours, scale: float) -> "Picture":
+def forecast_picture(ahead: tuple[WeekAhead, ...], colours: Colours, scale: float, width: int) -> "Picture":
     """Draw the forecast.
 
     Parameters
     ----------
     scale
         Device pixel ratio of the screen.
+    width
+        In device-independent pixels.
     """
     # Imported here: matplotlib takes about a second, and the window must appear at once.
     from caseload_planner.charts.forecast_chart import ChartColours, ForecastLabels, forecast_figure
@@ -49,7 +51,7 @@ def forecast_picture(ahead: tuple[WeekAhead, ...], colours: Colours, scale: floa
             load=colours.bar_load,
             over=colours.bar_over_norm,
         ),
-        size_inches=(CHART_WIDTH / _DOTS_PER_INCH, CHART_HEIGHT / _DOTS_PER_INCH),
+        size_inches=(width / _DOTS_PER_INCH, CHART_HEIGHT / _DOTS_PER_INCH),
         font_family=FONT_FAMILY,
     )
     return draw(figure, dots_per_inch=_DOTS_PER_INCH * scale)

@@ -1,18 +1,22 @@
 """The line of figures above the caseload table."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from caseload_planner.application.caseload_rows import SNS_GOAL, CaseloadOverview, Mark
+from caseload_planner.application.deadline_rows import TERMS, Deadline
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.waiting_time import days_waiting
 from caseload_planner.gui import formatting
 from caseload_planner.gui.models.chips import Tone
 
+NOBODY: Mapping[str, int] = MappingProxyType({})
 translate = QCoreApplication.translate
-TOEWIJZING_DAYS = 7
+TOEWIJZING_DAYS = TERMS[Deadline.ASSIGNMENT].due_days
 """Within how many days a measure must have a first contact."""
 
 
@@ -55,12 +59,17 @@ class _Counted(QObject):
     def families(self, count: int) -> str:
         return self.tr("cases of %Ln families", "", count)
 
+    def disputing(self, count: int) -> str:
+        return self.tr("from %Ln workers", "", count)
+
     def days(self, count: int) -> str:
         return self.tr("longest waits %Ln days", "", count)
 
 
-def tiles_of(overview: CaseloadOverview, organisation: Organisation) -> tuple[Tile, ...]:
-    """Make the tiles of an overview in the language of now."""
+def tiles_of(
+    overview: CaseloadOverview, organisation: Organisation, disputes: Mapping[str, int] = NOBODY
+) -> tuple[Tile, ...]:
+    """Make the tiles of an overview in the language of now; `disputes` counts open ones by worker."""
     return (
         _load_per_fte(overview),
         _over_norm(overview),
@@ -68,6 +77,7 @@ def tiles_of(overview: CaseloadOverview, organisation: Organisation) -> tuple[Ti
         _unassigned(overview, organisation),
         _waiting(overview, organisation),
         _sns(overview),
+        *_disputes(disputes),
     )
 
 
@@ -87,7 +97,8 @@ def _load_per_fte(overview: CaseloadOverview) -> Tile:
         figure,
         note,
         Tone.WARN if over else Tone.PLAIN,
-        translate("Tiles", "All points of the team over its contracted fte, leave and departure included."),
+        translate("Tiles", "All points over contracted fte, leave and departure included. Click to see it by team."),
+        translate("Tiles", "Per contract fte"),
     )
 
 
@@ -104,6 +115,7 @@ def _over_norm(overview: CaseloadOverview) -> Tile:
         note,
         Tone.DANGER if above_ceiling else Tone.WARN if over else Tone.GOOD,
         translate("Tiles", "Click to see only them."),
+        translate("Tiles", "Above norm"),
     )
 
 
@@ -116,7 +128,8 @@ def _room(overview: CaseloadOverview) -> Tile:
         formatting.points(sum(rooms)),
         note,
         Tone.PLAIN if rooms else Tone.DANGER,
-        translate("Tiles", "Click to put who has most room on top."),
+        translate("Tiles", "Click to see who has room, with most on top."),
+        translate("Tiles", "Room as first"),
     )
 
 
@@ -132,6 +145,7 @@ def _unassigned(overview: CaseloadOverview, organisation: Organisation) -> Tile:
         note,
         Tone.PLAIN if overview.unassigned else Tone.GOOD,
         translate("Tiles", "Click to distribute them."),
+        translate("Tiles", "Without first"),
     )
 
 
@@ -152,8 +166,24 @@ def _waiting(overview: CaseloadOverview, organisation: Organisation) -> Tile:
         formatting.count(late),
         note,
         Tone.DANGER if late else Tone.GOOD,
-        translate("Tiles", "Every measure has a first contact within 7 days of its report."),
+        translate("Tiles", "Click to see what is late or nearly: first contact, first talk and plan."),
+        translate("Tiles", "Waits > 7 days"),
     )
+
+
+def _disputes(disputes: Mapping[str, int]) -> tuple[Tile, ...]:
+    """Make the tile of points that wait for an answer; there is none while none does."""
+    if not disputes:
+        return ()
+    tile = Tile(
+        TileKey.DISPUTES,
+        translate("Tiles", "Not right?"),
+        formatting.count(sum(disputes.values())),
+        _Counted().disputing(len(disputes)),
+        Tone.WARN,
+        translate("Tiles", "Click to see who waits for an answer."),
+    )
+    return (tile,)
 
 
 def _sns(overview: CaseloadOverview) -> Tile:
@@ -167,5 +197,6 @@ def _sns(overview: CaseloadOverview) -> Tile:
         figure,
         translate("Tiles", "at least %1 SNS cases each").replace("%1", str(SNS_GOAL)),
         Tone.PLAIN,
-        translate("Tiles", "Trained workers who have the SNS cases that go with it."),
+        translate("Tiles", "Trained workers who have the SNS cases that go with it. Click to see who has not."),
+        translate("Tiles", "SNS goal"),
     )

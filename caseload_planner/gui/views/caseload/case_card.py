@@ -1,5 +1,6 @@
 """One case in the drawer: what it is, what it weighs for her, and how that arises."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from caseload_planner.gui.theme import Space
@@ -12,6 +13,8 @@ class CaseCardView(QFrame):
 
     def __init__(self, card: CaseCard) -> None:
         super().__init__()
+        self.measure = card.measure
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("role", "case")
         self.setAccessibleName(f"{card.title}, {card.share}: {card.words}")
         grid = QGridLayout(self)

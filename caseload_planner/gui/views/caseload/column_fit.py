@@ -14,7 +14,7 @@ LEAST_WIDTHS: Mapping[Column, int] = {
     Column.FAMILIES: 68,
     Column.LOAD: 64,
     Column.ROOM: 66,
-    Column.BAR: 130,
+    Column.BAR: 118,
     Column.UTILISATION: 66,
     Column.TREND: 88,
     Column.SNS: 48,

@@ -1,6 +1,6 @@
 """The drawer of one worker: how full she is; her cases and their weights, what is to come, what is agreed."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,14 +18,19 @@ from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.load_bar import LoadBar
 from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.caseload_page import CaseloadPageModel
-from caseload_planner.gui.viewmodels.forecast_picture import CHART_HEIGHT, CHART_WIDTH
+from caseload_planner.gui.viewmodels.forecast_picture import CHART_HEIGHT
 from caseload_planner.gui.viewmodels.worker_detail import WorkerDetail
 from caseload_planner.gui.viewmodels.worker_facts import Fact
 from caseload_planner.gui.views.caseload.case_card import CaseCardView
 from caseload_planner.gui.views.labels import chip_row, label
 from caseload_planner.gui.views.load_bar import paint_load_bar
 
-DRAWER_WIDTH = 428
+DRAWER_WIDTHS = (330, 428)
+"""Narrowest and widest, in device-independent pixels."""
+DRAWER_SHARE = 0.4
+"""Share of the page that the drawer takes between these."""
+CHART_MARGIN = 44
+"""What stands beside the chart in the drawer: margins and the scroll bar."""
 FACT_LABEL_WIDTH = 124
 
 
@@ -58,10 +63,12 @@ class WorkerDrawer(QFrame):
         super().__init__()
         self._model = model
         self.setProperty("role", "card")
-        self.setFixedWidth(DRAWER_WIDTH)
+        self.setFixedWidth(DRAWER_WIDTHS[1])
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(Space.L, Space.M, Space.XS, Space.XS)
         self._outer.setSpacing(Space.S)
+        self._wanted: str | None = None
+        self._cards: dict[str, CaseCardView] = {}
         self._chart = QLabel()
         self._header = QWidget()
         self.tabs = QTabWidget()
@@ -80,7 +87,36 @@ class WorkerDrawer(QFrame):
         detail = self._model.detail
         if detail is not None:
             self._show_detail(detail)
-            self._model.draw_forecast(colours_for(self.palette()), self.devicePixelRatioF())
+            self._draw_chart()
+
+    def fit_to(self, page_width: int) -> None:
+        """Take a share of the page, so that the table beside it keeps what matters."""
+        narrowest, widest = DRAWER_WIDTHS
+        width = max(narrowest, min(widest, round(page_width * DRAWER_SHARE)))
+        if width != self.width():
+            self.setFixedWidth(width)
+            if self._model.detail is not None and not self.isHidden():
+                self._draw_chart()
+
+    def _draw_chart(self) -> None:
+        width = self.width() - CHART_MARGIN
+        self._chart.setFixedSize(width, CHART_HEIGHT)
+        self._model.draw_forecast(colours_for(self.palette()), self.devicePixelRatioF(), width)
+
+    def look_for(self, measure: str | None) -> None:
+        """Bring a case into sight once the drawer of its worker is there."""
+        self._wanted = measure
+        self._bring_into_sight()
+
+    def _bring_into_sight(self) -> None:
+        card = self._cards.get(self._wanted or "")
+        scroll = self.tabs.widget(0)
+        if card is None or not isinstance(scroll, QScrollArea):
+            return
+        self._wanted = None
+        self.tabs.setCurrentIndex(0)
+        scroll.ensureWidgetVisible(card)
+        card.setFocus()
 
     def _show_detail(self, detail: WorkerDetail) -> None:
         header = self._header_of(detail)
@@ -98,21 +134,24 @@ class WorkerDrawer(QFrame):
         self.tabs.addTab(self._agreements_of(detail), self.tr("Time and agreements"))
         self.tabs.setCurrentIndex(shown)
         self.setAccessibleName(f"{detail.name}, {detail.bar_words}")
+        if self._wanted is not None:  # the places of the cards are known once the window has laid them out
+            QTimer.singleShot(0, self, self._bring_into_sight)
 
     def _cases_of(self, detail: WorkerDetail) -> QScrollArea:
         layout = QVBoxLayout()
         layout.setSpacing(0)
         if not detail.cases:
             layout.addWidget(label(self.tr("She carries no cases on this date."), "muted", wrap=True))
-        for card in detail.cases:
-            layout.addWidget(CaseCardView(card))
+        self._cards = {card.measure: CaseCardView(card) for card in detail.cases}
+        for view in self._cards.values():
+            layout.addWidget(view)
         return _scrolled(layout)
 
     def _ahead_of(self, detail: WorkerDetail) -> QScrollArea:
         layout = QVBoxLayout()
         layout.addWidget(label(self.tr("Her caseload in the next 26 weeks"), "strong"))
         self._chart = QLabel()
-        self._chart.setFixedSize(CHART_WIDTH, CHART_HEIGHT)
+        self._chart.setFixedSize(self.width() - CHART_MARGIN, CHART_HEIGHT)
         self._chart.setAccessibleName(detail.ahead_words)
         layout.addWidget(self._chart)
         layout.addWidget(label(detail.ahead_words, wrap=True))
@@ -156,7 +195,7 @@ class WorkerDrawer(QFrame):
             return
         image = QImage(picture.rgba, picture.width, picture.height, 4 * picture.width, QImage.Format.Format_RGBA8888)
         pixels = QPixmap.fromImage(image)
-        pixels.setDevicePixelRatio(picture.width / CHART_WIDTH)
+        pixels.setDevicePixelRatio(self.devicePixelRatioF())
         self._chart.setPixmap(pixels)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,24 +3,27 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from caseload_planner.gui import formatting
-from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.commands import Command, CommandGroup
+from caseload_planner.gui.models.deadline_list import DeadlineLine
 from caseload_planner.gui.models.worker_columns import Column
 from caseload_planner.gui.models.worker_facets import Facet
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.caseload_memory import CaseloadMemory
 from caseload_planner.gui.viewmodels.caseload_page import CaseloadPageModel
+from caseload_planner.gui.viewmodels.scope import EVERYTHING
 from caseload_planner.gui.viewmodels.tiles import TileKey
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.caseload.copying import put_on_clipboard
+from caseload_planner.gui.views.caseload.deadline_panel import DeadlinePanel
 from caseload_planner.gui.views.caseload.drawer import WorkerDrawer
+from caseload_planner.gui.views.caseload.table_stack import WITHOUT_TOOLBAR, TableStack, TableState
 from caseload_planner.gui.views.caseload.tile_line import TileLine
 from caseload_planner.gui.views.caseload.toolbar import CaseloadToolbar
 from caseload_planner.gui.views.caseload.worker_table_view import WorkerTableView
-from caseload_planner.gui.views.labels import frame, primary_button
-from caseload_planner.gui.views.notice import NoticePage
 from caseload_planner.gui.views.page import Page
 
 FACET_OF_TILE = {
@@ -30,6 +33,8 @@ FACET_OF_TILE = {
     TileKey.DISPUTES: Facet.DISPUTED,
 }
 """What the tiles narrow the table to."""
+DEADLINES_KEY = "Ctrl+D"
+HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class CaseloadPage(Page):
@@ -52,7 +57,8 @@ class CaseloadPage(Page):
         self.drawer = WorkerDrawer(self.model)
         self.toolbar = CaseloadToolbar(self.model.table)
         self.search = self.toolbar.search
-        self._stack = QStackedWidget()
+        self.stack = TableStack(self.table)
+        self.deadlines = DeadlinePanel(self.model)
         self._lay_out()
         self.table.show_columns(self._memory.hidden, self._memory.widths)
         self._connect()
@@ -71,53 +77,30 @@ class CaseloadPage(Page):
     # building ---------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        card: QFrame = frame("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self.table)
-        self._stack.addWidget(card)
-        self._add_notices()
         left = QVBoxLayout()
         left.setSpacing(Space.M)
         left.addWidget(self.toolbar)
-        left.addWidget(self._stack, 1)
+        left.addWidget(self.stack, 1)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addLayout(left, 1)
         row.addWidget(self.drawer)
+        row.addWidget(self.deadlines)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.M)
         column.addWidget(self.tiles)
         column.addLayout(row, 1)
 
-    def _add_notices(self) -> None:
-        """Make what stands in the place of the table while there are no rows."""
-        self._loading = NoticePage("refresh", self.tr("Working out the caseload"), self.tr("This takes a moment."))
-        self._none = NoticePage(
-            "people", self.tr("Nobody to show"), self.tr("No worker fits the search or the chosen team.")
-        )
-        clear = QPushButton(self.tr("Show everybody"))
-        clear.clicked.connect(self._on_show_everybody)
-        self._none.set_button(clear)
-        self._empty = NoticePage(
-            "import", self.tr("This file is still empty"), self.tr("Import the files of your organisation to begin.")
-        )
-        importing = primary_button(self.tr("Import…"))
-        importing.clicked.connect(self._window.import_asked)
-        self._empty.set_button(importing)
-        self._failed = NoticePage(
-            "warning", self.tr("The caseload could not be made"), self.tr("Nothing was lost. Try again."), Tone.WARN
-        )
-        again = QPushButton(self.tr("Try again"))
-        again.clicked.connect(self.model.session.reload)
-        self._failed.set_button(again)
-        for page in (self._loading, self._none, self._empty, self._failed):
-            self._stack.addWidget(page)
-
     def _connect(self) -> None:
         self._connect_table()
+        self.stack.everybody_asked.connect(self._on_show_everybody)
+        self.stack.import_asked.connect(self._window.import_asked)
+        self.stack.retry_asked.connect(self.model.session.reload)
         self.drawer.closed.connect(self._on_close)
+        self.deadlines.closed.connect(self._on_close)
+        self.deadlines.opened.connect(self._on_deadline)
+        QShortcut(QKeySequence(DEADLINES_KEY), self, context=HERE).activated.connect(self.show_deadlines)
         self.tiles.clicked.connect(self._on_tile)
         self.model.rows_changed.connect(self._on_rows)
         self.model.detail_changed.connect(self._on_detail)
@@ -163,23 +146,27 @@ class CaseloadPage(Page):
         self.toolbar.count.setText(
             text.replace("%1", formatting.count(shown)).replace("%2", formatting.count(everybody))
         )
-        organisation = self.model.session.organisation
-        if self.model.broken:
-            self._stack.setCurrentWidget(self._failed)
-        elif not self.model.ready:
-            self._stack.setCurrentWidget(self._loading)
-        elif organisation is not None and not organisation.workers:
-            self._stack.setCurrentWidget(self._empty)
-        elif not shown:
-            self._stack.setCurrentWidget(self._none)
-        else:
-            self._stack.setCurrentIndex(0)
+        state = self._state(shown)
+        self.stack.show_state(state)
+        if state is TableState.ROWS:
             self.table.select_worker(self.model.selected)
             self.table.begin_at_top()
-        self.tiles.setVisible(bool(self.model.tiles) and self._stack.currentWidget() is not self._empty)
-        self.toolbar.setVisible(self._stack.currentWidget() not in {self._loading, self._empty, self._failed})
+        self.tiles.setVisible(bool(self.model.tiles) and state is not TableState.EMPTY_FILE)
+        self.toolbar.setVisible(state not in WITHOUT_TOOLBAR)
+
+    def _state(self, shown: int) -> TableState:
+        organisation = self.model.session.organisation
+        if self.model.broken:
+            return TableState.FAILED
+        if not self.model.ready:
+            return TableState.LOADING
+        if organisation is not None and not organisation.workers:
+            return TableState.EMPTY_FILE
+        return TableState.ROWS if shown else TableState.NOBODY_FITS
 
     def _on_detail(self) -> None:
+        if self.model.selected is not None:
+            self.deadlines.hide()
         if self.model.detail is not None or self.model.selected is None:
             self.table.select_worker(self.model.selected)
 
@@ -231,6 +218,8 @@ class CaseloadPage(Page):
             self._window.show_page("distribution")
         elif key == TileKey.LOAD_PER_FTE:
             self.toolbar.grouped.toggle()
+        elif key == TileKey.WAITING:
+            self.show_deadlines()
         elif (facet := FACET_OF_TILE.get(TileKey(key))) is not None:
             self._toggle_only(facet)
 
@@ -288,13 +277,72 @@ class CaseloadPage(Page):
         if self.model.table.workers_shown == 1:
             self.model.select(self.model.table.line(self.table.currentIndex().row()).worker)
 
+    def show_deadlines(self) -> None:
+        """Show the deadlines in the place of the drawer; once more puts them away."""
+        if self.deadlines.isVisible():
+            self._on_close()
+            return
+        self.model.select(None)
+        self.deadlines.begin()
+
+    def _on_deadline(self, line: DeadlineLine) -> None:
+        """Go to the case: in the drawer of its first contact, or to the distribution where nobody has it yet."""
+        if line.first is None:
+            self._window.show_page("distribution")
+        else:
+            self.show_worker(line.first, line.measure)
+
     def _on_close(self) -> None:
+        self.deadlines.hide()
         self.model.select(None)
         self.table.setFocus()
 
-    def show_worker(self, worker: str, measure: str | None = None) -> None:  # noqa: ARG002 (the drawer shows every case)
-        """Open the drawer of somebody, whatever the filters leave out."""
-        self._on_show_everybody()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the drawer its share."""
+        super().resizeEvent(event)
+        self.drawer.fit_to(self.width())
+        self.deadlines.setFixedWidth(self.drawer.width())
+
+    # the frame's side -------------------------------------------------------------------------------------------------
+
+    def commands(self) -> tuple[Command, ...]:
+        """Give what can be done here."""
+        return (
+            Command(
+                key="caseload.deadlines",
+                name=self.tr("Deadlines"),
+                run=self.show_deadlines,
+                group=CommandGroup.PAGE,
+                icon="clock",
+                keys=(DEADLINES_KEY,),
+            ),
+            Command(
+                key="caseload.by_team",
+                name=self.tr("Group by team"),
+                run=self.toolbar.grouped.toggle,
+                group=CommandGroup.PAGE,
+                icon="group",
+            ),
+            Command(
+                key="caseload.copy",
+                name=self.tr("Copy the table"),
+                run=self._on_copy_all,
+                group=CommandGroup.PAGE,
+                icon="export",
+            ),
+        )
+
+    def show_worker(self, worker: str, measure: str | None = None) -> None:
+        """Show somebody with her cases, also where the team or the filter would hide her."""
+        organisation = self.model.session.organisation
+        if organisation is None or worker not in organisation.workers:
+            return
+        teams = self.model.session.scope.teams_in(organisation)
+        if teams and organisation.workers[worker].team not in teams:
+            self.model.session.scope.choose(EVERYTHING)
+        if self.model.table.row_of(worker) is None:
+            self._on_show_everybody()
+        self.drawer.look_for(measure)
         self.model.select(worker)
 
     def on_shown(self) -> None:

@@ -47,7 +47,7 @@ class CaseloadToolbar(QWidget):
         self.export = self._button("export", self.tr("Copy or save"))
         self.count = label("", "muted")
         self._sort_label = label(self.tr("Sort by"), "muted")
-        self._words = {button: button.text() for button in (self.grouped, self.columns, self.export)}
+        self._words = (self.grouped, self.columns, self.export)
         self._prepare_buttons()
         self._lay_out()
         table.shown_changed.connect(self.show_facets)
@@ -92,6 +92,7 @@ class CaseloadToolbar(QWidget):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.clear.setCheckable(False)
+        _show_words(self.clear, words=False)
         self.clear.setToolTip(self.tr("Show everybody"))
         self.clear.setAccessibleName(self.tr("Show everybody"))
         self.grouped.setToolTip(self.tr("Group by team, with totals against the funded norm"))
@@ -137,14 +138,14 @@ class CaseloadToolbar(QWidget):
                 return
 
     def _words_on(self) -> None:
-        for button, text in self._words.items():
-            button.setText(text)
+        for button in self._words:
+            _show_words(button, words=True)
         for widget in (self._sort_label, self.count, self.sorting):
             widget.show()
 
     def _words_off(self) -> None:
         for button in self._words:
-            button.setText("")
+            _show_words(button, words=False)
         self._sort_label.hide()
 
     def _count_off(self) -> None:
@@ -157,3 +158,14 @@ class CaseloadToolbar(QWidget):
         others = (self._sort_label, self.sorting, self.filter, self.clear, *self._words, self.count)
         seen = [widget for widget in others if not widget.isHidden()]
         return SEARCH_WIDTHS[0] + sum(widget.sizeHint().width() + Space.S for widget in seen) + Space.S
+
+
+def _show_words(button: QToolButton, *, words: bool) -> None:
+    """Show a button with its words, or as an icon only; the words stay as its accessible name."""
+    styles = Qt.ToolButtonStyle
+    wanted = styles.ToolButtonTextBesideIcon if words else styles.ToolButtonIconOnly
+    if button.toolButtonStyle() != wanted:
+        button.setToolButtonStyle(wanted)
+        button.setProperty("bare", "no" if words else "yes")
+        button.style().unpolish(button)
+        button.style().polish(button)
