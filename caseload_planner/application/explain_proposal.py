@@ -1,6 +1,6 @@
 """Explain a stored proposal: its placements with their reasons, why not somebody else, and how firm it is."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from caseload_planner.application.check_proposal import before_its_decision
@@ -8,11 +8,13 @@ from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.propose_distribution import profile_named
 from caseload_planner.application.services import Services
 from caseload_planner.application.steadiness_rows import RobustnessRow, TieRow, robustness_rows, tie_rows
+from caseload_planner.distribution.conflicting_choices import ConflictingChoices, conflicting_choices
 from caseload_planner.distribution.explain import WhyNot, why_not
 from caseload_planner.distribution.explain_exactly import why_not_exactly
 from caseload_planner.distribution.judge import plan_from_proposal
 from caseload_planner.distribution.problem import DistributionProblem, build_problem
 from caseload_planner.distribution.profile import Profile
+from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.distribution.shortage import SupplyAndDemand, UnsafeRegion, supply_and_demand, unsafe_regions
 from caseload_planner.distribution.unlock import Unlock, unlocks
 from caseload_planner.domain.assignment import Position
@@ -38,6 +40,8 @@ class Explanation:
         Who would be as good, of one measure or of all.
     robustness
         Whether the proposal would be another if a weight were 0.10 lower or higher: of one measure, or of all.
+    conflicts
+        Where a pinned measure is left over: the fewest pins and exclusions that cannot stand together.
     """
 
     stored: StoredProposal
@@ -47,6 +51,7 @@ class Explanation:
     unsafe: tuple[UnsafeRegion, ...] = ()
     ties: tuple[TieRow, ...] = ()
     robustness: tuple[RobustnessRow, ...] = ()
+    conflicts: tuple[ConflictingChoices, ...] = ()
 
 
 def explain(
@@ -125,7 +130,12 @@ class _Asked:
         plan = self._plan
         if not plan.unplaced:
             return Explanation(stored=self.stored)
-        return Explanation(stored=self.stored, supply=supply_and_demand(plan.round), unsafe=unsafe_regions(plan))
+        return Explanation(
+            stored=self.stored,
+            supply=supply_and_demand(plan.round),
+            unsafe=unsafe_regions(plan),
+            conflicts=conflicts_of(self.organisation, self.problem.request, plan.unplaced, stop=self.stop),
+        )
 
     def _unlocks(self, measure: str, worker: str | None) -> tuple[Unlock, ...]:
         asked = (self.organisation, self.problem, self.profile, self.stored.proposal, measure)
@@ -134,6 +144,15 @@ class _Asked:
     def _robustness(self, measure: str) -> tuple[RobustnessRow, ...]:
         asked = (self.organisation, self.problem, self.profile, self.stored.proposal, measure)
         return robustness_rows(*asked, stop=self.stop)
+
+
+def conflicts_of(
+    organisation: Organisation, request: ProposalRequest, unplaced: Collection[str], *, stop: StopSignal | None = None
+) -> tuple[ConflictingChoices, ...]:
+    """Give the pins and exclusions that cannot stand together; asked only where a pinned measure is left over."""
+    if not any(pin.measure in unplaced for pin in request.pins):
+        return ()
+    return conflicting_choices(organisation, request, stop=stop)
 
 
 def _others(plan: Plan, profile: Profile, measure: str) -> Iterator[WhyNot]:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from caseload_planner.application.explain_proposal import conflicts_of
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.propose_distribution import prepared, profile_named, store_draft
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.alternatives import alternatives
+from caseload_planner.distribution.conflicting_choices import ConflictingChoices
 from caseload_planner.distribution.help_across_regions import solve_with_help
 from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.distribution.solve import solve
@@ -14,11 +16,15 @@ from caseload_planner.domain.run_control import OnProgress, StopSignal, ignore_p
 
 @dataclass(frozen=True, slots=True)
 class StoredAlternative:
-    """A draft and the levels at which it is better than the first one; for the first one itself none."""
+    """A draft and the levels at which it is better than the first one; for the first one itself none.
+
+    `conflicts` are the pins and exclusions that cannot stand together, told with the first one.
+    """
 
     stored: StoredProposal
     better_at: tuple[str, ...]
     differences: tuple[str, ...]
+    conflicts: tuple[ConflictingChoices, ...] = ()
 
 
 def propose_alternatives(
@@ -47,7 +53,9 @@ def propose_alternatives(
     else:
         best = solve(problem, profile, stop=stop, on_progress=on_progress)
     others = alternatives(problem, profile, best, count - 1, stop=stop, on_progress=on_progress) if count > 1 else ()
-    kept = [StoredAlternative(store_draft(services, organisation, problem, best, action="proposal_made"), (), ())]
+    stored = store_draft(services, organisation, problem, best, action="proposal_made")
+    left = [row.measure for row in best.unplaced]
+    kept = [StoredAlternative(stored, (), (), conflicts_of(organisation, problem.request, left, stop=stop))]
     for other in others:
         stored = store_draft(services, organisation, problem, other.proposal, action="proposal_made")
         kept.append(StoredAlternative(stored, other.better_at, other.differences))

@@ -8,6 +8,7 @@ import typer
 from caseload_planner.application.explain_proposal import Explanation
 from caseload_planner.application.explain_proposal import explain as explain_proposal
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line, answer_table
+from caseload_planner.cli.conflict_answer import answer_conflicts, conflicts_document
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.interruption import stopping_on_interrupt
 from caseload_planner.cli.opened import opened
@@ -80,6 +81,7 @@ def _document(
         "why_not": [_other_document(other) for other in explanation.others],
         **shortage_document(explanation),
         **steadiness_document(explanation),
+        "conflicts": conflicts_document(explanation.conflicts),
     }
 
 
@@ -115,6 +117,7 @@ def _answer(explanation: Explanation, placements: Iterable[Placement], unplaced:
     if explanation.others:
         others = [(other.position.value, other.worker, _why_not(other)) for other in explanation.others]
         answer_table("Why not somebody else", ("position", "who", "because"), others)
+    answer_conflicts(explanation.conflicts)
     answer_shortage(explanation)
     answer_steadiness(explanation)
 

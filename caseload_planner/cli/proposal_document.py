@@ -7,6 +7,7 @@ from enum import Enum
 
 from caseload_planner.application.propose_alternatives import StoredAlternative
 from caseload_planner.cli.answers import JsonValue, number, points
+from caseload_planner.cli.conflict_answer import conflicts_document
 from caseload_planner.distribution.proposal import LevelValue, Proposal
 
 POINTS = frozenset({"before", "after", "capacity", "ceiling"})
@@ -31,7 +32,11 @@ def proposals_document(found: Sequence[StoredAlternative]) -> JsonValue:
         "helped": list(request.helped),
         "proposals": [
             _proposal_document(one.stored.id, one.stored.proposal)
-            | {"better_at": list(one.better_at), "differences": list(one.differences)}
+            | {
+                "better_at": list(one.better_at),
+                "differences": list(one.differences),
+                "conflicts": conflicts_document(one.conflicts),
+            }
             for one in found
         ],
     }

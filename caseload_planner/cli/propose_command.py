@@ -8,6 +8,7 @@ from caseload_planner.application.propose_alternatives import StoredAlternative,
 from caseload_planner.application.propose_distribution import keeping
 from caseload_planner.application.services import Services
 from caseload_planner.cli.answers import answer_json, answer_line
+from caseload_planner.cli.conflict_answer import answer_conflicts
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.interruption import stopping_on_interrupt
 from caseload_planner.cli.opened import opened
@@ -96,6 +97,7 @@ def propose(
         else:
             for one in found:
                 answer_proposal(services, one.stored)
+                answer_conflicts(one.conflicts)
                 if one.better_at:
                     answer_line(f"better at {', '.join(one.better_at)}; differs for {', '.join(one.differences)}")
 
