@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from caseload_planner.gui.fuzzy import folded
 from caseload_planner.gui.manual import Chapter, chapter_of_page, chapters_in, help_folder
-from caseload_planner.gui.theme import Space, TypeSize, colours_for, font_of
+from caseload_planner.gui.theme import LIGHT, Space, TypeSize, colours_for, font_of
 from caseload_planner.gui.translations import Language
 
 SIZE = (1000, 680)
@@ -133,7 +133,7 @@ class _Chapter(QTextBrowser):
         document.setBaseUrl(QUrl.fromLocalFile(self._folder))
         document.setDefaultFont(font_of(TypeSize.READING))
         document.setDocumentMargin(Space.XL)
-        document.setMarkdown(self._text)
+        document.setMarkdown(self._text if colours is LIGHT else self._text.replace("-light.png)", "-dark.png)"))
         wide = min(PICTURE_WIDTH, self.viewport().width() - 2 * Space.XL)
         html = document.toHtml().replace("<img ", f'<img width="{wide}" ')
         document.setDefaultStyleSheet(f"a {{ color: {colours.accent_text}; }}")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.tiles import Tile, TileKey
-from caseload_planner.gui.views.labels import label, set_tone
+from caseload_planner.gui.views.labels import ElidedLabel, label, set_tone
 
 
 class TileCard(QFrame):
@@ -27,7 +27,7 @@ class TileCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         layout.setSpacing(0)
-        self._label, self._figure, self._note = label("", "small"), label("", "figure"), label("", "small")
+        self._label, self._figure, self._note = ElidedLabel("small"), label("", "figure"), ElidedLabel("small")
         for part in (self._label, self._figure, self._note):
             layout.addWidget(part)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
