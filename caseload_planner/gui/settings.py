@@ -69,6 +69,23 @@ class Settings:
     def decided_by(self, name: str) -> None:
         self._store.setValue("decided_by", name)
 
+    def agreed_name(self, team: str) -> str:
+        """Give who of a team agreed the last time that it was asked for somebody, on this computer."""
+        return self._text(f"agreed/{team}")
+
+    def remember_agreed(self, team: str, name: str) -> None:
+        """Keep who of a team agreed."""
+        self._store.setValue(f"agreed/{team}", name)
+
+    @property
+    def documents_folder(self) -> str:
+        """Where documents were saved the last time; empty until somebody saved one."""
+        return self._text("documents_folder")
+
+    @documents_folder.setter
+    def documents_folder(self, folder: str) -> None:
+        self._store.setValue("documents_folder", folder)
+
     @property
     def profile(self) -> str:
         """The profile that proposals follow; empty until somebody chooses one."""

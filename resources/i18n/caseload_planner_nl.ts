@@ -622,6 +622,14 @@
         <source>Fill in who decides.</source>
         <translation>Vul in wie vaststelt.</translation>
     </message>
+<message>
+        <source>Parked</source>
+        <translation>Geparkeerd</translation>
+    </message>
+    <message>
+        <source>Fill in who of %1 agreed.</source>
+        <translation>Vul in wie van %1 akkoord is.</translation>
+    </message>
 </context>
 <context>
     <name>DecidedBar</name>
@@ -645,7 +653,23 @@
         <source>Saved: %1</source>
         <translation>Opgeslagen: %1</translation>
     </message>
-</context>
+<message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>elsewhere…</source>
+        <translation>elders…</translation>
+    </message>
+    <message>
+        <source>Save the PDF in another folder; the next ones go there too</source>
+        <translation>Bewaar de PDF in een andere map; de volgende gaan daar ook heen</translation>
+    </message>
+    <message>
+        <source>Take this decision back by a recorded one; the cases wait again</source>
+        <translation>Neem dit besluit terug met een vastgelegd besluit; de zaken wachten dan weer</translation>
+    </message>
+    </context>
 <context>
     <name>DistributionAlternatives</name>
     <message>
@@ -711,7 +735,11 @@
         <source>Save the decision list</source>
         <translation>Besluitenlijst opslaan</translation>
     </message>
-</context>
+<message>
+        <source>Withdrawn: the cases of %1 wait again.</source>
+        <translation>Ingetrokken: de zaken van %1 wachten weer.</translation>
+    </message>
+    </context>
 <context>
     <name>DistributionPageModel</name>
     <message>
@@ -1708,14 +1736,30 @@
         <translation>%1 mensen kunnen deze krijgen</translation>
     </message>
     <message>
-        <source>Help from another region: agree it with that team before you decide.</source>
-        <translation>Hulp uit een andere regio: spreek het met dat team af voor je vaststelt.</translation>
-    </message>
-    <message>
         <source>asked</source>
         <translation>gevraagd</translation>
     </message>
-</context>
+<message>
+        <source>Put off in the meeting. A proposal leaves it waiting until you take it up again.</source>
+        <translation>Uitgesteld in het overleg. Een voorstel laat de zaak wachten tot je hem weer oppakt.</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>geparkeerd</translation>
+    </message>
+    <message>
+        <source>Agreed with %1.</source>
+        <translation>Akkoord van %1.</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>akkoord</translation>
+    </message>
+    <message>
+        <source>Asked of %1: write down who agreed when you decide.</source>
+        <translation>Gevraagd van %1: schrijf bij het vaststellen op wie akkoord is.</translation>
+    </message>
+    </context>
 <context>
     <name>IntakePane</name>
     <message>
@@ -3845,6 +3889,64 @@
     <message>
         <source>Try again</source>
         <translation>Probeer opnieuw</translation>
+    </message>
+</context>
+<context>
+    <name>AskedSection</name>
+    <message>
+        <source>Asked of other teams (%1)</source>
+        <translation>Gevraagd van andere teams (%1)</translation>
+    </message>
+    <message>
+        <source>Write down who of each team agreed.</source>
+        <translation>Schrijf op wie van elk team akkoord is.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Who of %1 agreed</source>
+        <translation>Wie van %1 akkoord is</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Zelfde voor alle</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw the distribution</source>
+        <translation>Verdeling intrekken</translation>
+    </message>
+    <message>
+        <source>Withdraw the distribution of %1?</source>
+        <translation>Verdeling van %1 intrekken?</translation>
+    </message>
+    <message>
+        <source>The cases wait again, and who was replaced has them back. Decision and withdrawal stay on record.</source>
+        <translation>De zaken wachten dan weer, en wie vervangen was heeft ze terug. Besluit en intrekking blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>Ingetrokken door</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Fill in who withdraws it.</source>
+        <translation>Vul in wie intrekt.</translation>
+    </message>
+    <message>
+        <source>Fill in why.</source>
+        <translation>Vul in waarom.</translation>
     </message>
 </context>
 </TS>

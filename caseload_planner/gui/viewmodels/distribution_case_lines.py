@@ -1,6 +1,7 @@
 """Makes the lines of the queue out of the board and the draft, in the language of now."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,12 +13,16 @@ from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.models.distribution_cases import CaseLine, PlacedName
 from caseload_planner.gui.texts import measure_type_short, measure_type_text
+from caseload_planner.gui.viewmodels.distribution_agreements import asked_contacts
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
 from caseload_planner.gui.viewmodels.distribution_moves import points_added, second_to_come
 from caseload_planner.rules.round import Placement
 
 translate = QCoreApplication.translate
+Help = tuple[tuple[str, str], ...]
+"""Who of another team is asked for a case, each with who agreed; empty where nobody did yet."""
+NOBODY_AGREED: Mapping[tuple[str, str], str] = MappingProxyType({})
 WARN_AFTER_DAYS = 5
 BROKEN_AFTER_DAYS = 7
 
@@ -29,22 +34,30 @@ class CaseLines:
         self._board = board
         self._made: dict[str, tuple[object, CaseLine]] = {}
 
-    def of(self, draft: Draft) -> tuple[CaseLine, ...]:
-        """Give a line for every case: those that fit nobody beside the draft first, then in the order of the queue."""
-        round_ = self._board.round
+    def of(self, draft: Draft, agreed: Mapping[tuple[str, str], str] = NOBODY_AGREED) -> tuple[CaseLine, ...]:
+        """Give a line for every case: those that fit nobody beside the draft first, then in the order of the queue.
+
+        `agreed` says who of another team agreed, by measure and worker.
+        """
+        round_, asked = self._board.round, dict[str, list[str]]()
+        for part in asked_contacts(self._board, draft):
+            asked.setdefault(part.measure, []).append(part.worker)
         left = {
             worker: round_.capacity(worker).ceiling - round_.load_before(worker) - points
             for worker, points in points_added(round_, draft).items()
         }
-        lines = [self._line(draft, key, takers_beside(self._board, draft, key, left)) for key in self._board.queue]
+        lines = []
+        for key in self._board.queue:
+            help_ = tuple((worker, agreed.get((key, worker), "")) for worker in asked.get(key, ()))
+            lines.append(self._line(draft, key, takers_beside(self._board, draft, key, left), help_))
         return tuple(sorted(lines, key=lambda line: not line.fits_nobody))
 
-    def _line(self, draft: Draft, key: str, takers: int) -> CaseLine:
-        stands = (draft.placements.get(key), key in draft.pinned, takers)
+    def _line(self, draft: Draft, key: str, takers: int, help_: Help) -> CaseLine:
+        stands = (draft.placements.get(key), key in draft.pinned, key in draft.parked, takers, help_)
         known = self._made.get(key)
         if known is not None and known[0] == stands:
             return known[1]
-        line = _case_line(self._board, draft, key, takers)
+        line = _case_line(self._board, draft, key, takers, help_)
         self._made[key] = (stands, line)
         return line
 
@@ -70,12 +83,12 @@ def takers_beside(board: Board, draft: Draft, key: str, room_left: Mapping[str, 
     )
 
 
-def _case_line(board: Board, draft: Draft, key: str, takers: int) -> CaseLine:
+def _case_line(board: Board, draft: Draft, key: str, takers: int, help_: Help) -> CaseLine:
     measure, placement = board.round.measure(key), draft.placements.get(key)
     title = measure_type_short(measure.type.value)
     family = with_values(translate("Intake", "family %1"), measure.family)
     waiting, chips = waiting_chip(board.days_open(key)), case_chips(board, key)
-    note = _note(board, draft, key, takers)
+    note = _note(board, draft, key, takers, help_)
     placed = _placed_names(board, placement)
     weight = formatting.points(board.round.caseload.weights[key].total)
     spoken = [measure_type_text(measure.type.value), key, family, waiting.explained, weight]
@@ -168,13 +181,16 @@ def _placed_names(board: Board, placement: Placement | None) -> tuple[PlacedName
     )
 
 
-def _note(board: Board, draft: Draft, key: str, takers: int) -> Chip:
+def _note(board: Board, draft: Draft, key: str, takers: int, help_: Help) -> Chip:
     placement = draft.placements.get(key)
     if placement is not None:
         if second_to_come(board, placement):
             words = translate("Intake", "This case asks a second contact: choose one with Shift+Enter.")
             return Chip(translate("Intake", "second contact still to choose"), Tone.WARN, "warning", words)
-        return _asked_elsewhere(board, placement)
+        return _asked(board, help_)
+    if key in draft.parked:
+        words = translate("Intake", "Put off in the meeting. A proposal leaves it waiting until you take it up again.")
+        return Chip(translate("Intake", "parked"), Tone.MUTED, "clock", words)
     if takers == 0:
         return Chip(translate("Intake", "fits nobody without a reason"), Tone.DANGER, "blocked")
     if takers == 1:
@@ -182,11 +198,15 @@ def _note(board: Board, draft: Draft, key: str, takers: int) -> Chip:
     return Chip(with_values(translate("Intake", "%1 people can take it"), str(takers)), Tone.MUTED, "people")
 
 
-def _asked_elsewhere(board: Board, placement: Placement) -> Chip:
-    """Mark help from another region: it is asked until those who give it agree."""
-    organisation = board.round.caseload.organisation
-    home = organisation.region_of_measure(placement.measure)
-    if all(organisation.region_of_worker(worker) == home for _, worker in placement.contacts):
+def _asked(board: Board, help_: Help) -> Chip:
+    """Mark help of another team: it is asked until somebody of that team agrees."""
+    if not help_:
         return Chip("", Tone.MUTED)
-    words = translate("Intake", "Help from another region: agree it with that team before you decide.")
-    return Chip(translate("Intake", "asked"), Tone.WARN, "people", words)
+    organisation = board.round.caseload.organisation
+    open_ones = [worker for worker, agreed in help_ if not agreed]
+    if not open_ones:
+        words = with_values(translate("Intake", "Agreed with %1."), ", ".join(sorted({name for _, name in help_})))
+        return Chip(translate("Intake", "agreed"), Tone.GOOD, "check", words)
+    teams = sorted({organisation.team_of(worker).name for worker in open_ones})
+    words = translate("Intake", "Asked of %1: write down who agreed when you decide.")
+    return Chip(translate("Intake", "asked"), Tone.WARN, "people", with_values(words, ", ".join(teams)))

@@ -1,19 +1,24 @@
 """Deciding a draft and saving its besluitenlijst, both in the database lane."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from caseload_planner.application.ask_other_teams import record_agreement
 from caseload_planner.application.decide_draft import decide_draft
 from caseload_planner.application.decide_proposal import DecideResult
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.ports import Decision
 from caseload_planner.application.services import Services
+from caseload_planner.application.withdraw_round import WithdrawResult, withdraw_round
 from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui.change_notifier import ChangeNotifier
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
+from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord
 from caseload_planner.rules.round import Placement
 
 
@@ -26,6 +31,23 @@ class DraftToDecide:
     overrides: tuple[RecordedOverride, ...]
     decided_by: str
     remarks: str
+    minutes: Mapping[str, str]
+    given_words: tuple[GivenWord, ...] = ()
+
+
+def _record(services: Services, wanted: DraftToDecide) -> None:
+    """Record what other teams agreed to, as it was told in the summary."""
+    for word in wanted.given_words:
+        for part in word.parts:
+            record_agreement(
+                services,
+                round_on=wanted.request.on,
+                measure=part.measure,
+                worker=part.worker,
+                position=part.position,
+                agreed_with=word.agreed_with,
+                recorded_by=wanted.decided_by,
+            )
 
 
 class DistributionDeciding(QObject):
@@ -40,6 +62,8 @@ class DistributionDeciding(QObject):
     changed = Signal()
     decided = Signal(object)
     """With the Decision."""
+    withdrawn = Signal(object)
+    """With the Decision that was taken back."""
     saved = Signal(object)
     """With the path of a document."""
     failed = Signal(object)
@@ -49,11 +73,13 @@ class DistributionDeciding(QObject):
         self._runner, self._notifier = runner, notifier
         self.decision: Decision | None = None
         self.running = False
+        self._closed: set[str] = set()
 
     def decide(self, services: Services, seen: Organisation, wanted: DraftToDecide) -> None:
         """Decide a draft that was made on a snapshot."""
 
         def work(_: Run) -> DecideResult:
+            _record(services, wanted)
             return decide_draft(
                 services,
                 seen,
@@ -62,6 +88,8 @@ class DistributionDeciding(QObject):
                 decided_by=wanted.decided_by,
                 overrides=wanted.overrides,
                 remarks=wanted.remarks,
+                minutes=wanted.minutes,
+                agreements_needed=True,
             )
 
         self.running = True
@@ -85,9 +113,39 @@ class DistributionDeciding(QObject):
             Lane.DATABASE, work, topic="decision list", on_done=self._on_saved, on_failed=self._on_failed
         )
 
+    def withdraw(self, services: Services, withdrawn_by: str, reason: str) -> None:
+        """Take the last decision back by a recorded one that compensates it."""
+        decision = self.decision
+        if decision is None or self.running:
+            return
+
+        def work(_: Run) -> WithdrawResult:
+            return withdraw_round(services, decision.id, withdrawn_by=withdrawn_by, reason=reason)
+
+        self.running = True
+        self.changed.emit()
+        self._runner.start(Lane.DATABASE, work, topic="withdraw", on_done=self._on_withdrawn, on_failed=self._on_failed)
+
+    def look_up(self, services: Services, on: date) -> None:
+        """Find the last standing decision of a date, made in this window or before."""
+
+        def read(_: Run) -> Decision | None:
+            with services.store.read() as unit:
+                return next((one for one in unit.decisions() if one.on == on and one.withdrawal is None), None)
+
+        self._runner.start(Lane.DATABASE, read, topic="decision of the date", on_done=self._on_known)
+
     def forget(self) -> None:
-        """Forget the last decision: another file is open, or the leader went on."""
+        """Forget the last decision: another file is open."""
+        self._closed.clear()
         if self.decision is not None:
+            self.decision = None
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Say no more of the last decision: the leader went on."""
+        if self.decision is not None:
+            self._closed.add(self.decision.id)
             self.decision = None
             self.changed.emit()
 
@@ -99,6 +157,20 @@ class DistributionDeciding(QObject):
         if result.changes is not None:
             self._notifier.publish(result.changes)
         self.decided.emit(result.decision)
+
+    @Slot(object)
+    def _on_withdrawn(self, result: WithdrawResult) -> None:
+        self.decision = None
+        self.running = False
+        self.changed.emit()
+        self._notifier.publish(result.changes)
+        self.withdrawn.emit(result.decision)
+
+    @Slot(object)
+    def _on_known(self, decision: Decision | None) -> None:
+        if not self.running and (decision is None or decision.id not in self._closed):
+            self.decision = decision
+            self.changed.emit()
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:

@@ -11,6 +11,7 @@ from caseload_planner.domain.errors import StaleProposalError
 from caseload_planner.gui.models.distribution_candidates import CandidateModel, CandidateRows
 from caseload_planner.gui.models.distribution_cases import CaseListModel
 from caseload_planner.gui.task_runner import Lane, Run
+from caseload_planner.gui.viewmodels.distribution_agreements import DistributionAgreements, GivenWord
 from caseload_planner.gui.viewmodels.distribution_alternatives import DistributionAlternatives
 from caseload_planner.gui.viewmodels.distribution_answers import DistributionAnswers
 from caseload_planner.gui.viewmodels.distribution_board import Board, make_board
@@ -75,6 +76,8 @@ class DistributionPageModel(QObject):
         self.alternatives = DistributionAlternatives(session.runner, self)
         self.shortage = DistributionShortage(session.runner, self)
         self.history = DistributionHistory(self)
+        self.agreements = DistributionAgreements(self)
+        self.agreements.changed.connect(self._publish)
         self.board: Board | None = None
         self.measure: str | None = None
         self.worker: str | None = None
@@ -149,6 +152,8 @@ class DistributionPageModel(QObject):
         self.board_changed.emit()
         self._publish()
         self.question_changed.emit()
+        if other_round and self.session.services is not None:
+            self.deciding.look_up(self.session.services, board.round.on)
         self._propose_if_asked()
 
     @Slot()
@@ -191,7 +196,7 @@ class DistributionPageModel(QObject):
         else:
             if self._case_lines is None:
                 self._case_lines = CaseLines(board)
-            self.cases.set_rows(self._case_lines.of(draft))
+            self.cases.set_rows(self._case_lines.of(draft, self.agreements.names()))
             self._publish_people()
         self._status.set_draft(placed_words(draft))
 
@@ -308,10 +313,10 @@ class DistributionPageModel(QObject):
 
     def summary(self) -> DecideSummary | None:
         """Give what is read before deciding."""
-        return None if self.board is None else summary_of(self.board, self.draft)
+        return None if self.board is None else summary_of(self.board, self.draft, self.agreements.known)
 
-    def decide(self, decided_by: str, remarks: str) -> None:
-        """Decide the draft as it stands."""
+    def decide(self, decided_by: str, remarks: str, given_words: tuple[GivenWord, ...] = ()) -> None:
+        """Decide the draft as it stands, with what other teams agreed to in so many words."""
         services, seen = self.session.services, self.session.organisation
         if services is None or seen is None or self.board is None or self.closed:
             return
@@ -321,6 +326,8 @@ class DistributionPageModel(QObject):
             overrides=self.draft.overrides,
             decided_by=decided_by,
             remarks=remarks,
+            minutes=self.draft.minutes,
+            given_words=given_words,
         )
         self.deciding.decide(services, seen, wanted)
 

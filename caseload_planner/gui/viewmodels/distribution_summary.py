@@ -1,13 +1,16 @@
 """What the leader reads before she decides: what is placed and left, who goes over the norm, what stands in the way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from caseload_planner.application.meeting_records import Agreement
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_profile_texts import profile_name
 from caseload_planner.gui.distribution_reason_texts import share_text
 from caseload_planner.gui.distribution_texts import rule_text, with_values
+from caseload_planner.gui.viewmodels.distribution_agreements import AskedTeam, asked_teams
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft, Ending
 from caseload_planner.gui.viewmodels.distribution_moves import plan_for, points_added, to_finish
@@ -24,10 +27,12 @@ class DecideSummary:
     left_over: tuple[str, ...]
     over_norm: tuple[str, ...]
     overrides: tuple[str, ...]
+    asked_teams: tuple[AskedTeam, ...]
+    parked: tuple[str, ...]
     blocked: str
 
 
-def summary_of(board: Board, draft: Draft) -> DecideSummary:
+def summary_of(board: Board, draft: Draft, agreements: Iterable[Agreement] = ()) -> DecideSummary:
     """Make the summary of a draft."""
     round_ = board.round
     plan, added = plan_for(board, draft), points_added(round_, draft)
@@ -40,7 +45,9 @@ def summary_of(board: Board, draft: Draft) -> DecideSummary:
     return DecideSummary(
         placed=len(plan.placements),
         asked=len(round_.asked),
-        left_over=plan.unplaced,
+        left_over=tuple(key for key in plan.unplaced if key not in draft.parked),
+        parked=tuple(sorted(draft.parked)),
+        asked_teams=asked_teams(board, draft, agreements),
         over_norm=tuple(over),
         overrides=tuple(
             f"{row.measure}, {workers[row.worker].name if row.worker in workers else row.worker}: "

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from caseload_planner.gui.models.distribution_candidates import CandidateLine, Standing
 from caseload_planner.gui.models.distribution_cases import MEASURE_MIME
+from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
 from caseload_planner.gui.views.distribution.page import DistributionPage
 
 
@@ -68,3 +69,23 @@ def open_dialog(qtbot: QtBot, kind: type[QDialog]) -> QDialog:
 def words_of(widget: QWidget) -> str:
     """Give every label that can be read in a widget."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def fill_in(qtbot: QtBot, dialog: DecideDialog, name: str) -> None:
+    """Fill in who decides, and the same name for every team that is asked."""
+    dialog.name.clear()
+    qtbot.keyClicks(dialog.name, name)
+    for field in () if dialog.asked is None else dialog.asked.names.values():
+        field.setText(name)
+
+
+def decide(qtbot: QtBot, page: DistributionPage, name: str = "Anna de Vries") -> None:
+    """Decide the draft with Ctrl+Enter."""
+    with qtbot.waitActive(page.window()):
+        page.window().activateWindow()  # no window manager does so here after a dialog
+    page.intake.list.setFocus()
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog = open_dialog(qtbot, DecideDialog)
+    fill_in(qtbot, dialog, name)
+    with qtbot.waitSignal(page.model.deciding.decided, timeout=20_000):
+        qtbot.mouseClick(dialog.decide, Qt.MouseButton.LeftButton)

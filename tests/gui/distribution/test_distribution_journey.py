@@ -21,7 +21,9 @@ from caseload_planner.gui.views.distribution.inspector_pane import InspectorTab
 from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
 from tests.gui.distribution.distribution_steps import (
     case_with,
+    decide,
     drag,
+    fill_in,
     lines,
     open_dialog,
     propose,
@@ -30,18 +32,6 @@ from tests.gui.distribution.distribution_steps import (
 )
 
 SHOWN_DUTCH = re.compile(r"\b(zaak|gezin|werknorm|waarom|ruimte)\b", re.IGNORECASE)
-
-
-def decide(qtbot, page, name="Anna de Vries"):
-    with qtbot.waitActive(page.window()):
-        page.window().activateWindow()  # no window manager does so here after a dialog
-    page.intake.list.setFocus()
-    qtbot.keyClick(page.intake.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    dialog = open_dialog(qtbot, DecideDialog)
-    dialog.name.clear()
-    qtbot.keyClicks(dialog.name, name)
-    with qtbot.waitSignal(page.model.deciding.decided, timeout=20_000):
-        qtbot.mouseClick(dialog.decide, Qt.MouseButton.LeftButton)
 
 
 def test_that_f5_places_every_case_and_says_that_it_cannot_be_better(qtbot, page):
@@ -212,12 +202,15 @@ def test_that_deciding_leaves_nothing_to_distribute_and_saves_the_list(qtbot, pa
     assert page.decided.isVisible()
     assert "Anna de Vries" in page.decided.words.text()
     assert page._window.settings.decided_by == "Anna de Vries"
-    for button, name in ((page.decided.pdf, "lijst.pdf"), (page.decided.excel, "lijst.xlsx")):
-        target = tmp_path / name
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, path=target: (str(path), ""))
+    target = tmp_path / "elders" / "lijst.pdf"
+    target.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    for button in (page.decided.elsewhere, page.decided.pdf, page.decided.excel):
         with qtbot.waitSignal(page.model.deciding.saved, timeout=30_000):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert target.stat().st_size > 1_000
+    saved = sorted(path.name for path in target.parent.iterdir())
+    assert saved == ["besluitenlijst-2026-11-23.pdf", "besluitenlijst-2026-11-23.xlsx", "lijst.pdf"]
+    assert all(path.stat().st_size > 1_000 for path in target.parent.iterdir())
 
 
 def test_that_an_override_is_decided_with_its_reason(qtbot, page):
@@ -245,7 +238,7 @@ def test_that_a_draft_on_data_that_changed_is_refused_in_words_and_can_be_asked_
         unit.commit()
     qtbot.keyClick(page.intake.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     dialog = open_dialog(qtbot, DecideDialog)
-    qtbot.keyClicks(dialog.name, "Anna")
+    fill_in(qtbot, dialog, "Anna")
     qtbot.mouseClick(dialog.decide, Qt.MouseButton.LeftButton)
     box = open_dialog(qtbot, QMessageBox)
     assert "Er is niets vastgesteld" in box.text()

@@ -18,13 +18,13 @@ from tests.gui.window_doors import MONDAY
 
 @pytest.fixture
 def restarted(qtbot, page, doors, settings, look):
-    """Give what opens the same file in a new window, the first one gone as after a crash."""
+    """Give what opens the same file in a new window, the first one gone."""
     made = []
 
     def restart():
         path = page._window.session.services.path
         qtbot.waitUntil(lambda: not page._window.session.runner.busy, timeout=20_000)
-        page._window.session.runner.shut_down()
+        close_down(page.window())
         window = make_window(doors, settings, look, FailureHook())
         made.append(window)
         qtbot.addWidget(window)

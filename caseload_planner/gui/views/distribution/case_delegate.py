@@ -59,22 +59,37 @@ class CaseDelegate(QStyledItemDelegate):
         if line.pinned:
             painter.drawPixmap(QPointF(right - ICON, box.center().y() - ICON / 2), pixmap("pin", colours.accent, ICON))
             right -= ICON + 4
-        note = font_of(TypeSize.SMALL)
-        room = right - left
-        if line.placed and line.note.text:
-            room *= 0.5
-        for one in line.placed:
-            left = _paint_placed(painter, QRectF(left, box.top(), room / len(line.placed), LINE), one, colours)
-        if line.note.text:
+        if line.placed:
+            if line.note.text:
+                right = _paint_note(painter, QRectF(left, box.top(), right - left, LINE), line, colours)
+            for number, one in enumerate(line.placed):
+                share = (right - left) / (len(line.placed) - number)
+                left = _paint_placed(painter, QRectF(left, box.top(), share, LINE), one, colours)
+        elif line.note.text:
+            note = QRectF(left, box.top(), right - left, LINE)
             text = tone_colours(line.note.tone, colours)[0]
             if line.note.icon:
-                painter.drawPixmap(QPointF(left, box.center().y() - ICON / 2), pixmap(line.note.icon, text, ICON))
-                left += ICON + 5
-            paint_text(painter, QRectF(left, box.top(), right - left, LINE), line.note.text, text, note)
+                at = QPointF(left, box.center().y() - ICON / 2)
+                painter.drawPixmap(at, pixmap(line.note.icon, text, ICON))
+                note.adjust(ICON + 5, 0, 0, 0)
+            paint_text(painter, note, line.note.text, text, font_of(TypeSize.SMALL))
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """Ask for three lines."""
         return QSize(280, CASE_HEIGHT)
+
+
+def _paint_note(painter: QPainter, box: QRectF, line: CaseLine, colours: Colours) -> float:
+    """Paint the note at the right of the names, at most half of the line; give where it begins."""
+    font, text = font_of(TypeSize.SMALL), tone_colours(line.note.tone, colours)[0]
+    wide = QFontMetricsF(font).horizontalAdvance(line.note.text) + (ICON + 5 if line.note.icon else 0)
+    begin = box.right() - min(wide + 2, box.width() / 2)
+    if line.note.icon:
+        painter.drawPixmap(QPointF(begin, box.center().y() - ICON / 2), pixmap(line.note.icon, text, ICON))
+    words = QRectF(begin + (ICON + 5 if line.note.icon else 0), box.top(), box.right() - begin, box.height())
+    words.setRight(box.right())
+    paint_text(painter, words, line.note.text, text, font)
+    return begin - Space.S
 
 
 def _paint_placed(painter: QPainter, box: QRectF, one: PlacedName, colours: Colours) -> float:

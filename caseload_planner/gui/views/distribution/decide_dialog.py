@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
+from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary
+from caseload_planner.gui.views.distribution.asked_section import AskedSection
 from caseload_planner.gui.views.labels import chip_row, label
 
 WIDTH = 520
@@ -32,22 +34,26 @@ class DecideDialog(QDialog):
         What is decided.
     date_words
         The date of the round in words.
-    decided_by
-        Who decided the last time.
+    settings
+        Know who decided and who agreed the last time.
     """
 
-    confirmed = Signal(str, str)
-    """With who decided, and the remarks."""
+    confirmed = Signal(str, str, object)
+    """With who decided, the remarks, and what other teams agreed to as `GivenWord`s."""
 
-    def __init__(self, summary: DecideSummary, date_words: str, decided_by: str, parent: QWidget) -> None:
+    def __init__(self, summary: DecideSummary, date_words: str, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
-        self._blocked = summary.blocked
+        self._blocked, decided_by = summary.blocked, settings.decided_by
         self.setWindowTitle(self.tr("Decide the distribution"))
         self.setMinimumWidth(WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)
         self._add_summary(layout, summary, date_words)
+        self.asked = AskedSection(summary.asked_teams, settings) if summary.asked_teams else None
+        if self.asked is not None:
+            layout.addWidget(self.asked)
+            self.asked.changed.connect(self._on_name)
         self.name, self.remarks = QLineEdit(decided_by), QPlainTextEdit()
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(REMARKS_HEIGHT)
@@ -67,7 +73,7 @@ class DecideDialog(QDialog):
         layout.addWidget(buttons)
         self.name.textChanged.connect(self._on_name)
         self._on_name()
-        (self.remarks if decided_by else self.name).setFocus()
+        self._first_to_fill(decided_by).setFocus()
         # Wrapped lines have no height of their own until they have a width.
         self.resize(WIDTH, layout.heightForWidth(WIDTH))
 
@@ -79,6 +85,7 @@ class DecideDialog(QDialog):
             (self.tr("Left over"), summary.left_over, Tone.DANGER),
             (self.tr("Above the working norm afterwards"), summary.over_norm, Tone.WARN),
             (self.tr("Rules set aside"), summary.overrides, Tone.WARN),
+            (self.tr("Parked"), summary.parked, Tone.MUTED),
         )
         for title, lines, tone in parts:
             if lines:
@@ -88,6 +95,14 @@ class DecideDialog(QDialog):
                 )
         if not any(lines for _, lines, _ in parts):
             layout.addWidget(label(self.tr("Nothing is left over and nobody goes above the norm."), "muted"))
+
+    def _first_to_fill(self, decided_by: str) -> QWidget:
+        """Begin at the first name that is missing; where none is, Enter decides."""
+        fields = () if self.asked is None else self.asked.names.values()
+        empty = next((field for field in fields if not field.text().strip()), None)
+        if empty is not None:
+            return empty
+        return self.decide if decided_by and not self._blocked else self.name
 
     def _listed(self, lines: tuple[str, ...], between: str) -> str:
         shown = list(lines[:LISTED])
@@ -99,6 +114,8 @@ class DecideDialog(QDialog):
         words = self._blocked
         if not words and not self.name.text().strip():
             words = self.tr("Fill in who decides.")
+        if not words and self.asked is not None and self.asked.missing:
+            words = with_values(self.tr("Fill in who of %1 agreed."), self.asked.missing)
         self.missing.setText(words)
         self.missing.setVisible(bool(words))
         self.decide.setEnabled(not words)
@@ -107,4 +124,5 @@ class DecideDialog(QDialog):
         """Hand over the decision."""
         if self.decide.isEnabled():
             super().accept()
-            self.confirmed.emit(self.name.text().strip(), self.remarks.toPlainText().strip())
+            words = () if self.asked is None else self.asked.given_words()
+            self.confirmed.emit(self.name.text().strip(), self.remarks.toPlainText().strip(), words)

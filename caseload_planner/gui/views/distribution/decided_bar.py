@@ -17,8 +17,9 @@ from caseload_planner.gui.views.labels import icon_label, label
 class DecidedBar(QFrame):
     """Shown after Vaststellen."""
 
-    save_asked = Signal(str)
-    """With the ending of the file: ``.pdf`` or ``.xlsx``."""
+    save_asked = Signal(str, bool)
+    """With the ending of the file, ``.pdf`` or ``.xlsx``, and whether somebody wants to say where."""
+    withdraw_asked = Signal()
 
     def __init__(self, model: DistributionPageModel) -> None:
         super().__init__()
@@ -28,6 +29,10 @@ class DecidedBar(QFrame):
         colours = colours_for(self.palette())
         self.pdf = QPushButton(icon("document", colours.text), self.tr("Decision list as PDF"))
         self.excel = QPushButton(icon("export", colours.text), self.tr("as Excel"))
+        self.elsewhere, self.withdraw = QToolButton(), QPushButton(self.tr("Withdraw…"))
+        self.elsewhere.setText(self.tr("elsewhere…"))
+        self.elsewhere.setToolTip(self.tr("Save the PDF in another folder; the next ones go there too"))
+        self.withdraw.setToolTip(self.tr("Take this decision back by a recorded one; the cases wait again"))
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close", colours.muted))
         self.close_button.setAccessibleName(self.tr("Close"))
@@ -37,11 +42,14 @@ class DecidedBar(QFrame):
         layout.addWidget(icon_label("check_circle", 20, Tone.GOOD))
         layout.addWidget(self.words)
         layout.addStretch(1)
-        for button in (self.pdf, self.excel, self.close_button):
+        for button in (self.pdf, self.excel, self.elsewhere, self.withdraw, self.close_button):
             layout.addWidget(button)
         self.pdf.clicked.connect(self._on_pdf)
         self.excel.clicked.connect(self._on_excel)
-        self.close_button.clicked.connect(model.deciding.forget)
+        self.elsewhere.clicked.connect(self._on_elsewhere)
+        self.withdraw.clicked.connect(self.withdraw_asked)
+        self.close_button.clicked.connect(model.deciding.close)
+        model.deciding.decided.connect(self._on_decided)
         model.deciding.changed.connect(self.refresh)
         model.deciding.saved.connect(self._on_saved)
         self.refresh()
@@ -62,12 +70,23 @@ class DecidedBar(QFrame):
 
     @Slot()
     def _on_pdf(self) -> None:
-        self.save_asked.emit(".pdf")
+        self.save_asked.emit(".pdf", False)  # noqa: FBT003 (a signal)
 
     @Slot()
     def _on_excel(self) -> None:
-        self.save_asked.emit(".xlsx")
+        self.save_asked.emit(".xlsx", False)  # noqa: FBT003 (a signal)
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        self.save_asked.emit(".pdf", True)  # noqa: FBT003 (a signal)
+
+    @Slot()
+    def _on_decided(self) -> None:
+        """Have the next Enter save the PDF."""
+        self.pdf.setDefault(True)
+        self.pdf.setFocus()
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
         self.words.setText(with_values(self.tr("Saved: %1"), path.name))
+        self.words.setToolTip(str(path))

@@ -1,5 +1,6 @@
 """The Verdeling page: the weekly meeting on one screen."""
 
+import itertools
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from caseload_planner.application.ports import Decision
 from caseload_planner.domain.assignment import Position
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord
 from caseload_planner.gui.viewmodels.distribution_moves import Move
 from caseload_planner.gui.viewmodels.distribution_page import DEFAULT_PROFILE, DistributionPageModel
 from caseload_planner.gui.viewmodels.window import WindowModel
@@ -31,6 +34,7 @@ from caseload_planner.gui.views.distribution.people_pane import PeoplePane
 from caseload_planner.gui.views.distribution.score_strip import ScoreStrip
 from caseload_planner.gui.views.distribution.shortage_dialog import ShortageDialog
 from caseload_planner.gui.views.distribution.toolbar import DistributionToolbar
+from caseload_planner.gui.views.distribution.withdraw_dialog import WithdrawDialog
 from caseload_planner.gui.views.failure_dialog import show_error
 from caseload_planner.gui.views.notice import NoticePage
 from caseload_planner.gui.views.page import Page
@@ -107,6 +111,8 @@ class DistributionPage(Page):
         self.intake.left_over.clicked.connect(self.show_shortage)
         self.people.left.connect(self._focus_cases)
         self.decided.save_asked.connect(self._on_save)
+        self.decided.withdraw_asked.connect(self.ask_withdrawal)
+        model.deciding.withdrawn.connect(self._on_withdrawn)
 
     def _add_shortcuts(self) -> None:
         model = self.model
@@ -214,30 +220,58 @@ class DistributionPage(Page):
         summary, board = self.model.summary(), self.model.board
         if summary is None or board is None or not self.toolbar.decide.isEnabled():
             return
-        dialog = DecideDialog(
-            summary, formatting.day_with_weekday(board.round.on), self._window.settings.decided_by, self
-        )
+        dialog = DecideDialog(summary, formatting.day_with_weekday(board.round.on), self._window.settings, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.confirmed.connect(self._on_confirmed)
         dialog.open()
 
-    @Slot(str, str)
-    def _on_confirmed(self, decided_by: str, remarks: str) -> None:
+    @Slot(str, str, object)
+    def _on_confirmed(self, decided_by: str, remarks: str, given_words: tuple[GivenWord, ...]) -> None:
         self._window.settings.decided_by = decided_by
-        self.model.decide(decided_by, remarks)
+        self.model.decide(decided_by, remarks, given_words)
 
-    @Slot(str)
-    def _on_save(self, ending: str) -> None:
-        decision, services = self.model.deciding.decision, self._window.session.services
+    @Slot()
+    def ask_withdrawal(self) -> None:
+        """Ask who takes the last decision back, and why."""
+        decision = self.model.deciding.decision
+        if decision is not None and not self.model.deciding.running:
+            dialog = WithdrawDialog(decision, self._window.settings, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.confirmed.connect(self._on_withdrawal)
+            dialog.open()
+
+    @Slot(str, str)
+    def _on_withdrawal(self, withdrawn_by: str, reason: str) -> None:
+        services = self._window.session.services
+        if services is not None:
+            self.model.deciding.withdraw(services, withdrawn_by, reason)
+
+    @Slot(object)
+    def _on_withdrawn(self, decision: Decision) -> None:
+        words = with_values(self.tr("Withdrawn: the cases of %1 wait again."), formatting.day(decision.on))
+        self._window.status.say(words)
+
+    @Slot(str, bool)
+    def _on_save(self, ending: str, elsewhere: bool) -> None:  # noqa: FBT001 (a slot)
+        """Save the besluitenlijst where documents went the last time, or where somebody says."""
+        decision, services, settings = (
+            self.model.deciding.decision,
+            self._window.session.services,
+            self._window.settings,
+        )
         if decision is None or services is None:
             return
-        name = with_values(self.tr("decision list %1"), decision.on.isoformat())
-        proposed = services.path.parent / f"{name.replace(' ', '-')}{ending}"
-        kinds = {".pdf": self.tr("PDF (*.pdf)"), ".xlsx": self.tr("Excel (*.xlsx)")}
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the decision list"), str(proposed), kinds[ending])
-        if chosen:
-            path = Path(chosen)
-            self.model.deciding.save_document(services, path if path.suffix else path.with_suffix(ending))
+        name = with_values(self.tr("decision list %1"), decision.on.isoformat()).replace(" ", "-")
+        folder = Path(settings.documents_folder) if settings.documents_folder else services.path.parent
+        path = free_path((folder if folder.is_dir() else services.path.parent) / f"{name}{ending}")
+        if elsewhere:
+            kinds = {".pdf": self.tr("PDF (*.pdf)"), ".xlsx": self.tr("Excel (*.xlsx)")}
+            chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the decision list"), str(path), kinds[ending])
+            if not chosen:
+                return
+            path = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(ending)
+            settings.documents_folder = str(path.parent)
+        self.model.deciding.save_document(services, path)
 
     # the frame's side -------------------------------------------------------------------------------------------------
 
@@ -254,6 +288,12 @@ class DistributionPage(Page):
     def on_shown(self) -> None:
         """Begin at the cases."""
         self._focus_cases()
+
+
+def free_path(path: Path) -> Path:
+    """Give a path at which there is no file yet: ``list.pdf``, else ``list-2.pdf``."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(2))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())
 
 
 def distribution_page(window: WindowModel) -> Page:
