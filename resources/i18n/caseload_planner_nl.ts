@@ -21,6 +21,29 @@
     </message>
 </context>
 <context>
+    <name>AskedSection</name>
+    <message>
+        <source>Asked of other teams (%1)</source>
+        <translation>Gevraagd van andere teams (%1)</translation>
+    </message>
+    <message>
+        <source>Write down who of each team agreed.</source>
+        <translation>Schrijf op wie van elk team akkoord is.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Who of %1 agreed</source>
+        <translation>Wie van %1 akkoord is</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Zelfde voor alle</translation>
+    </message>
+</context>
+<context>
     <name>Asks</name>
     <message>
         <source>no special training</source>
@@ -275,7 +298,7 @@
         <source>Saved: %1</source>
         <translation>Opgeslagen: %1</translation>
     </message>
-<message>
+    <message>
         <source>Deadlines</source>
         <translation>Termijnen</translation>
     </message>
@@ -566,6 +589,107 @@
     </message>
 </context>
 <context>
+    <name>DeadlinePanel</name>
+    <message>
+        <source>Deadlines</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Cases that came in during the last 13 weeks, counted from the day they were reported.</source>
+        <translation>Zaken van de laatste 13 weken, geteld vanaf de dag van melding.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineSheetView</name>
+    <message>
+        <source>No case is late or nearly late.</source>
+        <translation>Geen zaak is te laat of bijna te laat.</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>Assignment</source>
+        <translation>Toewijzing</translation>
+    </message>
+    <message>
+        <source>First talk</source>
+        <translation>Eerste gesprek</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Koers</translation>
+    </message>
+    <message>
+        <source>The files say of no case when the first talk was.</source>
+        <translation>In de bestanden staat van geen enkele zaak wanneer het eerste gesprek was.</translation>
+    </message>
+    <message>
+        <source>The files say of no case when its plan was ready.</source>
+        <translation>In de bestanden staat van geen enkele zaak wanneer de gedragen koers er was.</translation>
+    </message>
+    <message>
+        <source>In the last 13 weeks no case came in.</source>
+        <translation>In de laatste 13 weken kwam er geen zaak bij waarvan dit bekend is.</translation>
+    </message>
+    <message>
+        <source>In the last 13 weeks %1 % (%2) had a first contact within %3 days. The goal is %4 %.</source>
+        <translation>In de laatste 13 weken had %1 % (%2) binnen %3 dagen een eerste contactpersoon. Het doel is %4 %.</translation>
+    </message>
+    <message>
+        <source>In the last 13 weeks %1 % (%2) had a first talk within %3 days; the goal is %4 %.</source>
+        <translation>In de laatste 13 weken had %1 % (%2) het eerste gesprek binnen %3 dagen; het doel is %4 %.</translation>
+    </message>
+    <message>
+        <source>In the last 13 weeks %1 % (%2) had a plan within %3 days; the goal is %4 %.</source>
+        <translation>In de laatste 13 weken had %1 % (%2) de gedragen koers binnen %3 dagen; het doel is %4 %.</translation>
+    </message>
+    <message>
+        <source> Within %1 days it was %2 %.</source>
+        <translation> Binnen %1 dagen was het %2 %.</translation>
+    </message>
+    <message>
+        <source>held by nobody yet</source>
+        <translation>nog bij niemand</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>bij %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>uiterlijk %1</translation>
+    </message>
+    <message>
+        <source>The inspection wants it assigned within 5 working days.</source>
+        <translation>De inspectie wil toewijzing binnen 5 werkdagen.</translation>
+    </message>
+    <message>
+        <source>fifth working day</source>
+        <translation>vijfde werkdag</translation>
+    </message>
+    <message>
+        <source>today at the latest</source>
+        <translation>uiterlijk vandaag</translation>
+    </message>
+    <message>
+        <source>The term is over, but it may have been done: no date was written down.</source>
+        <translation>De termijn is voorbij, maar het kan gedaan zijn: er staat geen datum.</translation>
+    </message>
+    <message>
+        <source>date unknown, %1 days</source>
+        <translation>datum onbekend, dag %1</translation>
+    </message>
+</context>
+<context>
     <name>Decide</name>
     <message>
         <source>Nothing is placed yet: ask for a proposal (F5) or place a case yourself.</source>
@@ -622,7 +746,7 @@
         <source>Fill in who decides.</source>
         <translation>Vul in wie vaststelt.</translation>
     </message>
-<message>
+    <message>
         <source>Parked</source>
         <translation>Geparkeerd</translation>
     </message>
@@ -653,7 +777,7 @@
         <source>Saved: %1</source>
         <translation>Opgeslagen: %1</translation>
     </message>
-<message>
+    <message>
         <source>Withdraw…</source>
         <translation>Intrekken…</translation>
     </message>
@@ -669,7 +793,7 @@
         <source>Take this decision back by a recorded one; the cases wait again</source>
         <translation>Neem dit besluit terug met een vastgelegd besluit; de zaken wachten dan weer</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DistributionAlternatives</name>
     <message>
@@ -735,11 +859,11 @@
         <source>Save the decision list</source>
         <translation>Besluitenlijst opslaan</translation>
     </message>
-<message>
+    <message>
         <source>Withdrawn: the cases of %1 wait again.</source>
         <translation>Ingetrokken: de zaken van %1 wachten weer.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DistributionPageModel</name>
     <message>
@@ -1037,7 +1161,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -1739,7 +1863,7 @@
         <source>asked</source>
         <translation>gevraagd</translation>
     </message>
-<message>
+    <message>
         <source>Put off in the meeting. A proposal leaves it waiting until you take it up again.</source>
         <translation>Uitgesteld in het overleg. Een voorstel laat de zaak wachten tot je hem weer oppakt.</translation>
     </message>
@@ -1759,7 +1883,7 @@
         <source>Asked of %1: write down who agreed when you decide.</source>
         <translation>Gevraagd van %1: schrijf bij het vaststellen op wie akkoord is.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>IntakePane</name>
     <message>
@@ -1771,8 +1895,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1814,7 +1938,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1911,7 +2035,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -1923,7 +2047,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -1954,7 +2078,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -1966,7 +2090,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2508,7 +2632,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -2519,7 +2643,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -2783,7 +2907,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -2795,7 +2919,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -2998,6 +3122,53 @@
     </message>
 </context>
 <context>
+    <name>TableStack</name>
+    <message>
+        <source>Working out the caseload</source>
+        <translation>De caseload wordt berekend</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Een ogenblik.</translation>
+    </message>
+    <message>
+        <source>Nobody to show</source>
+        <translation>Niemand om te tonen</translation>
+    </message>
+    <message>
+        <source>No worker fits the search, the filter or the chosen team.</source>
+        <translation>Geen medewerker past bij de zoekopdracht, het filter of het gekozen team.</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Toon iedereen</translation>
+    </message>
+    <message>
+        <source>This file is still empty</source>
+        <translation>Dit bestand is nog leeg</translation>
+    </message>
+    <message>
+        <source>Import the files of your organisation to begin.</source>
+        <translation>Importeer de bestanden van je organisatie om te beginnen.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>The caseload could not be made</source>
+        <translation>De caseload kon niet worden berekend</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again.</source>
+        <translation>Er is niets verloren. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probeer opnieuw</translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>funded norm %1</source>
@@ -3103,7 +3274,7 @@
         <source>SNS goal</source>
         <translation>SNS-doel</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>UnlockSection</name>
     <message>
@@ -3243,7 +3414,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3267,12 +3438,47 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
         <source>Opened before</source>
         <translation>Eerder geopend</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw the distribution</source>
+        <translation>Verdeling intrekken</translation>
+    </message>
+    <message>
+        <source>Withdraw the distribution of %1?</source>
+        <translation>Verdeling van %1 intrekken?</translation>
+    </message>
+    <message>
+        <source>The cases wait again, and who was replaced has them back. Decision and withdrawal stay on record.</source>
+        <translation>De zaken wachten dan weer, en wie vervangen was heeft ze terug. Besluit en intrekking blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>Ingetrokken door</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Fill in who withdraws it.</source>
+        <translation>Vul in wie intrekt.</translation>
+    </message>
+    <message>
+        <source>Fill in why.</source>
+        <translation>Vul in waarom.</translation>
     </message>
 </context>
 <context>
@@ -3331,7 +3537,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -3707,7 +3913,7 @@
             <numerusform>langste wacht %Ln dagen</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>from %Ln workers</source>
         <translation>
             <numerusform>van %Ln medewerker</numerusform>
@@ -3741,212 +3947,6 @@
             <numerusform>van %Ln zaak</numerusform>
             <numerusform>van %Ln zaken</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>DeadlinePanel</name>
-    <message>
-        <source>Deadlines</source>
-        <translation>Termijnen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Sluiten (Esc)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Cases that came in during the last 13 weeks, counted from the day they were reported.</source>
-        <translation>Zaken van de laatste 13 weken, geteld vanaf de dag van melding.</translation>
-    </message>
-</context>
-<context>
-    <name>DeadlineSheetView</name>
-    <message>
-        <source>No case is late or nearly late.</source>
-        <translation>Geen zaak is te laat of bijna te laat.</translation>
-    </message>
-</context>
-<context>
-    <name>Deadlines</name>
-    <message>
-        <source>Assignment</source>
-        <translation>Toewijzing</translation>
-    </message>
-    <message>
-        <source>First talk</source>
-        <translation>Eerste gesprek</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Koers</translation>
-    </message>
-    <message>
-        <source>The files say of no case when the first talk was.</source>
-        <translation>In de bestanden staat van geen enkele zaak wanneer het eerste gesprek was.</translation>
-    </message>
-    <message>
-        <source>The files say of no case when its plan was ready.</source>
-        <translation>In de bestanden staat van geen enkele zaak wanneer de gedragen koers er was.</translation>
-    </message>
-    <message>
-        <source>In the last 13 weeks no case came in.</source>
-        <translation>In de laatste 13 weken kwam er geen zaak bij waarvan dit bekend is.</translation>
-    </message>
-    <message>
-        <source>In the last 13 weeks %1 % (%2) had a first contact within %3 days. The goal is %4 %.</source>
-        <translation>In de laatste 13 weken had %1 % (%2) binnen %3 dagen een eerste contactpersoon. Het doel is %4 %.</translation>
-    </message>
-    <message>
-        <source>In the last 13 weeks %1 % (%2) had a first talk within %3 days; the goal is %4 %.</source>
-        <translation>In de laatste 13 weken had %1 % (%2) het eerste gesprek binnen %3 dagen; het doel is %4 %.</translation>
-    </message>
-    <message>
-        <source>In the last 13 weeks %1 % (%2) had a plan within %3 days; the goal is %4 %.</source>
-        <translation>In de laatste 13 weken had %1 % (%2) de gedragen koers binnen %3 dagen; het doel is %4 %.</translation>
-    </message>
-    <message>
-        <source> Within %1 days it was %2 %.</source>
-        <translation> Binnen %1 dagen was het %2 %.</translation>
-    </message>
-    <message>
-        <source>held by nobody yet</source>
-        <translation>nog bij niemand</translation>
-    </message>
-    <message>
-        <source>held by %1</source>
-        <translation>bij %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>uiterlijk %1</translation>
-    </message>
-    <message>
-        <source>The inspection wants it assigned within 5 working days.</source>
-        <translation>De inspectie wil toewijzing binnen 5 werkdagen.</translation>
-    </message>
-    <message>
-        <source>fifth working day</source>
-        <translation>vijfde werkdag</translation>
-    </message>
-    <message>
-        <source>today at the latest</source>
-        <translation>uiterlijk vandaag</translation>
-    </message>
-    <message>
-        <source>The term is over, but it may have been done: no date was written down.</source>
-        <translation>De termijn is voorbij, maar het kan gedaan zijn: er staat geen datum.</translation>
-    </message>
-    <message>
-        <source>date unknown, %1 days</source>
-        <translation>datum onbekend, dag %1</translation>
-    </message>
-</context>
-<context>
-    <name>TableStack</name>
-    <message>
-        <source>Working out the caseload</source>
-        <translation>De caseload wordt berekend</translation>
-    </message>
-    <message>
-        <source>This takes a moment.</source>
-        <translation>Een ogenblik.</translation>
-    </message>
-    <message>
-        <source>Nobody to show</source>
-        <translation>Niemand om te tonen</translation>
-    </message>
-    <message>
-        <source>No worker fits the search, the filter or the chosen team.</source>
-        <translation>Geen medewerker past bij de zoekopdracht, het filter of het gekozen team.</translation>
-    </message>
-    <message>
-        <source>Show everybody</source>
-        <translation>Toon iedereen</translation>
-    </message>
-    <message>
-        <source>This file is still empty</source>
-        <translation>Dit bestand is nog leeg</translation>
-    </message>
-    <message>
-        <source>Import the files of your organisation to begin.</source>
-        <translation>Importeer de bestanden van je organisatie om te beginnen.</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importeren…</translation>
-    </message>
-    <message>
-        <source>The caseload could not be made</source>
-        <translation>De caseload kon niet worden berekend</translation>
-    </message>
-    <message>
-        <source>Nothing was lost. Try again.</source>
-        <translation>Er is niets verloren. Probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Probeer opnieuw</translation>
-    </message>
-</context>
-<context>
-    <name>AskedSection</name>
-    <message>
-        <source>Asked of other teams (%1)</source>
-        <translation>Gevraagd van andere teams (%1)</translation>
-    </message>
-    <message>
-        <source>Write down who of each team agreed.</source>
-        <translation>Schrijf op wie van elk team akkoord is.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Who of %1 agreed</source>
-        <translation>Wie van %1 akkoord is</translation>
-    </message>
-    <message>
-        <source>Same for all</source>
-        <translation>Zelfde voor alle</translation>
-    </message>
-</context>
-<context>
-    <name>WithdrawDialog</name>
-    <message>
-        <source>Withdraw the distribution</source>
-        <translation>Verdeling intrekken</translation>
-    </message>
-    <message>
-        <source>Withdraw the distribution of %1?</source>
-        <translation>Verdeling van %1 intrekken?</translation>
-    </message>
-    <message>
-        <source>The cases wait again, and who was replaced has them back. Decision and withdrawal stay on record.</source>
-        <translation>De zaken wachten dan weer, en wie vervangen was heeft ze terug. Besluit en intrekking blijven bewaard.</translation>
-    </message>
-    <message>
-        <source>Withdrawn by</source>
-        <translation>Ingetrokken door</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reden</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Intrekken</translation>
-    </message>
-    <message>
-        <source>Fill in who withdraws it.</source>
-        <translation>Vul in wie intrekt.</translation>
-    </message>
-    <message>
-        <source>Fill in why.</source>
-        <translation>Vul in waarom.</translation>
     </message>
 </context>
 </TS>
