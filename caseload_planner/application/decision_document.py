@@ -4,10 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from caseload_planner.application.ask_other_teams import agreements_for, asked_of_others
 from caseload_planner.application.check_proposal import before_its_decision
+from caseload_planner.application.decide_proposal import assignments_of_round
+from caseload_planner.application.meeting_records import Agreement
+from caseload_planner.application.meeting_rows import HandoverRow, MinutesRow, handover_rows, minutes_rows
 from caseload_planner.application.ports import Decision, StoredProposal
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.proposal import LoadChange, Reason, Status
+from caseload_planner.domain.assignment import Assignment
+from caseload_planner.domain.calendar import monday_of
 from caseload_planner.domain.caseload import Caseload, caseload_on
 from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.domain.measures import MeasureType
@@ -45,7 +51,9 @@ class Contact:
     Attributes
     ----------
     asked_elsewhere
-        Whether she is of another team than answers for the measure, which therefore must agree.
+        Whether she begins for another team than her own, which therefore must agree.
+    agreed_with
+        Who agreed for her team; None where nobody is recorded.
     """
 
     worker: str
@@ -53,6 +61,7 @@ class Contact:
     team: str
     load: LoadChange
     asked_elsewhere: bool
+    agreed_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,13 @@ class DecisionDocument:
     left_over: tuple[LeftOverRow, ...]
     overrides: tuple[OverrideRow, ...]
     loads: tuple[LoadRow, ...]
+    minutes: tuple[MinutesRow, ...] = ()
+    handovers: tuple[HandoverRow, ...] = ()
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the round was decided and taken back."""
+        return self.decision is not None and self.decision.withdrawal is not None
 
     @property
     def placed(self) -> int:
@@ -138,6 +154,13 @@ def decision_document(services: Services, proposal: str) -> DecisionDocument:
         stored = unit.proposal(proposal)
         decision = None if stored.decision is None else unit.decision(stored.decision)
         organisation = before_its_decision(unit, stored)
+        monday = monday_of(stored.request.on)
+        handovers = unit.wind_downs.accepted_handovers(from_week=monday, to_week=monday)
+        agreements = unit.agreements.of_round(stored.request.on) if decision is None else decision.agreements
+    begun, _ = assignments_of_round(organisation, stored.proposal.placements, stored.request.on)
+    asked = {
+        (part.measure, part.worker): _agreed_with(part, agreements) for part in asked_of_others(organisation, begun)
+    }
     caseload = caseload_on(organisation, stored.request.on)
     loads = {row.worker: row for row in stored.proposal.loads}
     return DecisionDocument(
@@ -149,7 +172,7 @@ def decision_document(services: Services, proposal: str) -> DecisionDocument:
         norm=caseload.norm,
         decision=decision,
         demo=services.demo,
-        teams=_team_parts(stored, caseload, loads),
+        teams=_team_parts(stored, caseload, loads, asked),
         left_over=tuple(_left_over(stored, caseload)),
         overrides=_overrides(stored, decision, organisation),
         loads=tuple(
@@ -158,6 +181,8 @@ def decision_document(services: Services, proposal: str) -> DecisionDocument:
                 key=lambda row: (row.team, row.name, row.load.worker),
             )
         ),
+        minutes=minutes_rows(organisation, decision),
+        handovers=handover_rows(organisation, handovers, stored.request.teams),
     )
 
 
@@ -196,23 +221,41 @@ def _case(caseload: Caseload, key: str) -> Case:
     )
 
 
-def _team_parts(stored: StoredProposal, caseload: Caseload, loads: Mapping[str, LoadChange]) -> tuple[TeamPart, ...]:
+def _agreed_with(part: Assignment, agreements: Iterable[Agreement]) -> str | None:
+    found, _ = agreements_for([part], agreements)
+    return found[0].agreed_with if found else None
+
+
+def _team_parts(
+    stored: StoredProposal,
+    caseload: Caseload,
+    loads: Mapping[str, LoadChange],
+    asked: Mapping[tuple[str, str], str | None],
+) -> tuple[TeamPart, ...]:
+    """Give the placements by team; `asked` has who agreed by (measure, worker) of other teams."""
     organisation = caseload.organisation
     by_team: dict[str, list[Placement]] = {}
     for placement in stored.proposal.placements:
         by_team.setdefault(organisation.measures[placement.measure].team, []).append(placement)
 
-    def contact(worker: str, team: str) -> Contact:
-        name, own = _named(organisation, worker)
-        return Contact(worker, name, own, loads[worker], asked_elsewhere=own != team)
+    def contact(measure: str, worker: str) -> Contact:
+        key = (measure, worker)
+        return Contact(
+            worker,
+            *_named(organisation, worker),
+            loads[worker],
+            asked_elsewhere=key in asked,
+            agreed_with=asked.get(key),
+        )
 
-    def row(placement: Placement, team: str) -> PlacedRow:
-        second = None if placement.second is None else contact(placement.second, team)
-        reasons = stored.proposal.reasons.get(placement.measure, ())
-        return PlacedRow(_case(caseload, placement.measure), contact(placement.first, team), second, reasons)
+    def row(placement: Placement) -> PlacedRow:
+        measure = placement.measure
+        second = None if placement.second is None else contact(measure, placement.second)
+        reasons = stored.proposal.reasons.get(measure, ())
+        return PlacedRow(_case(caseload, measure), contact(measure, placement.first), second, reasons)
 
     return tuple(
-        TeamPart(organisation.teams[team], tuple(row(placement, team) for placement in sorted(by_team[team])))
+        TeamPart(organisation.teams[team], tuple(row(placement) for placement in sorted(by_team[team])))
         for team in sorted(by_team)
     )
 

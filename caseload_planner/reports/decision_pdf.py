@@ -35,6 +35,8 @@ MARGIN = 14 * mm
 PLACED_WIDTHS = tuple(width * mm for width in (20, 18, 33, 17, 15, 50, 50, 61))
 LEFT_OVER_WIDTHS = tuple(width * mm for width in (20, 18, 33, 17, 15, 20, 52, 89))
 OVERRIDE_WIDTHS = tuple(width * mm for width in (24, 60, 65, 115))
+MINUTES_WIDTHS = tuple(width * mm for width in (24, 24, 216))
+HANDOVER_WIDTHS = tuple(width * mm for width in (24, 24, 22, 60, 60, 22, 26, 26))
 LOAD_WIDTHS = tuple(width * mm for width in (60, 22, 20, 20, 22, 20, 27, 73))
 
 
@@ -55,10 +57,11 @@ def decision_pdf(document: DecisionDocument) -> bytes:
     frame = PageFrame(
         face=typeface(),
         left=document.proposal if document.decision is None else f"{document.proposal} · {document.decision.id}",
-        watermark=texts.DRAFT if document.decision is None else "",
+        watermark=_watermark(document),
     )
     story = [*_head(document, sheet), *_placed(document, sheet), *_left_over(document, sheet)]
-    story += [*_overrides(document, sheet), *_loads(document, sheet)]
+    story += [*_overrides(document, sheet), *_minutes(document, sheet), *_handovers(document, sheet)]
+    story += _loads(document, sheet)
     template.build(story, canvasmaker=NumberedPages.inside(frame))
     return content.getvalue()
 
@@ -98,6 +101,10 @@ class _Sheet:
         """Write plain text, never markup."""
         return Paragraph(escape(text), self.text)
 
+    def lines(self, text: str) -> Paragraph:
+        """Write plain text that keeps its own lines."""
+        return Paragraph("<br/>".join(map(escape, text.splitlines())), self.text)
+
     def number(self, text: str) -> Paragraph:
         """Write a figure at the right."""
         return Paragraph(escape(text), self.right)
@@ -110,13 +117,16 @@ class _Sheet:
         return [*above, table]
 
 
+def _watermark(document: DecisionDocument) -> str:
+    if document.decision is None:
+        return texts.DRAFT
+    return texts.WITHDRAWN if document.withdrawn else ""
+
+
 def _head(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
-    lines = [texts.decided_words(document), texts.count_words(document), texts.norm_words(document)]
-    if document.decision is not None and document.decision.remarks:
-        lines.append(document.decision.remarks)
-    lines.append(f"{texts.PROVISIONAL} {texts.DEMO}" if document.demo else texts.PROVISIONAL)
     title = f"{texts.TITLE} {day_words(document.on, weekday=True)}"
-    first, *rest = lines
+    first, *rest = texts.head_words(document)
+    rest.append(f"{texts.PROVISIONAL} {texts.DEMO}" if document.demo else texts.PROVISIONAL)
     head: list[Flowable] = [Paragraph(title, sheet.title), Paragraph(f"<b>{escape(first)}</b>", sheet.text)]
     return [*head, *(Paragraph(escape(line), sheet.quiet) for line in rest)]
 
@@ -154,7 +164,7 @@ def _contact(contact: Contact, sheet: _Sheet) -> Paragraph:
     load = contact.load
     change = f"{share_words(load.before, load.capacity)} → {share_words(load.after, load.capacity)}"
     colour = WARNING if load.after > load.capacity else QUIET.hexval().replace("0x", "#")
-    team = texts.ASKED.format(team=contact.team) if contact.asked_elsewhere else contact.team
+    team = texts.asked_words(contact) or contact.team
     return Paragraph(
         f'{escape(contact.name)}<br/><font size="7.5" color="{colour}">{change}</font>'
         f'<font size="7.5" color="{QUIET.hexval().replace("0x", "#")}"> · {escape(team)}</font>',
@@ -186,6 +196,36 @@ def _overrides(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
         for row in document.overrides
     ]
     return sheet.section(texts.OVERRIDES, "", sheet.table(texts.OVERRIDE_COLUMNS, rows, OVERRIDE_WIDTHS, right=()))
+
+
+def _minutes(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+    if not document.minutes:
+        return []
+    rows = [[sheet.cell(row.measure), sheet.cell(row.family), sheet.lines(row.text)] for row in document.minutes]
+    return sheet.section(texts.MINUTES, "", sheet.table(texts.MINUTES_COLUMNS, rows, MINUTES_WIDTHS, right=()))
+
+
+def _handovers(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+    if not document.handovers:
+        return []
+    rows = [
+        [
+            sheet.cell(text)
+            for text in (
+                row.measure,
+                row.family,
+                texts.POSITIONS[row.position.value],
+                row.from_name,
+                row.to_name,
+                row.to_team,
+                texts.overlap_words(row.overlap_weeks),
+                texts.CONFIRMED if row.confirmed else texts.PLANNED,
+            )
+        ]
+        for row in document.handovers
+    ]
+    table = sheet.table(texts.HANDOVER_COLUMNS, rows, HANDOVER_WIDTHS, right=())
+    return sheet.section(texts.HANDOVERS, texts.HANDOVERS_NOTE, table)
 
 
 def _loads(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:

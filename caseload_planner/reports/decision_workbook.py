@@ -1,6 +1,7 @@
 """The besluitenlijst as a workbook: numbers as numbers, texts as texts and never as formulas."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
 from io import BytesIO
 
 import xlsxwriter
@@ -14,11 +15,12 @@ from caseload_planner.domain.points import Hundredths
 from caseload_planner.reports import document_texts as texts
 from caseload_planner.reports.words import LEFT_OVER_REASONS, MEASURE_TYPES, day_words, rule_words, why
 
-Cell = str | int | float | None
+Cell = str | int | float | date | None
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 POINTS_FORMAT = "0.00"
 SHARE_FORMAT = "0%"
+DATE_FORMAT = "dd-mm-yyyy"
 
 PLACED = (
     ("Team", 10, ""),
@@ -36,6 +38,7 @@ PLACED = (
     ("Team tweede", 12, ""),
     ("Tweede vóór", 12, SHARE_FORMAT),
     ("Tweede na", 12, SHARE_FORMAT),
+    ("Gevraagd aan ander team", 36, ""),
     ("Waarom", 60, ""),
 )
 LEFT_OVER = (
@@ -50,6 +53,18 @@ LEFT_OVER = (
     ("Regels die tegenhouden", 80, ""),
 )
 OVERRIDES = (("Maatregel", 12, ""), ("Medewerker", 26, ""), ("Regel", 36, ""), ("Reden", 60, ""))
+MINUTES = (("Maatregel", 12, ""), ("Gezin", 12, ""), ("Besproken", 90, ""))
+HANDOVERS = (
+    ("Maatregel", 12, ""),
+    ("Gezin", 12, ""),
+    ("Plek", 12, ""),
+    ("Van", 26, ""),
+    ("Naar", 26, ""),
+    ("Team", 10, ""),
+    ("Week van", 14, DATE_FORMAT),
+    ("Weken meelopen", 16, "0"),
+    ("Stand", 12, ""),
+)
 LOADS = (
     ("Medewerker", 26, ""),
     ("Team", 10, ""),
@@ -72,6 +87,10 @@ def decision_workbook(document: DecisionDocument) -> bytes:
         sheets.add(texts.SHEETS["placed"], PLACED, _placed(document))
         sheets.add(texts.SHEETS["left_over"], LEFT_OVER, _left_over(document))
         sheets.add(texts.SHEETS["overrides"], OVERRIDES, _overrides(document))
+        if document.minutes:
+            sheets.add(texts.SHEETS["minutes"], MINUTES, _minutes(document))
+        if document.handovers:
+            sheets.add(texts.SHEETS["handovers"], HANDOVERS, _handovers(document))
         sheets.add(texts.SHEETS["loads"], LOADS, _loads(document))
         sheets.add_lines(texts.SHEETS["about"], _about(document))
     return content.getvalue()
@@ -113,6 +132,9 @@ class _Sheets:
     def _write(self, sheet: Worksheet, row: int, position: int, cell: Cell) -> None:
         if isinstance(cell, str):
             sheet.write_string(row, position, cell)
+        elif isinstance(cell, date):
+            # A date without a format of its own shows as a number of days.
+            sheet.write_datetime(row, position, datetime.combine(cell, time()), self._format(DATE_FORMAT))
         elif cell is not None:
             sheet.write_number(row, position, cell)
 
@@ -127,14 +149,10 @@ class _Sheets:
 def _about(document: DecisionDocument) -> list[str]:
     lines = [
         f"{texts.TITLE} {day_words(document.on, weekday=True)}",
-        texts.decided_words(document),
-        texts.count_words(document),
-        texts.norm_words(document),
+        *texts.head_words(document),
         texts.PROVISIONAL,
         f"Caseload Planner {__version__} · {document.proposal}",
     ]
-    if document.decision is not None and document.decision.remarks:
-        lines.insert(2, document.decision.remarks)
     return [*lines, texts.DEMO] if document.demo else lines
 
 
@@ -169,7 +187,13 @@ def _placed(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
     for part in document.teams:
         for row in part.rows:
             contacts = [*_contact_cells(row.first), *_contact_cells(row.second)]
-            yield [*_case_cells(part.team.key, row.case), *contacts, why(row.reasons)]
+            asked = [texts.asked_words(contact) for contact in (row.first, row.second) if contact is not None]
+            yield [
+                *_case_cells(part.team.key, row.case),
+                *contacts,
+                "; ".join(filter(None, asked)) or None,
+                why(row.reasons),
+            ]
 
 
 def _left_over(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
@@ -181,6 +205,19 @@ def _left_over(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
 def _overrides(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
     for row in document.overrides:
         yield [row.measure, row.name, rule_words(row.rule), row.reason or texts.NO_REASON_YET]
+
+
+def _minutes(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
+    for row in document.minutes:
+        yield [row.measure, row.family, row.text]
+
+
+def _handovers(document: DecisionDocument) -> Iterable[Sequence[Cell]]:
+    for row in document.handovers:
+        state = texts.CONFIRMED if row.confirmed else texts.PLANNED
+        place = texts.POSITIONS[row.position.value]
+        names = [row.from_name, row.to_name, row.to_team]
+        yield [row.measure, row.family, place, *names, row.week, row.overlap_weeks, state]
 
 
 def _loads(document: DecisionDocument) -> Iterable[Sequence[Cell]]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from caseload_planner.application.decision_document import DecisionDocument
+from caseload_planner.application.decision_document import Contact, DecisionDocument
 from caseload_planner.reports.words import PROFILES, day_words, points_words
 
 TITLE = "Besluitenlijst verdeling"
 DRAFT = "CONCEPT"
+WITHDRAWN = "INGETROKKEN"
 DEMO = "Demonstratie: deze organisatie is verzonnen."
 PROVISIONAL = "Werknorm, plafond en zaakgewichten zijn deels voorlopig, te kalibreren."
 NOTHING = "Er was niets te verdelen."
@@ -18,6 +19,14 @@ LOADS = "Belasting van wie een maatregel kreeg"
 BAR_NOTE = "Balk: licht de belasting vooraf, donker wat erbij komt; zwarte streep werknorm, bruine streep plafond."
 URGENT = "spoed"
 ASKED = "gevraagd aan {team}"
+AGREED = "akkoord: {name}"
+NOT_AGREED = "akkoord niet vastgelegd"
+MINUTES = "Besproken in het overleg"
+HANDOVERS = "Geplande overdrachten deze week"
+HANDOVERS_NOTE = "Uit het afbouwplan dat is vastgesteld. Meelopen: hele weken waarin de ontvanger vooraf meeloopt."
+CONFIRMED = "bevestigd"
+PLANNED = "gepland"
+POSITIONS: Mapping[str, str] = {"first": "eerste", "second": "tweede", "incoming": "meelopend"}
 
 PLACED_COLUMNS = (
     "Maatregel",
@@ -30,6 +39,8 @@ PLACED_COLUMNS = (
     "Waarom",
 )
 LEFT_OVER_COLUMNS = ("Maatregel", "Gezin", "Soort", "Wacht", "Gewicht", "Team", "Reden", "Regels die tegenhouden")
+MINUTES_COLUMNS = ("Maatregel", "Gezin", "Besproken")
+HANDOVER_COLUMNS = ("Maatregel", "Gezin", "Plek", "Van", "Naar", "Team", "Meelopen", "")
 OVERRIDE_COLUMNS = ("Maatregel", "Medewerker", "Regel", "Reden")
 LOAD_COLUMNS = ("Medewerker", "Team", "Vóór", "Na", "Werknorm", "Plafond", "Na / werknorm", "")
 
@@ -37,6 +48,8 @@ SHEETS: Mapping[str, str] = {
     "placed": "Besluiten",
     "left_over": "Niet toegewezen",
     "overrides": "Afwijkingen",
+    "minutes": "Besproken",
+    "handovers": "Overdrachten",
     "loads": "Belasting",
     "about": "Toelichting",
 }
@@ -50,6 +63,38 @@ def decided_words(document: DecisionDocument) -> str:
         return f"Concept van {day_words(made.date())}, {made:%H:%M} uur: nog niet vastgesteld"
     moment = decision.decided_at.astimezone()
     return f"Vastgesteld door {decision.decided_by} op {day_words(moment.date())}, {moment:%H:%M} uur"
+
+
+def withdrawn_words(document: DecisionDocument) -> str:
+    """Say who took the round back, when and why; nothing where it stands."""
+    decision = document.decision
+    if decision is None or decision.withdrawal is None:
+        return ""
+    taken_back = decision.withdrawal
+    moment = taken_back.withdrawn_at.astimezone()
+    when = f"{day_words(moment.date())}, {moment:%H:%M} uur"
+    return f"Ingetrokken door {taken_back.withdrawn_by} op {when}: {taken_back.reason}"
+
+
+def asked_words(contact: Contact) -> str:
+    """Say which other team is asked and who agreed; nothing for the own team."""
+    if not contact.asked_elsewhere:
+        return ""
+    agreed = NOT_AGREED if contact.agreed_with is None else AGREED.format(name=contact.agreed_with)
+    return f"{ASKED.format(team=contact.team)}, {agreed}"
+
+
+def overlap_words(weeks: int) -> str:
+    """Say how long a receiver comes along."""
+    return "1 week" if weeks == 1 else f"{weeks} weken"
+
+
+def head_words(document: DecisionDocument) -> list[str]:
+    """Give the lines under the title: what became of the round, how much, the norm, and the remarks."""
+    lines = [withdrawn_words(document), decided_words(document), count_words(document), norm_words(document)]
+    if document.decision is not None:
+        lines.append(document.decision.remarks)
+    return [line for line in lines if line]
 
 
 def norm_words(document: DecisionDocument) -> str:

@@ -136,7 +136,8 @@ def test_that_a_round_of_nothing_is_still_a_document(services: Services) -> None
 def test_that_a_workbook_has_numbers_as_numbers_and_names_as_text(services: Services) -> None:
     content = decision_workbook(decision_document(services, decided(services)))
     workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-    assert workbook.sheet_names == list(texts.SHEETS.values())
+    without = {texts.SHEETS["minutes"], texts.SHEETS["handovers"]}
+    assert workbook.sheet_names == [name for name in texts.SHEETS.values() if name not in without]
     header, duo, new = workbook.get_sheet_by_name(texts.SHEETS["placed"]).to_python()
     placed = [dict(zip(header, row, strict=True)) for row in (duo, new)]
     assert [row["Maatregel"] for row in placed] == ["DUO", "NEW"]

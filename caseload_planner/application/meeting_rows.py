@@ -1,0 +1,79 @@
+"""What the besluitenlijst shows beside the round itself: minutes of the meeting and handovers of its week."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from caseload_planner.application.plan_records import HandoverState, PlannedHandover
+from caseload_planner.application.ports import Decision
+from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.organisation import Organisation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesRow:
+    """What was said about a measure."""
+
+    measure: str
+    family: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverRow:
+    """A planned handover of the week, with names.
+
+    Attributes
+    ----------
+    week
+        The Monday of the week of the switch.
+    overlap_weeks
+        Whole weeks before it in which the receiver comes along.
+    confirmed
+        Whether a decided round confirmed it.
+    """
+
+    measure: str
+    family: str
+    position: Position
+    from_name: str
+    to_name: str
+    to_team: str
+    week: date
+    overlap_weeks: int
+    confirmed: bool
+
+
+def minutes_rows(organisation: Organisation, decision: Decision | None) -> tuple[MinutesRow, ...]:
+    """Give the minutes of a decision by measure; none for a draft."""
+    minutes = {} if decision is None else decision.minutes
+    return tuple(
+        MinutesRow(measure=measure, family=organisation.measures[measure].family, text=minutes[measure])
+        for measure in sorted(minutes)
+    )
+
+
+def handover_rows(
+    organisation: Organisation, handovers: Iterable[PlannedHandover], teams: Collection[str] = ()
+) -> tuple[HandoverRow, ...]:
+    """Give planned handovers in their order; with `teams` only of measures or people of these teams."""
+    rows: list[HandoverRow] = []
+    for handover in handovers:
+        measure = organisation.measures[handover.measure]
+        giver, receiver = organisation.workers[handover.from_worker], organisation.workers[handover.to_worker]
+        if teams and not {measure.team, giver.team, receiver.team} & set(teams):
+            continue
+        rows.append(
+            HandoverRow(
+                measure=measure.key,
+                family=measure.family,
+                position=handover.position,
+                from_name=giver.name,
+                to_name=receiver.name,
+                to_team=receiver.team,
+                week=handover.week,
+                overlap_weeks=handover.overlap_weeks,
+                confirmed=handover.state is HandoverState.CONFIRMED,
+            )
+        )
+    return tuple(rows)
