@@ -11,7 +11,7 @@ from caseload_planner.rules.spared import LOOK_BACK_DAYS, MOST, TakenCase, ledge
 
 @dataclass(frozen=True, slots=True)
 class FairnessCounts:
-    """How many cases were heavy, urgent and taken in the summer holiday; `cases` counts each case once."""
+    """How many cases were heavy, urgent and taken in a holiday season; `cases` counts each case once."""
 
     heavy: int
     urgent: int
@@ -47,22 +47,22 @@ class FairnessRow:
 def fairness_rows(caseload: Caseload, teams: Collection[str] = ()) -> tuple[FairnessRow, ...]:
     """Give a row for each carrying worker, by key; with `teams` only those of these teams."""
     workers = caseload.organisation.workers
-    by_worker: dict[str, list[TakenCase]] = {}
-    for case in taken_cases(caseload):
-        by_worker.setdefault(case.worker, []).append(case)
     chosen = (key for key in caseload.carrying_workers if not teams or workers[key].team in teams)
-    weeks, totals = _weeks(caseload), ledger(caseload)
-    return tuple(
-        FairnessRow(
-            worker=key,
-            name=workers[key].name,
-            team=workers[key].team,
-            counts=_counts(by_worker.get(key, ())),
-            weeks=_by_week(by_worker.get(key, ()), weeks),
-            taken=tuple(by_worker.get(key, ())),
-            weighs=min(MOST, totals.get(key, 0)),
-        )
-        for key in chosen
+    return tuple(fairness_of(caseload, key) for key in chosen)
+
+
+def fairness_of(caseload: Caseload, worker: str) -> FairnessRow:
+    """Give the row of one worker, who need not carry anything any more."""
+    person = caseload.organisation.workers[worker]
+    taken = tuple(case for case in taken_cases(caseload) if case.worker == worker)
+    return FairnessRow(
+        worker=worker,
+        name=person.name,
+        team=person.team,
+        counts=_counts(taken),
+        weeks=_by_week(taken, _weeks(caseload)),
+        taken=taken,
+        weighs=min(MOST, ledger(caseload).get(worker, 0)),
     )
 
 

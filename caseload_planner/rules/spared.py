@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.caseload import Caseload
+from caseload_planner.domain.holiday_season import in_holiday_season
 from caseload_planner.domain.weights import HEAVY_FROM, counted_factors
 from caseload_planner.rules.heavy_mix import is_heavy
 from caseload_planner.rules.round import Plan, Round
@@ -14,14 +15,14 @@ from caseload_planner.rules.rule_model import RuleModel, Term
 
 LOOK_BACK_DAYS = 91
 MOST = 3
-HOLIDAY_MONTHS = frozenset({7, 8})
 
 
 @dataclass(frozen=True, slots=True)
 class TakenCase:
     """A case that a worker took as first contact in the last 13 weeks, for at least one of three reasons to spare her.
 
-    `heavy` by its factors, `urgent` as waiting with it weighs five times, `holiday` as she took it in July or August.
+    `heavy` by its factors, `urgent` as waiting with it weighs five times, `holiday` as she took it in the summer or
+    around Christmas, when half of everybody is away.
     """
 
     worker: str
@@ -34,7 +35,7 @@ class TakenCase:
 
 @lru_cache(maxsize=4)
 def taken_cases(caseload: Caseload) -> tuple[TakenCase, ...]:
-    """List the heavy, urgent and summer-holiday cases that workers took as first contact in the last 13 weeks.
+    """List the heavy, urgent and holiday cases that workers took as first contact in the last 13 weeks.
 
     By worker, then in order of time. An assumption of ours.
     """
@@ -46,7 +47,7 @@ def taken_cases(caseload: Caseload) -> tuple[TakenCase, ...]:
         measure = organisation.measures[assignment.measure]
         factors = counted_factors(measure.factors, caseload.norm)
         heavy = sum(points for _, points in factors) >= HEAVY_FROM
-        holiday = assignment.from_on.month in HOLIDAY_MONTHS
+        holiday = in_holiday_season(assignment.from_on)
         if heavy or measure.urgent or holiday:
             case = TakenCase(assignment.worker, measure.key, assignment.from_on, heavy, measure.urgent, holiday)
             taken.append(case)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseload_planner.application.fairness_rows import FairnessCounts, FairnessRow, fairness_rows
+from caseload_planner.application.fairness_rows import FairnessCounts, FairnessRow, fairness_of, fairness_rows
 from caseload_planner.domain.assignment import Assignment
 from caseload_planner.domain.caseload import caseload_on
 from caseload_planner.domain.measures import MeasureType
@@ -34,6 +34,16 @@ def test_that_a_case_counts_once_whatever_it_was() -> None:
 def test_that_a_plain_case_taken_in_the_summer_counts() -> None:
     row = rows_of(("ANN", date(2026, 8, 31), frozenset()), ("ANN", date(2026, 9, 1), frozenset()))["ANN"]
     assert row.counts == FairnessCounts(heavy=0, urgent=0, holiday=1, cases=1)
+
+
+def test_that_the_row_of_one_worker_is_hers_among_all() -> None:
+    measures = [reported("M0", ON, factors=BOTH), reported("M1", ON, factors=URGENT)]
+    workers = [a_worker("ANN"), a_worker("BEA", team="T2")]
+    caseload = caseload_on(an_organisation(workers, measures, [holds("M0", "ANN", since=ON)]), ON)
+
+    assert fairness_of(caseload, "ANN") in fairness_rows(caseload)
+    assert [case.taken_on for case in fairness_of(caseload, "ANN").taken] == [ON]
+    assert fairness_of(caseload, "BEA").taken == ()
 
 
 def test_that_the_look_back_is_thirteen_weeks() -> None:
