@@ -20,6 +20,7 @@ from caseload_planner.cli import (
     replay_command,
     report_command,
     simulate_command,
+    support_command,
     window_command,
     withdraw_command,
 )
@@ -46,6 +47,7 @@ app.command("check")(check_command.check)
 app.command("replay")(replay_command.replay)
 app.command("report")(report_command.report)
 app.command("simulate")(simulate_command.simulate)
+app.command("support")(support_command.support)
 app.command("verify")(audit_command.verify)
 app.add_typer(audit_command.group, name="audit")
 app.command("window")(window_command.window)

@@ -102,6 +102,11 @@ def choice(about: str, default: Any, words: type[StrEnum]) -> Any:
     return assumption(Declared(Kind.CHOICE, about, choices=tuple(words), row=words), default=default)
 
 
+def span(about: str, default: tuple[float, float, float], high: float = 1e6) -> Any:
+    """Declare a range: low, likely and high."""
+    return assumption(Declared(Kind.NUMBERS, about, 0.0, high, 3), default=default)
+
+
 def by_place(about: str, low: float = 0.0, high: float = 1.0) -> Any:
     """Declare numbers by team, location or region; who is not named has the general number."""
     return assumption(Declared(Kind.BY_PLACE, about, low, high), factory=dict)
@@ -112,6 +117,6 @@ def part(about: str, row: type[Any]) -> Any:
     return assumption(Declared(Kind.TABLE, about, row=row), factory=row)
 
 
-def rows(about: str, row: type[Any]) -> Any:
-    """Declare a list of tables, empty by default."""
-    return assumption(Declared(Kind.TABLES, about, row=row), factory=tuple)
+def rows(about: str, row: type[Any], default: tuple[Any, ...] = ()) -> Any:
+    """Declare a list of tables."""
+    return assumption(Declared(Kind.TABLES, about, row=row), default=default)

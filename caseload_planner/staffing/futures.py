@@ -12,6 +12,7 @@ from caseload_planner.staffing.case_flow import CaseFlow
 from caseload_planner.staffing.case_weights import SHARE_UNITS
 from caseload_planner.staffing.random_numbers import Dice
 from caseload_planner.staffing.run_plan import RunPlan
+from caseload_planner.staffing.support_assumptions import LIKELY
 from caseload_planner.staffing.waiting import waiting_points
 from caseload_planner.staffing.workforce import Workforce
 
@@ -74,7 +75,8 @@ def futures_of(plan: RunPlan, flow: CaseFlow, workforce: Workforce, replications
         load = load - points
         waiting = points / plan.new_case_points
     change = plan.scenario.support
-    relief = np.minimum(plan.support_fte[:, None, None] * change.freed_share, change.largest_share * deployable)
+    freed = plan.support_fte[:, None, None] * change.freed_share[LIKELY]
+    relief = np.minimum(freed, change.largest_share * deployable)
     team_d = np.broadcast_to(staff.team_d[:, :, None], load.shape)
     places = {
         Series.LOAD: load,

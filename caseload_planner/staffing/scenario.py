@@ -26,6 +26,7 @@ from caseload_planner.staffing.assumption_fields import (
     whole,
 )
 from caseload_planner.staffing.durations import Duration, DurationFamily
+from caseload_planner.staffing.support_assumptions import SupportAssumptions
 
 LONGEST_WEEKS = 260
 MOST_REPLICATIONS = 100_000
@@ -202,15 +203,6 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SupportChange:
-    """Support workers (ondersteuners) besides those who are there: relief, never a lower caseload."""
-
-    fte: float | None = number("Support fte in all, spread by size; empty leaves it as it is.", None, 0.0, 1000.0)
-    freed_share: float = number("Fte that one support fte frees at most (0.15-0.66 published) [A].", 0.35, 0.0, 1.0)
-    largest_share: float = fraction("Part of a caseworker's work that can be freed at most [A].", 0.1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Assistants:
     """The stream from assistant to registered caseworker."""
 
@@ -245,7 +237,9 @@ class Scenario:
     absence: AbsenceShare = part("Absence.", AbsenceShare)
     team_d: TeamD = part("Team D.", TeamD)
     waiting: Waiting = part("Waiting.", Waiting)
-    support: SupportChange = part("Support workers.", SupportChange)
+    support: SupportAssumptions = part(
+        "Support workers (ondersteuners): relief, never a lower caseload.", SupportAssumptions
+    )
     assistants: Assistants = part("Assistants.", Assistants)
     vacancies: tuple[Vacancy, ...] = rows("Places that stand empty on the first day.", Vacancy)
     hires: tuple[Hire, ...] = rows("People who come besides.", Hire)

@@ -97,6 +97,24 @@ def _team_d(scenario: Scenario) -> Problems:
     yield from _after_start("team_d.nil_on", team_d.nil_on, scenario)
 
 
+def _support(scenario: Scenario) -> Problems:
+    ranges = [("support.freed_share", scenario.support.freed_share)]
+    names = [task.name for task in scenario.support.tasks]
+    for n, task in enumerate(scenario.support.tasks, 1):
+        where = f"support.tasks[{n}]"
+        if not task.name.strip() or task.name in names[: n - 1]:
+            yield f"{where}.name", "each task needs a name of its own"
+        ranges += [
+            (f"{where}.per_measure_month", task.per_measure_month),
+            (f"{where}.minutes", task.minutes),
+            (f"{where}.movable", task.movable),
+            (f"{where}.adopted", task.adopted),
+        ]
+    for where, values in ranges:
+        if list(values) != sorted(values):
+            yield where, "write low, likely and high in that order"
+
+
 _CHECKS: tuple[Callable[[Scenario], Problems], ...] = (
-    _name, _children, _durations, _hires, _vacancies, _norm_steps, _team_d,
+    _name, _children, _durations, _hires, _vacancies, _norm_steps, _team_d, _support,
 )  # fmt: skip

@@ -58,10 +58,14 @@ def _lines(scenario: Scenario, *, commented: bool) -> Iterator[str]:
 def _table(name: str, declared: Declared, value: Any, *, commented: bool) -> Iterator[str]:
     yield from ["", *_comment(declared, commented=commented), f"[{name}]"]
     mappings: list[tuple[str, Declared, Mapping[str, float]]] = []
+    lists: list[tuple[str, Declared, tuple[Any, ...]]] = []
     for one in fields(value):
         inner = declared_of(one)
         if inner.kind in {Kind.BY_TYPE, Kind.BY_PLACE}:
             mappings.append((one.name, inner, getattr(value, one.name)))
+            continue
+        if inner.kind is Kind.TABLES:
+            lists.append((one.name, inner, getattr(value, one.name)))
             continue
         yield from _pair(one, inner, getattr(value, one.name), commented=commented)
     for key, inner, mapping in mappings:
@@ -71,6 +75,8 @@ def _table(name: str, declared: Declared, value: Any, *, commented: bool) -> Ite
         if entries or commented:
             yield from ["", *_comment(inner, commented=commented), f"[{name}.{key}]"]
             yield from (f"{_key(place)} = {_value(number)}" for place, number in entries.items())
+    for key, inner, values in lists:
+        yield from _rows(f"{name}.{key}", inner, values, commented=commented)
 
 
 def _rows(name: str, declared: Declared, values: tuple[Any, ...], *, commented: bool) -> Iterator[str]:

@@ -19,7 +19,6 @@ from caseload_planner.staffing.scenario import (
     Inflow,
     Onboards,
     Scenario,
-    SupportChange,
     TeamD,
     TeamDPlan,
     Turnover,
@@ -27,6 +26,7 @@ from caseload_planner.staffing.scenario import (
     Waiting,
 )
 from caseload_planner.staffing.snapshot_building import snapshot_of
+from caseload_planner.staffing.support_assumptions import SupportAssumptions
 from tests.builders import ON
 from tests.staffing.towns import OTS, a_busy_town, a_town, inflow_of, outcome_of, plain_scenario
 
@@ -58,7 +58,7 @@ scenarios = st.builds(
     absence=st.builds(AbsenceShare, share=st.floats(0, 0.3), model=st.sampled_from(list(AbsenceModel))),
     team_d=st.sampled_from([TeamD(), TeamD(plan=TeamDPlan.STAYS), TeamD(plan=TeamDPlan.NIL, nil_in_weeks=12)]),
     waiting=st.sampled_from([Waiting(), Waiting(limit=14.0)]),
-    support=st.sampled_from([SupportChange(), SupportChange(fte=2.0)]),
+    support=st.sampled_from([SupportAssumptions(), SupportAssumptions(fte=2.0)]),
     vacancies=st.lists(st.builds(Vacancy, place=st.just("Noord"), fte=st.floats(0, 3)), max_size=1).map(tuple),
     hires=st.lists(hires, max_size=2).map(tuple),
 )
