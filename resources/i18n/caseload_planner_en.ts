@@ -89,5 +89,12 @@
             <numerusform>of %Ln cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cases that ask extra</source>
+        <translation>
+            <numerusform>%Ln case that asks extra</numerusform>
+            <numerusform>%Ln cases that ask extra</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from caseload_planner.application.deadline_rows import deadline_reports
 from caseload_planner.gui.models.worker_columns import Column
 from caseload_planner.gui.models.worker_line import NO_LINES, WorkerLines
-from caseload_planner.gui.models.worker_lines import worker_lines
+from caseload_planner.gui.models.worker_lines import BesideTheLoad, worker_lines
 from caseload_planner.gui.models.worker_table import WorkerTableModel
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Colours
 from caseload_planner.gui.viewmodels.caseload_deadlines import DeadlineSheet, deadline_sheets
+from caseload_planner.gui.viewmodels.caseload_disputes import CaseloadDisputes
 from caseload_planner.gui.viewmodels.caseload_sheet import caseload_sheet, sheet_title
 from caseload_planner.gui.viewmodels.forecast_picture import forecast_picture
 from caseload_planner.gui.viewmodels.session import Session
@@ -66,10 +67,13 @@ class CaseloadPageModel(QObject):
         self.deadlines: tuple[DeadlineSheet, ...] = ()
         self.ready = self.broken = False
         self._language = ""
+        self.disputes = CaseloadDisputes(session, self)
         self.selected: str | None = None
         self.detail: WorkerDetail | None = None
         self.picture: Picture | None = None
         session.caseload_changed.connect(self.refresh)
+        self.disputes.changed.connect(self.refresh)
+        self.disputes.failed.connect(self.failed)
         session.opened.connect(self._on_opened)
         session.failed.connect(self._on_session_failed)
 
@@ -80,8 +84,11 @@ class CaseloadPageModel(QObject):
         if overview is None or organisation is None:
             return
 
+        disputes = self.disputes.open_by_worker
+        beside = BesideTheLoad(disputes=disputes)
+
         def make(_: Run) -> _Made:
-            return _Made(worker_lines(overview), tiles_of(overview, organisation))
+            return _Made(worker_lines(overview, beside), tiles_of(overview, organisation, disputes))
 
         self.session.runner.start(
             Lane.COMPUTE, make, topic="caseload rows", on_done=self._on_made, on_failed=self._on_failed
@@ -127,8 +134,10 @@ class CaseloadPageModel(QObject):
         if caseload is None or worker is None or worker not in caseload.organisation.workers:
             return
 
+        disputes = self.disputes.of_worker(worker)
+
         def make(_: Run) -> WorkerDetail:
-            return worker_detail(caseload, worker)
+            return worker_detail(caseload, worker, disputes)
 
         self.session.runner.start(
             Lane.COMPUTE, make, topic="worker detail", on_done=self._on_detail, on_failed=self._on_failed

@@ -1,11 +1,13 @@
 """Everything the drawer says about one worker: made in the compute lane, in the language of then."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from caseload_planner.application.caseload_rows import CaseRow, WorkerRow, case_rows, caseload_overview
+from caseload_planner.application.meeting_records import Dispute
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.caseload import Caseload
 from caseload_planner.domain.forecast import WeekAhead, forecast
@@ -17,9 +19,24 @@ from caseload_planner.gui.models.load_bar import LoadBar, load_bar_of
 from caseload_planner.gui.models.worker_words import bar_in_words, chips_of, load_tone, room_tone
 from caseload_planner.gui.texts import measure_type_text, position_text, role_text
 from caseload_planner.gui.viewmodels.worker_facts import Fact, agreements_of, deployable_facts
+from caseload_planner.gui.viewmodels.worker_taken import Taken, taken_in_words
 from caseload_planner.gui.weight_words import weight_words
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeNote:
+    """What was said about a case, and what was answered; `key` is empty once it is answered."""
+
+    words: str
+    answer: str
+    key: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return bool(self.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +49,12 @@ class CaseCard:
     share: str
     words: str
     chips: tuple[Chip, ...]
+    disputes: tuple[DisputeNote, ...] = ()
+
+    @property
+    def open_dispute(self) -> DisputeNote | None:
+        """What waits for an answer, None where nothing does."""
+        return next((note for note in self.disputes if note.is_open), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +71,13 @@ class WorkerDetail:
     deployable: tuple[Fact, ...]
     cases: tuple[CaseCard, ...]
     agreements: tuple[Fact, ...]
+    taken: Taken
     ahead: tuple[WeekAhead, ...]
     ahead_words: str
 
 
-def worker_detail(caseload: Caseload, worker: str) -> WorkerDetail:
-    """Make the drawer of a worker."""
+def worker_detail(caseload: Caseload, worker: str, disputes: tuple[Dispute, ...] = ()) -> WorkerDetail:
+    """Make the drawer of a worker; `disputes` are hers, oldest first."""
     organisation = caseload.organisation
     person = organisation.workers[worker]
     overview = caseload_overview(caseload, (person.team,))
@@ -64,13 +88,14 @@ def worker_detail(caseload: Caseload, worker: str) -> WorkerDetail:
         worker=worker,
         name=row.name,
         subtitle=f"{role_text(row.role)} · {team.name} · {worker}",
-        chips=chips_of(row),
+        chips=chips_of(row, sum(1 for dispute in disputes if dispute.is_open)),
         bar=load_bar_of(row, caseload.norm),
         bar_words=bar_in_words(row),
         figures=_figures(row),
         deployable=deployable_facts(person, row, caseload),
-        cases=tuple(_card(case, caseload) for case in case_rows(caseload, worker)),
+        cases=tuple(_card(case, caseload, disputes) for case in case_rows(caseload, worker)),
         agreements=agreements_of(person, caseload),
+        taken=taken_in_words(caseload, worker),
         ahead=ahead,
         ahead_words=_ahead_words(ahead),
     )
@@ -85,7 +110,7 @@ def _figures(row: WorkerRow) -> tuple[Fact, ...]:
     )
 
 
-def _card(row: CaseRow, caseload: Caseload) -> CaseCard:
+def _card(row: CaseRow, caseload: Caseload, disputes: tuple[Dispute, ...]) -> CaseCard:
     family = translate("WorkerDetail", "family %1").replace("%1", row.family)
     since = translate("WorkerDetail", "since %1").replace("%1", formatting.day(row.started_on))
     return CaseCard(
@@ -95,7 +120,23 @@ def _card(row: CaseRow, caseload: Caseload) -> CaseCard:
         share=formatting.points(row.share),
         words=weight_words(row, caseload.norm),
         chips=_case_chips(row, caseload.organisation.workers),
+        disputes=tuple(_note(dispute) for dispute in disputes if dispute.measure == row.measure),
     )
+
+
+def _note(dispute: Dispute) -> DisputeNote:
+    said = translate("WorkerDetail", "“%1” (%2, %3)")
+    words = _with(said, dispute.says, dispute.recorded_by, formatting.day_short(dispute.recorded_at.date()))
+    if dispute.answered_at is None:
+        return DisputeNote(words, "", dispute.id)
+    replied = translate("WorkerDetail", "Answer: %1 (%2, %3)")
+    by, on = dispute.answered_by or "", formatting.day_short(dispute.answered_at.date())
+    return DisputeNote(words, _with(replied, dispute.answer or "", by, on), "")
+
+
+def _with(text: str, *values: str) -> str:
+    """Fill the places of a text at once, so that a figure in what somebody wrote stays as it is."""
+    return re.sub(r"%([1-9])", lambda found: values[int(found.group(1)) - 1], text)
 
 
 def _case_chips(row: CaseRow, workers: Mapping[str, Worker]) -> tuple[Chip, ...]:

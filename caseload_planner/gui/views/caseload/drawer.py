@@ -58,6 +58,8 @@ class WorkerDrawer(QFrame):
     """Shows the `detail` of a `CaseloadPageModel`: who, how full, and three tabs."""
 
     closed = Signal()
+    dispute_asked = Signal(object)
+    """With the `CaseCard` that somebody says is not right, or whose question she answers."""
 
     def __init__(self, model: CaseloadPageModel) -> None:
         super().__init__()
@@ -144,6 +146,7 @@ class WorkerDrawer(QFrame):
             layout.addWidget(label(self.tr("She carries no cases on this date."), "muted", wrap=True))
         self._cards = {card.measure: CaseCardView(card) for card in detail.cases}
         for view in self._cards.values():
+            view.asked.connect(self.dispute_asked)
             layout.addWidget(view)
         return _scrolled(layout)
 
@@ -168,6 +171,10 @@ class WorkerDrawer(QFrame):
         layout.addSpacing(Space.L)
         layout.addWidget(label(self.tr("Leave and agreements"), "strong"))
         layout.addLayout(_facts(detail.agreements))
+        layout.addSpacing(Space.L)
+        layout.addWidget(label(self.tr("Taking turns with what asks most"), "strong"))
+        layout.addWidget(label(detail.taken.summary, wrap=True))
+        layout.addLayout(_facts(detail.taken.cases))
         return _scrolled(layout)
 
     def _header_of(self, detail: WorkerDetail) -> QWidget:

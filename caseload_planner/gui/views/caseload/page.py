@@ -17,8 +17,10 @@ from caseload_planner.gui.viewmodels.caseload_page import CaseloadPageModel
 from caseload_planner.gui.viewmodels.scope import EVERYTHING
 from caseload_planner.gui.viewmodels.tiles import TileKey
 from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.viewmodels.worker_detail import CaseCard
 from caseload_planner.gui.views.caseload.copying import put_on_clipboard
 from caseload_planner.gui.views.caseload.deadline_panel import DeadlinePanel
+from caseload_planner.gui.views.caseload.dispute_dialog import DisputeDialog
 from caseload_planner.gui.views.caseload.drawer import WorkerDrawer
 from caseload_planner.gui.views.caseload.table_stack import WITHOUT_TOOLBAR, TableStack, TableState
 from caseload_planner.gui.views.caseload.tile_line import TileLine
@@ -98,6 +100,7 @@ class CaseloadPage(Page):
         self.stack.import_asked.connect(self._window.import_asked)
         self.stack.retry_asked.connect(self.model.session.reload)
         self.drawer.closed.connect(self._on_close)
+        self.drawer.dispute_asked.connect(self.ask_dispute)
         self.deadlines.closed.connect(self._on_close)
         self.deadlines.opened.connect(self._on_deadline)
         QShortcut(QKeySequence(DEADLINES_KEY), self, context=HERE).activated.connect(self.show_deadlines)
@@ -291,6 +294,24 @@ class CaseloadPage(Page):
             self._window.show_page("distribution")
         else:
             self.show_worker(line.first, line.measure)
+
+    def ask_dispute(self, card: CaseCard) -> None:
+        """Ask what is not right about a case, or the answer to what is open about it."""
+        worker, waits = self.model.selected, card.open_dispute
+        if worker is None:
+            return
+        dialog = DisputeDialog(card, self._memory.writer, self)
+
+        def keep(text: str, name: str) -> None:
+            self._memory.keep_writer(name)
+            if waits is not None:
+                self.model.disputes.answer(waits.key, answer=text, answered_by=name)
+            else:
+                self.model.disputes.record(measure=card.measure, worker=worker, says=text, recorded_by=name)
+
+        dialog.given.connect(keep)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _on_close(self) -> None:
         self.deadlines.hide()
