@@ -216,6 +216,17 @@
     </message>
 </context>
 <context>
+    <name>CaseCardView</name>
+    <message>
+        <source>Answer…</source>
+        <translation>Beantwoorden…</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>Klopt niet?</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Cases to distribute</source>
@@ -795,6 +806,49 @@
     </message>
 </context>
 <context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Record answer</source>
+        <translation>Antwoord vastleggen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>Klopt niet?</translation>
+    </message>
+    <message>
+        <source>What is not right about this weight?</source>
+        <translation>Wat klopt er niet aan deze weging?</translation>
+    </message>
+    <message>
+        <source>Who says so?</source>
+        <translation>Wie zegt dit?</translation>
+    </message>
+    <message>
+        <source>What is the answer?</source>
+        <translation>Wat is het antwoord?</translation>
+    </message>
+    <message>
+        <source>Who answers?</source>
+        <translation>Wie antwoordt?</translation>
+    </message>
+    <message>
+        <source>Fill in a name first.</source>
+        <translation>Vul eerst een naam in.</translation>
+    </message>
+    <message>
+        <source>Write a sentence first.</source>
+        <translation>Schrijf eerst een zin.</translation>
+    </message>
+</context>
+<context>
     <name>DistributionAlternatives</name>
     <message>
         <source>Finishing with what was found</source>
@@ -1161,7 +1215,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -1895,8 +1949,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1938,7 +1992,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2035,7 +2089,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2047,7 +2101,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2078,7 +2132,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2090,7 +2144,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2632,7 +2686,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -2643,7 +2697,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -2907,7 +2961,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -2919,7 +2973,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -3414,7 +3468,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3438,7 +3492,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3537,7 +3591,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -3650,7 +3704,7 @@
         <source>From %1 now to %2 in %3 without new cases; room then %4.</source>
         <translation>Van %1 nu naar %2 in %3 zonder nieuwe zaken; de ruimte is dan %4.</translation>
     </message>
-<message>
+    <message>
         <source>“%1” (%2, %3)</source>
         <translation>“%1” (%2, %3)</translation>
     </message>
@@ -3658,7 +3712,7 @@
         <source>Answer: %1 (%2, %3)</source>
         <translation>Antwoord: %1 (%2, %3)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkerDrawer</name>
     <message>
@@ -3701,11 +3755,11 @@
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
-<message>
+    <message>
         <source>Taking turns with what asks most</source>
         <translation>Om de beurt wat het meeste vraagt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkerFacets</name>
     <message>
@@ -3903,6 +3957,41 @@
     </message>
 </context>
 <context>
+    <name>WorkerTaken</name>
+    <message>
+        <source>No heavy or urgent cases in the last 13 weeks.</source>
+        <translation>Geen zware of spoedzaken in de laatste 13 weken.</translation>
+    </message>
+    <message>
+        <source>Took %1 in the last 13 weeks: %2. She is spared now where that can be.</source>
+        <translation>Nam in de laatste 13 weken %1: %2. Zij wordt nu gespaard waar dat kan.</translation>
+    </message>
+    <message>
+        <source>%1 heavy</source>
+        <translation>%1 zwaar</translation>
+    </message>
+    <message>
+        <source>%1 urgent</source>
+        <translation>%1 spoed</translation>
+    </message>
+    <message>
+        <source>%1 in the holidays</source>
+        <translation>%1 in de vakantie</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>vakantie</translation>
+    </message>
+    <message>
+        <source>heavy</source>
+        <translation>zwaar</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>spoed</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>points, with %Ln people</source>
@@ -3960,101 +4049,12 @@
             <numerusform>van %Ln zaken</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln cases that ask extra</source>
         <translation>
             <numerusform>%Ln zaak die extra vraagt</numerusform>
             <numerusform>%Ln zaken die extra vragen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CaseCardView</name>
-    <message>
-        <source>Answer…</source>
-        <translation>Beantwoorden…</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>Klopt niet?</translation>
-    </message>
-</context>
-<context>
-    <name>DisputeDialog</name>
-    <message>
-        <source>Record answer</source>
-        <translation>Antwoord vastleggen</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Vastleggen</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwoord</translation>
-    </message>
-    <message>
-        <source>Not right?</source>
-        <translation>Klopt niet?</translation>
-    </message>
-    <message>
-        <source>What is not right about this weight?</source>
-        <translation>Wat klopt er niet aan deze weging?</translation>
-    </message>
-    <message>
-        <source>Who says so?</source>
-        <translation>Wie zegt dit?</translation>
-    </message>
-    <message>
-        <source>What is the answer?</source>
-        <translation>Wat is het antwoord?</translation>
-    </message>
-    <message>
-        <source>Who answers?</source>
-        <translation>Wie antwoordt?</translation>
-    </message>
-    <message>
-        <source>Fill in a name first.</source>
-        <translation>Vul eerst een naam in.</translation>
-    </message>
-    <message>
-        <source>Write a sentence first.</source>
-        <translation>Schrijf eerst een zin.</translation>
-    </message>
-</context>
-<context>
-    <name>WorkerTaken</name>
-    <message>
-        <source>No heavy or urgent cases in the last 13 weeks.</source>
-        <translation>Geen zware of spoedzaken in de laatste 13 weken.</translation>
-    </message>
-    <message>
-        <source>Took %1 in the last 13 weeks: %2. She is spared now where that can be.</source>
-        <translation>Nam in de laatste 13 weken %1: %2. Zij wordt nu gespaard waar dat kan.</translation>
-    </message>
-    <message>
-        <source>%1 heavy</source>
-        <translation>%1 zwaar</translation>
-    </message>
-    <message>
-        <source>%1 urgent</source>
-        <translation>%1 spoed</translation>
-    </message>
-    <message>
-        <source>%1 in the holidays</source>
-        <translation>%1 in de vakantie</translation>
-    </message>
-    <message>
-        <source>holiday</source>
-        <translation>vakantie</translation>
-    </message>
-    <message>
-        <source>heavy</source>
-        <translation>zwaar</translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation>spoed</translation>
     </message>
 </context>
 </TS>
