@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from caseload_planner.distribution.floors import FloorCosts
 from caseload_planner.distribution.local_search import improve
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile, ProfileLevel
@@ -15,7 +16,7 @@ from caseload_planner.solving.levels_in_order import LevelOutcome, OnLevel, mini
 from caseload_planner.solving.open_choices import OpenChoices
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
-from caseload_planner.solving.statement import LevelToSolve, Statement
+from caseload_planner.solving.statement import Floors, LevelToSolve, Statement
 
 PROVEN_THROUGHOUT = 25
 """Parts of up to so many measures are as a rule proven on every level; in larger ones a level that ends without a proof
@@ -44,7 +45,8 @@ def solve_part(
     Values and bounds of levels are without what no plan can change (`Level.fixed_part`).
     """
     statement = Statement(lambda open_choices: _model(part, open_choices), _open_choices(part))
-    levels = [_level(part, level) for level in profile.levels]
+    floors = FloorCosts(part)
+    levels = [_level(part, level, floors) for level in profile.levels]
     order = [level.name for level in profile.levels]
 
     def repair(placements: Mapping[str, Placement]) -> dict[str, Placement]:
@@ -69,8 +71,14 @@ def _model(part: DistributionProblem, open_choices: OpenChoices) -> CpRuleModel:
     return model
 
 
-def _level(part: DistributionProblem, level: ProfileLevel) -> LevelToSolve:
+def _level(part: DistributionProblem, level: ProfileLevel, floor_costs: FloorCosts) -> LevelToSolve:
     rule = LEVELS[level.name]
+
+    def floors(open_choices: OpenChoices) -> Floors:
+        found = floor_costs.of_level(level.name, open_choices)
+        least = rule.least(part.round, open_choices.firsts(), open_choices.placed)
+        return found if least <= found.bound else Floors(least)
+
     fixed = rule.fixed_part(part.round)
     return LevelToSolve(
         name=level.name,
@@ -80,5 +88,6 @@ def _level(part: DistributionProblem, level: ProfileLevel) -> LevelToSolve:
         # Later levels may worsen it by more than the last half per cent, so that need not be proven either.
         gap_allowed=level.tolerance > 0,
         units=rule.scale,
+        floors=floors,
         implied=lambda open_, most: rule.implied(part.round, open_.firsts(), open_.placed, most),
     )

@@ -1,6 +1,6 @@
 """W0: a family keeps its face."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from caseload_planner.domain.assignment import Position
 from caseload_planner.rules.hard_rules import person_may
@@ -64,6 +64,12 @@ class Families(Level):
                 total = total - model.at_most_any(model.placed(key) for key in keys)
         return total
 
+    def least(self, round_: Round, firsts: Mapping[str, frozenset[str]], placed: frozenset[str]) -> int:
+        """Count known faces whom the round keeps away, and families whose siblings have no first in common."""
+        faces = _faces(round_, firsts)
+        unreachable = sum(key in placed and face not in firsts[key] for key, face in faces.items())
+        return unreachable + sum(not shared for shared in _common_firsts(round_, firsts, placed).values())
+
     def implied(
         self,
         round_: Round,
@@ -72,13 +78,22 @@ class Families(Level):
         most: int,
     ) -> Implied:
         """Where no more is allowed than families need one by one, each of them stands at its own least."""
-        faces = {key: face for key in firsts if (face := known_face(round_, key)) is not None}
-        unreachable = [key for key, face in faces.items() if key in placed and face not in firsts[key]]
-        groups = [tuple(key for key in keys if key in placed) for keys in new_families(round_).values()]
-        common = {group: frozenset.intersection(*(firsts[key] for key in group)) for group in groups if len(group) > 1}
-        if len(unreachable) + sum(not shared for shared in common.values()) < most:
+        if self.least(round_, firsts, placed) < most:
             return Implied()
+        faces, common = _faces(round_, firsts), _common_firsts(round_, firsts, placed)
         only = {key: frozenset({face}) for key, face in faces.items() if face in firsts[key]}
         joined = {group: shared for group, shared in common.items() if shared}
         only |= {key: shared for group, shared in joined.items() for key in group}
         return Implied(firsts=only, together=tuple(joined))
+
+
+def _faces(round_: Round, measures: Iterable[str]) -> dict[str, str]:
+    return {key: face for key in measures if (face := known_face(round_, key)) is not None}
+
+
+def _common_firsts(
+    round_: Round, firsts: Mapping[str, frozenset[str]], placed: frozenset[str]
+) -> dict[tuple[str, ...], frozenset[str]]:
+    """Give who may be first contact of all siblings that are surely placed, by the siblings of each new family."""
+    groups = [tuple(key for key in keys if key in placed) for keys in new_families(round_).values()]
+    return {group: frozenset.intersection(*(firsts[key] for key in group)) for group in groups if len(group) > 1}

@@ -102,6 +102,15 @@ class Level(ABC):
         """Give the part of the value that no plan can change; `value` includes it and `post` does not."""
         return 0
 
+    def least(
+        self,
+        round_: Round,  # noqa: ARG002 - most levels are bounded by what their choices cost
+        firsts: Mapping[str, frozenset[str]],  # noqa: ARG002
+        placed: frozenset[str],  # noqa: ARG002
+    ) -> int:
+        """Give a value that no plan is below, without the fixed part; parameters as of `implied`."""
+        return 0
+
     def implied(
         self,
         round_: Round,  # noqa: ARG002 - most levels imply nothing that is not plain from their term

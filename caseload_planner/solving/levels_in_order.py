@@ -115,9 +115,12 @@ class _Search:
 
     def _relax(self, level: LevelToSolve, limits: Limits) -> int:
         """Bound a level by its continuous relaxation, again and again as long as that rules choices out."""
-        bound = 0
+        value = level.value(self.best)
+        bound = self._statement.lay_floors(level, _allowed(value, 0, level))
+        self._on_level(level.name, value, min(bound, value))
         for _ in range(MOST_RELAXATIONS):
-            value = level.value(self.best)
+            if bound >= value - _gap_allowed(level, value):
+                break
             relaxed = self._statement.relax(level, self.best, self._stop, limits)
             if relaxed is None:
                 break

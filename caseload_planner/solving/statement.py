@@ -2,20 +2,28 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
 from caseload_planner.rules.rule import Implied
-from caseload_planner.solving.open_choices import OpenChoices
+from caseload_planner.solving.open_choices import Choice, OpenChoices
 from caseload_planner.solving.relaxation import Relaxation, relax
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
 
 WORTH_REWRITING = 0.9
 """Choices left, as a share of those in the model, from which on a smaller model is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """What choices cost a level at the least: the sum of the least of each measure, and by choice how far above it."""
+
+    bound: int = 0
+    excess: Mapping[Choice, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ class LevelToSolve:
         Adds the level to the model and gives its term.
     value
         Works the term's value out again from placements, so that a solver's claim is never taken on trust.
+    floors
+        Gives what choices cost at the least.
     implied
         Gives what holds in every plan that keeps the level at a value.
     units
@@ -40,6 +50,7 @@ class LevelToSolve:
     tolerance: Decimal = Decimal(0)
     gap_allowed: bool = False
     units: int = 1
+    floors: Callable[[OpenChoices], Floors] = lambda _: Floors()
     implied: Callable[[OpenChoices, int], Implied] = lambda *_: Implied()
 
 
@@ -74,6 +85,13 @@ class Statement:
             _require(self._model, self._term(level, self._model), most)
         self._open = self._open.with_implied(level.implied(self._open, most))
         self._last = None
+
+    def lay_floors(self, level: LevelToSolve, most: int) -> int:
+        """Bound a level by what choices cost at the least, and take away those that cost too much; give the bound."""
+        floors = level.floors(self._open)
+        gone = [choice for choice, excess in floors.excess.items() if floors.bound + excess > most]
+        self._open = self._open.without(gone)
+        return floors.bound
 
     def relax(self, level: LevelToSolve, best: Mapping[str, Placement], stop: StopSignal, limits: Limits) -> int | None:
         """Bound a level by its continuous relaxation; None where that came to nothing."""
