@@ -229,11 +229,12 @@ def draw_unsafe(window: MainWindow) -> None:
 
 
 def draw_alternatives(window: MainWindow) -> None:
-    """Show the proposal beside its alternatives."""
+    """Show how it stands now, alternatives and the draft."""
     draw_verdeling(window)
     at_rest(window)
     page = verdeling_page(window)
-    page.show_alternatives()
+    page.show_comparison()
+    page.model.alternatives.start()
     wait_until(lambda: page.model.alternatives.found is not None)
 
 
@@ -263,10 +264,19 @@ FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig"})
 """Pictures of a week that does not fit: the ceiling is lower there."""
 
 
+def forget_drafts(services: Services) -> None:
+    """Let every picture begin without the draft of the one before: they share a file."""
+    with services.store.write() as unit:
+        for draft in unit.open_drafts.all():
+            unit.open_drafts.discard(draft.on, draft.teams)
+        unit.commit()
+
+
 def draw(name: str, window: MainWindow, services: Services) -> None:
     """Bring a window to what a picture shows; the welcome is what it shows by itself."""
     window.resize(*SIZE)
     window.show()
+    forget_drafts(services)
     if name != "welcome":
         window.window_model.take(services)
         at_rest(window)

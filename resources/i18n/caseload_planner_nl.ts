@@ -493,10 +493,6 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <source>Now (the proposal)</source>
-        <translation>Nu (het voorstel)</translation>
-    </message>
-    <message>
         <source>Proposal</source>
         <translation>Voorstel</translation>
     </message>
@@ -509,32 +505,32 @@
         <translation>blijft over</translation>
     </message>
     <message>
-        <source>Left over</source>
-        <translation>Blijft liggen</translation>
-    </message>
-    <message>
-        <source>People above the norm</source>
-        <translation>Mensen boven de norm</translation>
-    </message>
-    <message>
-        <source>Largest gap</source>
-        <translation>Grootste verschil</translation>
-    </message>
-    <message>
         <source>%1 points of %</source>
         <translation>%1 procentpunt</translation>
     </message>
     <message>
-        <source>Placed otherwise</source>
-        <translation>Anders dan nu</translation>
+        <source>Mine (the proposal)</source>
+        <translation>Mijn concept (het voorstel)</translation>
     </message>
-</context>
+    <message>
+        <source>Mine</source>
+        <translation>Mijn concept</translation>
+    </message>
+    <message>
+        <source>Proposal before</source>
+        <translation>Vorig voorstel</translation>
+    </message>
+    <message>
+        <source>Fresh proposal</source>
+        <translation>Nieuw voorstel</translation>
+    </message>
+    <message>
+        <source>Placed otherwise than mine</source>
+        <translation>Anders dan mijn concept</translation>
+    </message>
+    </context>
 <context>
     <name>CompareDialog</name>
-    <message>
-        <source>Alternatives</source>
-        <translation>Alternatieven</translation>
-    </message>
     <message>
         <source>Stop and show what was found</source>
         <translation>Stop en toon wat er is</translation>
@@ -552,22 +548,38 @@
         <translation>Er is geen andere goede verdeling die echt verschilt.</translation>
     </message>
     <message>
-        <source>Arrow down is better than now, up is worse. Choose a column to see what it does otherwise.</source>
-        <translation>Pijl omlaag is beter dan nu, omhoog is slechter. Kies een kolom om te zien wat die anders doet.</translation>
-    </message>
-    <message>
-        <source>%1 is what you have now.</source>
-        <translation>%1 is wat je nu hebt.</translation>
-    </message>
-    <message>
-        <source>What %1 does otherwise than now</source>
-        <translation>Wat %1 anders doet dan nu</translation>
-    </message>
-    <message>
         <source>Take this over</source>
         <translation>Neem dit over</translation>
     </message>
-</context>
+<message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Look for other good distributions</source>
+        <translation>Zoek andere goede verdelingen</translation>
+    </message>
+    <message>
+        <source>Every goal</source>
+        <translation>Alle doelen</translation>
+    </message>
+    <message>
+        <source>Nothing differs from your draft yet.</source>
+        <translation>Er is nog niets dat van jouw concept verschilt.</translation>
+    </message>
+    <message>
+        <source>Arrow down is better than mine, up is worse.</source>
+        <translation>Pijl omlaag is beter dan mijn concept, omhoog is slechter.</translation>
+    </message>
+    <message>
+        <source>%1 is the same as yours.</source>
+        <translation>%1 is gelijk aan jouw concept.</translation>
+    </message>
+    <message>
+        <source>What %1 does otherwise than mine</source>
+        <translation>Wat %1 anders doet dan mijn concept</translation>
+    </message>
+    </context>
 <context>
     <name>DateBar</name>
     <message>
@@ -959,10 +971,6 @@
         <translation>Vaststellen</translation>
     </message>
     <message>
-        <source>Alternatives…</source>
-        <translation>Alternatieven…</translation>
-    </message>
-    <message>
         <source>Stop and keep the best</source>
         <translation>Stoppen, beste houden</translation>
     </message>
@@ -995,10 +1003,6 @@
         <translation>Opnieuw doen: %1 (Ctrl+Shift+Z)</translation>
     </message>
     <message>
-        <source>Other good distributions beside this one, to take over whole or case by case</source>
-        <translation>Andere goede verdelingen naast deze, om helemaal of per zaak over te nemen</translation>
-    </message>
-    <message>
         <source>First ask for a proposal (F5).</source>
         <translation>Vraag eerst een voorstel (F5).</translation>
     </message>
@@ -1018,7 +1022,15 @@
         <source>Deciding</source>
         <translation>Bezig met vaststellen</translation>
     </message>
-</context>
+<message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>C: now, proposals and yours in columns, to take over whole or case by case</source>
+        <translation>C: nu, voorstellen en jouw concept in kolommen, om helemaal of per zaak over te nemen</translation>
+    </message>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -1215,7 +1227,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo&apos;s</translation>
+        <translation>Verbroken duo's</translation>
     </message>
 </context>
 <context>
@@ -1949,8 +1961,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
-        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
+        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1992,7 +2004,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina&apos;s</translation>
+        <translation>Zoeken en pagina's</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2089,7 +2101,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo&apos;s</translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2101,7 +2113,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo&apos;s</translation>
+        <translation>Bekende duo's</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2132,7 +2144,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2144,7 +2156,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2686,7 +2698,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -2697,7 +2709,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina&apos;s</translation>
+        <translation>Toon de namen van de pagina's</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -2961,7 +2973,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo&apos;s maken</translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -2973,7 +2985,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo&apos;s bij elkaar houden</translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -3468,7 +3480,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <source>An invented organisation with 11 teams and this week's new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3492,7 +3504,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3591,7 +3603,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo&apos;s</translation>
+        <translation>Duo's</translation>
     </message>
     <message>
         <source>Last case</source>

@@ -17,7 +17,7 @@ from caseload_planner.gui.viewmodels.distribution_comparison import (
     Difference,
     comparison_of,
 )
-from caseload_planner.gui.viewmodels.distribution_draft import with_placement, with_proposal, without_placement
+from caseload_planner.gui.viewmodels.distribution_draft import with_outcome, with_placement, without_placement
 from caseload_planner.gui.viewmodels.distribution_moves import broken_rules
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
 
@@ -108,21 +108,26 @@ class DistributionAlternatives(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Let go of the search and of what was found: the round is another one, or nobody looks any more."""
+        """Let go of the search and of what was found: the round is another one."""
+        self.rest()
+        self.found = None
+
+    @Slot()
+    def rest(self) -> None:
+        """Look no further: nobody looks any more."""
         if self._run is not None:
             self._runner.drop(TOPIC)
             self._ended()
-        self.found = None
 
     def comparison(self) -> Comparison | None:
-        """Set the draft of now beside what was found."""
+        """Set the draft of now beside its proposals and what was found."""
         board = self._page.board
-        return None if board is None or self.found is None else comparison_of(board, self._page.draft, self.found)
+        return None if board is None else comparison_of(board, self._page.draft, self.found or ())
 
     def take_over(self, column: ComparedColumn) -> None:
         """Make the draft what a column is; one step to undo."""
-        if column.stored is not None:
-            after = with_proposal(self._page.draft, column.stored, stopped=False)
+        if column.outcome is not None:
+            after = with_outcome(self._page.draft, column.outcome)
             self._page.changes.step(StepName(StepKind.TAKE_OVER, (column.title,)), after)
 
     def take_over_one(self, column: ComparedColumn, difference: Difference) -> None:

@@ -1,11 +1,11 @@
-"""The draft beside a fresh proposal and its alternatives: the same figures in columns, and what each does otherwise."""
+"""How it stands now, proposals and the draft in columns: the same figures, and what each does otherwise."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.propose_alternatives import StoredAlternative
 from caseload_planner.distribution.judge import level_values
 from caseload_planner.gui import formatting
@@ -14,8 +14,9 @@ from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.texts import measure_type_short
 from caseload_planner.gui.viewmodels.distribution_board import Board
-from caseload_planner.gui.viewmodels.distribution_draft import Draft
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, Outcome, outcome_of
 from caseload_planner.gui.viewmodels.distribution_figures import figures_of
+from caseload_planner.gui.viewmodels.distribution_score import FIGURES, figure_text, figure_title
 from caseload_planner.rules.round import Placement, Plan, plan_of
 
 translate = QCoreApplication.translate
@@ -23,7 +24,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class ComparedCell:
-    """A figure, and whether it is better or worse than that of the first column."""
+    """A figure, and whether it is better or worse than that of the draft."""
 
     text: str
     tone: Tone = Tone.PLAIN
@@ -49,41 +50,70 @@ class Difference:
     placement: Placement | None
 
 
+class ColumnKind(Enum):
+    """What a column shows."""
+
+    NOW = "now"
+    """How everybody stands without this round."""
+    OTHER = "other"
+    """A proposal or an alternative: can be chosen and taken over."""
+    MINE = "mine"
+    """The draft as it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class ComparedColumn:
-    """A distribution; `stored` is None for the draft itself."""
+    """A distribution; `outcome` is what a column that can be taken over came from."""
 
+    kind: ColumnKind
     title: str
     better_at: str
-    stored: StoredProposal | None
+    outcome: Outcome | None
     differences: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Columns with their rows; the first column is the draft as it stands."""
+    """Columns with their rows: the figures that a leader looks at first, and every goal of the profile.
+
+    The first column is how it stands now, the last one the draft; in between is what she can choose from.
+    """
 
     columns: tuple[ComparedColumn, ...]
     rows: tuple[ComparedRow, ...]
+    goals: tuple[ComparedRow, ...]
 
 
 def comparison_of(board: Board, draft: Draft, found: Sequence[StoredAlternative]) -> Comparison:
-    """Set the draft beside what was found; a proposal that equals the draft shares its column."""
-    now = tuple(sorted(draft.placements.values()))
-    columns = [ComparedColumn(translate("Compare", "Now"), "", None, ())]
-    plans = [plan_of(board.round, now)]
+    """Set the draft beside its proposal, the one before, and what was found; what equals another is shown once."""
+    mine = tuple(sorted(draft.placements.values()))
+    columns = [ComparedColumn(ColumnKind.NOW, translate("Compare", "Now"), "", None, ())]
+    seen = [mine]
+    for title, better_at, outcome in _others(draft, found):
+        placements = tuple(sorted(outcome.placements))
+        if placements not in seen:
+            seen.append(placements)
+            differences = _differences(board, draft, placements)
+            columns.append(ComparedColumn(ColumnKind.OTHER, title, better_at, outcome, differences))
+    equals = draft.outcome is not None and mine == tuple(sorted(draft.outcome.placements))
+    title = translate("Compare", "Mine (the proposal)") if equals else translate("Compare", "Mine")
+    columns.append(ComparedColumn(ColumnKind.MINE, title, "", None, ()))
+    plans = [plan_of(board.round, placements) for placements in ((), *seen[1:], mine)]
+    return Comparison(tuple(columns), _rows(board, draft, plans), _goals(board, plans))
+
+
+def _others(draft: Draft, found: Sequence[StoredAlternative]) -> Iterator[tuple[str, str, Outcome]]:
+    """Give what can be compared with: title, what it is better at, and where it came from."""
+    if draft.outcome is not None:
+        yield translate("Compare", "Proposal"), "", draft.outcome
+    if draft.previous is not None:
+        yield translate("Compare", "Proposal before"), "", draft.previous
     letters = iter("ABCDEFG")
     for place, one in enumerate(found):
-        placements = tuple(sorted(one.stored.proposal.placements))
-        if place == 0 and placements == now:
-            columns[0] = ComparedColumn(translate("Compare", "Now (the proposal)"), "", None, ())
-            continue
-        title = translate("Compare", "Proposal") if place == 0 else next(letters)
         better = ", ".join(level_title(level) for level in one.better_at[:2])
-        better = with_values(translate("Compare", "better at: %1"), better) if better else ""
-        columns.append(ComparedColumn(title, better, one.stored, _differences(board, draft, placements)))
-        plans.append(plan_of(board.round, placements))
-    return Comparison(tuple(columns), _rows(board, draft, plans))
+        words = with_values(translate("Compare", "better at: %1"), better) if better else ""
+        title = translate("Compare", "Fresh proposal") if place == 0 else next(letters)
+        yield title, words, outcome_of(one.stored, stopped=False)
 
 
 def _differences(board: Board, draft: Draft, placements: Sequence[Placement]) -> tuple[Difference, ...]:
@@ -109,30 +139,37 @@ def _names(board: Board, placement: Placement | None) -> str:
 
 
 def _rows(board: Board, draft: Draft, plans: Sequence[Plan]) -> tuple[ComparedRow, ...]:
-    levels = [level.name for level in board.profile.levels if level.name not in {"changes", "waiting"}]
-    values = [{level.name: level for level in level_values(plan, levels)} for plan in plans]
     figures = figures_of(plans)
-    rows = [
-        _row(translate("Compare", "Left over"), [len(plan.unplaced) for plan in plans]),
-        _row(translate("Compare", "People above the norm"), [one.over_norm for one in figures]),
-        _row(translate("Compare", "Largest gap"), [one.gap for one in figures], translate("Compare", "%1 points of %")),
-    ]
-    for name in levels:
-        texts = [level_words(name, one[name].value, one[name].scale) for one in values]
-        rows.append(ComparedRow(level_title(name), _cells([one[name].value for one in values], texts)))
+    rows = []
+    for name in FIGURES:
+        values = [getattr(one, name) for one in figures]
+        rows.append(ComparedRow(figure_title(name), _cells(values, [figure_text(name, value) for value in values])))
     moved = [sum(1 for key in board.queue if draft.placements.get(key) != plan.by_measure.get(key)) for plan in plans]
-    texts = ["–" if place == 0 else formatting.count(count) for place, count in enumerate(moved)]
-    rows.append(ComparedRow(translate("Compare", "Placed otherwise"), tuple(ComparedCell(text) for text in texts)))
+    texts = ["–", *(formatting.count(count) for count in moved[1:-1]), "–"]
+    rows.append(
+        ComparedRow(translate("Compare", "Placed otherwise than mine"), tuple(ComparedCell(text) for text in texts))
+    )
     return tuple(rows)
 
 
-def _row(title: str, values: Sequence[int], words: str = "%1") -> ComparedRow:
-    return ComparedRow(title, _cells(values, [with_values(words, formatting.count(value)) for value in values]))
+def _goals(board: Board, plans: Sequence[Plan]) -> tuple[ComparedRow, ...]:
+    """Give every goal of the profile; how it stands now has no figure there, as nothing was distributed yet."""
+    levels = [level.name for level in board.profile.levels if level.name not in {"changes", "waiting"}]
+    values = [{level.name: level for level in level_values(plan, levels)} for plan in plans[1:]]
+    rows = []
+    for name in levels:
+        texts = [level_words(name, one[name].value, one[name].scale) for one in values]
+        cells = _cells([one[name].value for one in values], texts, first_compared=0)
+        rows.append(ComparedRow(level_title(name), (ComparedCell("–"), *cells)))
+    return tuple(rows)
 
 
-def _cells(values: Sequence[int], texts: Sequence[str]) -> tuple[ComparedCell, ...]:
-    """Mark what is better or worse than the first; every figure here is better when it is lower."""
-    return tuple(_cell(value - values[0], text) for value, text in zip(values, texts, strict=True))
+def _cells(values: Sequence[int], texts: Sequence[str], first_compared: int = 1) -> tuple[ComparedCell, ...]:
+    """Mark what is better or worse than mine, the last; every figure here is better when it is lower."""
+    return tuple(
+        _cell(value - values[-1] if place >= first_compared else 0, text)
+        for place, (value, text) in enumerate(zip(values, texts, strict=True))
+    )
 
 
 def _cell(by: int, text: str) -> ComparedCell:

@@ -76,8 +76,8 @@ class Draft:
         Pairs (measure, worker) that the leader does not want.
     reasons
         Her reason for each starred rule set aside.
-    outcome
-        The proposal that filled it last, None before the first.
+    outcome, previous
+        The proposal that filled it last, and the other one before that; None where there was none.
     minutes
         What was said about a measure in the meeting, by measure.
     parked
@@ -89,6 +89,7 @@ class Draft:
     exclusions: frozenset[tuple[str, str]] = frozenset()
     reasons: Mapping[OverrideKey, str] = field(default_factory=lambda: MappingProxyType({}))
     outcome: Outcome | None = None
+    previous: Outcome | None = None
     minutes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     parked: frozenset[str] = frozenset()
 
@@ -185,14 +186,33 @@ def without_pins(draft: Draft, kept: Collection[str] = ()) -> Draft:
 
 def with_proposal(draft: Draft, stored: StoredProposal, *, stopped: bool) -> Draft:
     """Fill the draft with a proposal; the leader's pins, exclusions and reasons stay."""
-    placements = {placement.measure: placement for placement in stored.proposal.placements}
     needed = {(b.measure, b.worker, b.rule) for b in stored.proposal.needs_override}
+    filled = _filled(draft, outcome_of(stored, stopped=stopped))
+    return replace(
+        filled,
+        pinned=draft.pinned & filled.placements.keys(),
+        reasons=MappingProxyType({key: reason for key, reason in draft.reasons.items() if key in needed}),
+    )
+
+
+def with_outcome(draft: Draft, outcome: Outcome) -> Draft:
+    """Fill the draft with what another proposal said; a pin holds where that one has the same placement."""
+    filled = _filled(draft, outcome)
+    same = {key for key in draft.pinned if filled.placements.get(key) == draft.placements.get(key)}
+    return replace(filled, pinned=frozenset(same))
+
+
+def _filled(draft: Draft, outcome: Outcome) -> Draft:
+    before = draft.outcome
+    other = before is not None and sorted(before.placements) != sorted(outcome.placements)
+    placements = {
+        placement.measure: placement for placement in outcome.placements if placement.measure not in draft.parked
+    }
     return replace(
         draft,
         placements=MappingProxyType(placements),
-        pinned=draft.pinned & placements.keys(),
-        reasons=MappingProxyType({key: reason for key, reason in draft.reasons.items() if key in needed}),
-        outcome=outcome_of(stored, stopped=stopped),
+        outcome=outcome,
+        previous=before if other else draft.previous,
     )
 
 

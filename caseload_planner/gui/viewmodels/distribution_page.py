@@ -25,7 +25,7 @@ from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
 from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
 from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKeeping, still_possible
 from caseload_planner.gui.viewmodels.distribution_moves import tidied
-from caseload_planner.gui.viewmodels.distribution_request import DraftedRound, request_of
+from caseload_planner.gui.viewmodels.distribution_request import DraftedRound, request_of, request_without_parked
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
 from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
@@ -292,11 +292,11 @@ class DistributionPageModel(QObject):
 
     def propose_around(self, draft: Draft) -> None:
         """Ask for a proposal that changes a draft as little as can be; it lands as one step."""
-        services = self.session.services
-        if services is not None and self.may_propose:
+        services, board = self.session.services, self.board
+        request = None if board is None else request_without_parked(board, draft)
+        if services is not None and request is not None and self.may_propose:
             self._landing = draft
-            kept = tuple(sorted(draft.placements.values()))
-            self.search.start(services, replace(self.request(draft), kept=kept))
+            self.search.start(services, replace(request, kept=tuple(sorted(draft.placements.values()))))
 
     @Slot()
     def propose_when_ready(self) -> None:

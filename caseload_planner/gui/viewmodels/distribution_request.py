@@ -14,13 +14,22 @@ from caseload_planner.rules.round import Placement, plan_of
 
 def request_of(board: Board, draft: Draft) -> ProposalRequest:
     """Give the question that a draft stands for: its round, pins and exclusions."""
-    return ProposalRequest(
+    return ProposalRequest(  # parked measures are asked as well: a decision lists them as waiting
         on=board.round.on,
         teams=board.teams,
         profile=board.profile.name,
         pins=draft.pins,
         exclusions=tuple(sorted(draft.exclusions)),
     )
+
+
+def request_without_parked(board: Board, draft: Draft) -> ProposalRequest | None:
+    """Give the question for a proposal, which leaves parked measures alone; None where nothing else is asked."""
+    request = request_of(board, draft)
+    if not draft.parked:
+        return request
+    asked = tuple(key for key in board.round.asked if key not in draft.parked)
+    return replace(request, measures=asked) if asked else None
 
 
 @dataclass(frozen=True, slots=True)

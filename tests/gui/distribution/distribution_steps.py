@@ -71,6 +71,13 @@ def words_of(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
 
 
+def bring_to_front(qtbot: QtBot, page: DistributionPage) -> None:
+    """Give the window the keyboard and stand on the cases: no window manager does so here after a dialog."""
+    with qtbot.waitActive(page.window()):
+        page.window().activateWindow()
+    page.intake.list.setFocus()
+
+
 def fill_in(qtbot: QtBot, dialog: DecideDialog, name: str) -> None:
     """Fill in who decides, and the same name for every team that is asked."""
     dialog.name.clear()
@@ -81,9 +88,7 @@ def fill_in(qtbot: QtBot, dialog: DecideDialog, name: str) -> None:
 
 def decide(qtbot: QtBot, page: DistributionPage, name: str = "Anna de Vries") -> None:
     """Decide the draft with Ctrl+Enter."""
-    with qtbot.waitActive(page.window()):
-        page.window().activateWindow()  # no window manager does so here after a dialog
-    page.intake.list.setFocus()
+    bring_to_front(qtbot, page)
     qtbot.keyClick(page.intake.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     dialog = open_dialog(qtbot, DecideDialog)
     fill_in(qtbot, dialog, name)

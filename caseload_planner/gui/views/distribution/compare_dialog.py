@@ -1,10 +1,11 @@
-"""The draft, a fresh proposal and its alternatives in columns; below, what the chosen one does otherwise."""
+"""How it stands now, proposals and the draft in columns; below, what the chosen one does otherwise."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -22,7 +23,12 @@ from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_alternatives import DistributionAlternatives
-from caseload_planner.gui.viewmodels.distribution_comparison import ComparedCell, ComparedColumn, Comparison
+from caseload_planner.gui.viewmodels.distribution_comparison import (
+    ColumnKind,
+    ComparedCell,
+    ComparedColumn,
+    Comparison,
+)
 from caseload_planner.gui.views.labels import frame, icon_label, label, primary_button
 
 SIZE = (980, 640)
@@ -30,19 +36,23 @@ ICON = 14
 
 
 class CompareDialog(QDialog):
-    """Follows the alternatives; the search begins when it opens and ends with it."""
+    """Opens with what is known; a search for other good distributions begins when asked and ends with it."""
 
     def __init__(self, alternatives: DistributionAlternatives, parent: QWidget) -> None:
         super().__init__(parent)
         self._alternatives = alternatives
         self._chosen = 1
-        self.setWindowTitle(self.tr("Alternatives"))
+        self.setWindowTitle(self.tr("Compare"))
         self.resize(*SIZE)
         self.words, self.progress = label("", "muted"), QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setFixedWidth(160)
         self.progress.setTextVisible(False)
         self.stop = QPushButton(self.tr("Stop and show what was found"))
+        self.search = QPushButton(self.tr("Look for other good distributions"))
+        self.all_goals = QCheckBox(self.tr("Every goal"))
+        for push in (self.stop, self.search):
+            push.setAutoDefault(False)
         self.notice = label("", "notice", Tone.WARN, wrap=True)
         self.notice.hide()
         self._scroll = QScrollArea()
@@ -52,6 +62,8 @@ class CompareDialog(QDialog):
         self._columns = QButtonGroup(self)
         self._lay_out()
         self.stop.clicked.connect(alternatives.cancel)
+        self.search.clicked.connect(alternatives.start)
+        self.all_goals.toggled.connect(self._on_goals)
         self.take_over.clicked.connect(self._on_take_over)
         self._columns.idClicked.connect(self._on_column)
         # A moment later: a button of what is shown is not taken away while it is being pressed.
@@ -59,7 +71,7 @@ class CompareDialog(QDialog):
         self._later.timeout.connect(self.refresh)
         alternatives.changed.connect(self._later.start)
         alternatives.refused.connect(self._on_refused)
-        self.finished.connect(alternatives.forget)
+        self.finished.connect(alternatives.rest)
         self._shown: Comparison | None = None
         self.refresh()
 
@@ -71,7 +83,8 @@ class CompareDialog(QDialog):
         for widget in (self.progress, self.words):
             head.addWidget(widget)
         head.addStretch(1)
-        head.addWidget(self.stop)
+        for button in (self.all_goals, self.search, self.stop):
+            head.addWidget(button)
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.notice)
@@ -89,9 +102,10 @@ class CompareDialog(QDialog):
         searching = self._alternatives.running
         self.progress.setVisible(searching)
         self.stop.setVisible(searching)
-        if searching:
-            self.words.setText(self._alternatives.words)
+        self.search.setVisible(not searching)
         comparison = self._alternatives.comparison()
+        others = 0 if comparison is None else len(comparison.columns) - 2
+        self.words.setText(self._alternatives.words if searching else self._found_words(others))
         if comparison != self._shown or comparison is None:
             self._shown = comparison
             self._show(comparison)
@@ -103,9 +117,9 @@ class CompareDialog(QDialog):
         column.setSpacing(Space.M)
         chosen = None
         if comparison is not None:
-            self._chosen = min(self._chosen, len(comparison.columns) - 1)
-            chosen = comparison.columns[self._chosen] if self._chosen > 0 else None
-            self.words.setText(self._found_words(len(comparison.columns) - 1))
+            last = len(comparison.columns) - 2
+            self._chosen = min(self._chosen, last) if last > 0 else 1
+            chosen = comparison.columns[self._chosen] if last > 0 else None
             column.addLayout(self._table(comparison))
             if chosen is not None:
                 column.addWidget(frame("rule"))
@@ -118,9 +132,11 @@ class CompareDialog(QDialog):
             self.take_over.setText(with_values(self.tr("Take over %1 as a whole"), chosen.title))
 
     def _found_words(self, others: int) -> str:
-        if not others:
+        if not others and self._alternatives.found is not None:
             return self.tr("There is no other good distribution that really differs.")
-        return self.tr("Arrow down is better than now, up is worse. Choose a column to see what it does otherwise.")
+        if not others:
+            return self.tr("Nothing differs from your draft yet.")
+        return self.tr("Arrow down is better than mine, up is worse.")
 
     def _table(self, comparison: Comparison) -> QGridLayout:
         grid = QGridLayout()
@@ -131,14 +147,15 @@ class CompareDialog(QDialog):
             grid.setColumnStretch(place + 1, 3)
             grid.addWidget(self._head(place, one), 0, place + 1)
             grid.addWidget(label(one.better_at, "small", wrap=True), 1, place + 1)
-        for row, line in enumerate(comparison.rows, start=2):
+        rows = (*comparison.rows, *(comparison.goals if self.all_goals.isChecked() else ()))
+        for row, line in enumerate(rows, start=2):
             grid.addWidget(label(line.title), row, 0)
             for place, cell in enumerate(line.cells):
                 grid.addLayout(_cell(cell), row, place + 1)
         return grid
 
     def _head(self, place: int, column: ComparedColumn) -> QWidget:
-        if column.stored is None:
+        if column.kind is not ColumnKind.OTHER:
             return label(column.title, "strong")
         button = QToolButton()
         button.setText(column.title)
@@ -152,9 +169,9 @@ class CompareDialog(QDialog):
 
     def _add_differences(self, column: QVBoxLayout, chosen: ComparedColumn) -> None:
         if not chosen.differences:
-            column.addWidget(label(with_values(self.tr("%1 is what you have now."), chosen.title), "muted"))
+            column.addWidget(label(with_values(self.tr("%1 is the same as yours."), chosen.title), "muted"))
             return
-        column.addWidget(label(with_values(self.tr("What %1 does otherwise than now"), chosen.title), "strong"))
+        column.addWidget(label(with_values(self.tr("What %1 does otherwise than mine"), chosen.title), "strong"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.S)
@@ -177,6 +194,11 @@ class CompareDialog(QDialog):
     def _on_column(self, place: int) -> None:
         self._chosen, self._shown = place, None
         self.notice.hide()
+        self._later.start()
+
+    @Slot()
+    def _on_goals(self) -> None:
+        self._shown = None
         self._later.start()
 
     @Slot()

@@ -102,7 +102,7 @@ class DistributionPage(Page):
         model.stale.connect(self._on_stale)
         model.failed.connect(self._on_failed)
         self.toolbar.decide.clicked.connect(self.ask_decision)
-        self.toolbar.compare.clicked.connect(self.show_alternatives)
+        self.toolbar.compare.clicked.connect(self.show_comparison)
         self.toolbar.profiles.chosen.connect(self._on_profile)
         self.intake.list.chosen.connect(model.look_at_case)
         self.intake.list.finder_asked.connect(self._on_finder)
@@ -126,6 +126,7 @@ class DistributionPage(Page):
             ("Ctrl+Shift+Z", model.changes.redo),
             ("Ctrl+Return", self.ask_decision),
             ("Ctrl+Enter", self.ask_decision),
+            ("C", self.show_comparison),
             ("W", partial(self.inspector.show_tab, InspectorTab.WHY)),
             ("N", partial(self.inspector.show_tab, InspectorTab.WHY_NOT)),
             ("A", partial(self.inspector.show_tab, InspectorTab.OTHERS)),
@@ -205,9 +206,10 @@ class DistributionPage(Page):
             dialog.open()
 
     @Slot()
-    def show_alternatives(self) -> None:
-        """Look for other good distributions and compare them with the draft."""
-        self.model.alternatives.start()
+    def show_comparison(self) -> None:
+        """Compare the draft with how it stands now and with its proposals."""
+        if not self.toolbar.compare.isEnabled():
+            return
         dialog = CompareDialog(self.model.alternatives, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

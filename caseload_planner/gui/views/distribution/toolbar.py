@@ -19,7 +19,7 @@ class DistributionToolbar(QWidget):
         super().__init__()
         self._model = model
         self.propose, self.decide = QPushButton(self.tr("Proposal")), QPushButton(self.tr("Decide"))
-        self.profiles, self.compare = ProfileChooser(model), QPushButton(self.tr("Alternatives…"))
+        self.profiles, self.compare = ProfileChooser(model), QPushButton(self.tr("Compare…"))
         self.undo, self.redo, self.release = QToolButton(), QToolButton(), QToolButton()
         self.stop = QPushButton(self.tr("Stop and keep the best"))
         self.progress = QProgressBar()
@@ -95,7 +95,7 @@ class DistributionToolbar(QWidget):
         self.undo.setToolTip(with_values(self.tr("Undo: %1 (Ctrl+Z)"), group.undoText()))
         self.redo.setToolTip(with_values(self.tr("Redo: %1 (Ctrl+Shift+Z)"), group.redoText()))
         self.compare.setEnabled(model.may_propose and bool(model.draft.placements))
-        other = self.tr("Other good distributions beside this one, to take over whole or case by case")
+        other = self.tr("C: now, proposals and yours in columns, to take over whole or case by case")
         first = self.tr("First ask for a proposal (F5).")
         self.compare.setToolTip(other if self.compare.isEnabled() else first)
         self._refresh_decide(busy=busy)
