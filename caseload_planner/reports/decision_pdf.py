@@ -1,20 +1,14 @@
 """The besluitenlijst as PDF: A4 landscape, a table a team, what is left over, deviations and loads."""
 
-from collections.abc import Sequence
-from io import BytesIO
 from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import HexColor
-from reportlab.lib.pagesizes import A4, landscape
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from caseload_planner.application.decision_document import Case, Contact, DecisionDocument, PlacedRow
 from caseload_planner.reports import document_texts as texts
-from caseload_planner.reports.fonts import typeface
 from caseload_planner.reports.load_bar import LoadBar
-from caseload_planner.reports.numbered_pages import NumberedPages, PageFrame
+from caseload_planner.reports.pdf_sheet import QUIET_CODE, WARNING, Sheet, pdf_of
 from caseload_planner.reports.words import (
     LEFT_OVER_REASONS,
     MEASURE_TYPES,
@@ -25,13 +19,6 @@ from caseload_planner.reports.words import (
     why,
 )
 
-INK = HexColor("#1d2733")
-QUIET = HexColor("#5b6875")
-LINE = HexColor("#d5dbe1")
-BAND = HexColor("#eef2f5")
-WARNING = "#9a4b00"
-
-MARGIN = 14 * mm
 PLACED_WIDTHS = tuple(width * mm for width in (20, 18, 33, 17, 15, 50, 50, 61))
 LEFT_OVER_WIDTHS = tuple(width * mm for width in (20, 18, 33, 17, 15, 20, 52, 89))
 OVERRIDE_WIDTHS = tuple(width * mm for width in (24, 60, 65, 115))
@@ -41,80 +28,17 @@ LOAD_WIDTHS = tuple(width * mm for width in (60, 22, 20, 20, 22, 20, 27, 73))
 
 
 def decision_pdf(document: DecisionDocument) -> bytes:
-    """Draw the besluitenlijst; a round that is not decided has CONCEPT across every page."""
-    sheet = _Sheet()
-    content = BytesIO()
-    template = SimpleDocTemplate(
-        content,
-        pagesize=landscape(A4),
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN + 6 * mm,
-        title=f"{texts.TITLE} {day_words(document.on)}",
-        lang="nl-NL",
-    )
-    frame = PageFrame(
-        face=typeface(),
-        left=document.proposal if document.decision is None else f"{document.proposal} · {document.decision.id}",
-        watermark=_watermark(document),
-    )
+    """Draw the besluitenlijst; one that is not decided, or was withdrawn, says so across every page."""
+    sheet = Sheet()
     story = [*_head(document, sheet), *_placed(document, sheet), *_left_over(document, sheet)]
     story += [*_overrides(document, sheet), *_minutes(document, sheet), *_handovers(document, sheet)]
     story += _loads(document, sheet)
-    template.build(story, canvasmaker=NumberedPages.inside(frame))
-    return content.getvalue()
-
-
-class _Sheet:
-    """The styles of the document."""
-
-    def __init__(self) -> None:
-        face = typeface()
-        self.text = ParagraphStyle("text", fontName=face.regular, fontSize=8.5, leading=11, textColor=INK)
-        self.right = ParagraphStyle("right", parent=self.text, alignment=2)
-        self.quiet = ParagraphStyle("quiet", parent=self.text, textColor=QUIET)
-        self.title = ParagraphStyle("title", parent=self.text, fontName=face.bold, fontSize=17, leading=22)
-        self.heading = ParagraphStyle(
-            "heading", parent=self.text, fontName=face.bold, fontSize=11, leading=14, spaceBefore=12, spaceAfter=4
-        )
-        self.column = ParagraphStyle("column", parent=self.text, fontName=face.bold, fontSize=7.5, textColor=QUIET)
-        self.column_right = ParagraphStyle("column_right", parent=self.column, alignment=2)
-
-    def table(
-        self, columns: Sequence[str], rows: Sequence[Sequence[Flowable]], widths: Sequence[float], right: Sequence[int]
-    ) -> Table:
-        """Lay out a table whose head returns on every page."""
-        head = [Paragraph(name, self.column_right if n in right else self.column) for n, name in enumerate(columns)]
-        style = [
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("BACKGROUND", (0, 0), (-1, 0), BAND),
-            ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
-            ("LEFTPADDING", (0, 0), (-1, -1), 4),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-            ("TOPPADDING", (0, 0), (-1, -1), 3),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
-        ]
-        return Table([head, *rows], colWidths=list(widths), repeatRows=1, style=style, hAlign="LEFT")
-
-    def cell(self, text: str) -> Paragraph:
-        """Write plain text, never markup."""
-        return Paragraph(escape(text), self.text)
-
-    def lines(self, text: str) -> Paragraph:
-        """Write plain text that keeps its own lines."""
-        return Paragraph("<br/>".join(map(escape, text.splitlines())), self.text)
-
-    def number(self, text: str) -> Paragraph:
-        """Write a figure at the right."""
-        return Paragraph(escape(text), self.right)
-
-    def section(self, title: str, note: str, table: Table) -> list[Flowable]:
-        """Put a heading above a table, with room for at least a few rows under it."""
-        above: list[Flowable] = [CondPageBreak(35 * mm), Paragraph(escape(title), self.heading)]
-        if note:
-            above += [Paragraph(escape(note), self.quiet), Spacer(1, 2 * mm)]
-        return [*above, table]
+    return pdf_of(
+        story,
+        title=f"{texts.TITLE} {day_words(document.on)}",
+        left=document.proposal if document.decision is None else f"{document.proposal} · {document.decision.id}",
+        watermark=_watermark(document),
+    )
 
 
 def _watermark(document: DecisionDocument) -> str:
@@ -123,15 +47,13 @@ def _watermark(document: DecisionDocument) -> str:
     return texts.WITHDRAWN if document.withdrawn else ""
 
 
-def _head(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+def _head(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
+    provisional = f"{texts.PROVISIONAL} {texts.DEMO}" if document.demo else texts.PROVISIONAL
     title = f"{texts.TITLE} {day_words(document.on, weekday=True)}"
-    first, *rest = texts.head_words(document)
-    rest.append(f"{texts.PROVISIONAL} {texts.DEMO}" if document.demo else texts.PROVISIONAL)
-    head: list[Flowable] = [Paragraph(title, sheet.title), Paragraph(f"<b>{escape(first)}</b>", sheet.text)]
-    return [*head, *(Paragraph(escape(line), sheet.quiet) for line in rest)]
+    return sheet.head(title, [*texts.head_words(document), provisional])
 
 
-def _placed(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+def _placed(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
     if not document.teams and not document.left_over:
         return [Spacer(1, 6 * mm), Paragraph(texts.NOTHING, sheet.text)]
     story: list[Flowable] = []
@@ -142,12 +64,12 @@ def _placed(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
     return story
 
 
-def _placed_cells(row: PlacedRow, sheet: _Sheet) -> list[Flowable]:
+def _placed_cells(row: PlacedRow, sheet: Sheet) -> list[Flowable]:
     second = sheet.cell("") if row.second is None else _contact(row.second, sheet)
     return [*_case_cells(row.case, sheet), _contact(row.first, sheet), second, sheet.cell(why(row.reasons))]
 
 
-def _case_cells(case: Case, sheet: _Sheet) -> list[Flowable]:
+def _case_cells(case: Case, sheet: Sheet) -> list[Flowable]:
     type_ = escape(MEASURE_TYPES[case.type])
     if case.urgent:
         type_ += f' <font color="{WARNING}"><b>{texts.URGENT}</b></font>'
@@ -160,19 +82,20 @@ def _case_cells(case: Case, sheet: _Sheet) -> list[Flowable]:
     ]
 
 
-def _contact(contact: Contact, sheet: _Sheet) -> Paragraph:
+def _contact(contact: Contact, sheet: Sheet) -> Paragraph:
     load = contact.load
     change = f"{share_words(load.before, load.capacity)} → {share_words(load.after, load.capacity)}"
-    colour = WARNING if load.after > load.capacity else QUIET.hexval().replace("0x", "#")
+    colour = WARNING if load.after > load.capacity else QUIET_CODE
+    nobody_agreed = contact.asked_elsewhere and contact.agreed_with is None
     team = texts.asked_words(contact) or contact.team
     return Paragraph(
         f'{escape(contact.name)}<br/><font size="7.5" color="{colour}">{change}</font>'
-        f'<font size="7.5" color="{QUIET.hexval().replace("0x", "#")}"> · {escape(team)}</font>',
+        f'<font size="7.5" color="{WARNING if nobody_agreed else QUIET_CODE}"> · {escape(team)}</font>',
         sheet.text,
     )
 
 
-def _left_over(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+def _left_over(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
     if not document.left_over:
         return []
     rows = [
@@ -188,7 +111,7 @@ def _left_over(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
     return sheet.section(texts.LEFT_OVER, texts.LEFT_OVER_NOTE, table)
 
 
-def _overrides(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+def _overrides(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
     if not document.overrides:
         return []
     rows = [
@@ -198,14 +121,14 @@ def _overrides(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
     return sheet.section(texts.OVERRIDES, "", sheet.table(texts.OVERRIDE_COLUMNS, rows, OVERRIDE_WIDTHS, right=()))
 
 
-def _minutes(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+def _minutes(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
     if not document.minutes:
         return []
     rows = [[sheet.cell(row.measure), sheet.cell(row.family), sheet.lines(row.text)] for row in document.minutes]
     return sheet.section(texts.MINUTES, "", sheet.table(texts.MINUTES_COLUMNS, rows, MINUTES_WIDTHS, right=()))
 
 
-def _handovers(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+def _handovers(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
     if not document.handovers:
         return []
     rows = [
@@ -228,7 +151,7 @@ def _handovers(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
     return sheet.section(texts.HANDOVERS, texts.HANDOVERS_NOTE, table)
 
 
-def _loads(document: DecisionDocument, sheet: _Sheet) -> list[Flowable]:
+def _loads(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
     if not document.loads:
         return []
     rows = []

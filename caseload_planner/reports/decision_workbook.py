@@ -1,26 +1,20 @@
 """The besluitenlijst as a workbook: numbers as numbers, texts as texts and never as formulas."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
-from io import BytesIO
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from caseload_planner import __version__
 from caseload_planner.application.decision_document import Case, Contact, DecisionDocument
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.reports import document_texts as texts
 from caseload_planner.reports.words import LEFT_OVER_REASONS, MEASURE_TYPES, day_words, rule_words, why
-
-Cell = str | int | float | date | None
-
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
-POINTS_FORMAT = "0.00"
-SHARE_FORMAT = "0%"
-DATE_FORMAT = "dd-mm-yyyy"
+from caseload_planner.reports.workbook_sheets import (
+    DATE_FORMAT,
+    POINTS_FORMAT,
+    SHARE_FORMAT,
+    Cell,
+    Sheets,
+    workbook_of,
+)
 
 PLACED = (
     ("Team", 10, ""),
@@ -74,76 +68,23 @@ LOADS = (
     ("Plafond", 10, POINTS_FORMAT),
     ("Na / werknorm", 14, SHARE_FORMAT),
 )
-Columns = Sequence[tuple[str, int, str]]
-"""Name, width in characters, and number format."""
 
 
 def decision_workbook(document: DecisionDocument) -> bytes:
     """Write the besluitenlijst."""
-    content = BytesIO()
-    with xlsxwriter.Workbook(content, OPTIONS) as workbook:
-        workbook.set_properties({"title": f"{texts.TITLE} {day_words(document.on)}"})
-        sheets = _Sheets(workbook)
-        sheets.add(texts.SHEETS["placed"], PLACED, _placed(document))
-        sheets.add(texts.SHEETS["left_over"], LEFT_OVER, _left_over(document))
-        sheets.add(texts.SHEETS["overrides"], OVERRIDES, _overrides(document))
-        if document.minutes:
-            sheets.add(texts.SHEETS["minutes"], MINUTES, _minutes(document))
-        if document.handovers:
-            sheets.add(texts.SHEETS["handovers"], HANDOVERS, _handovers(document))
-        sheets.add(texts.SHEETS["loads"], LOADS, _loads(document))
-        sheets.add_lines(texts.SHEETS["about"], _about(document))
-    return content.getvalue()
+    return workbook_of(f"{texts.TITLE} {day_words(document.on)}", lambda sheets: _fill(sheets, document))
 
 
-class _Sheets:
-    """Adds sheets of one look to a workbook."""
-
-    def __init__(self, workbook: Workbook) -> None:
-        self._workbook = workbook
-        self._head: Format = workbook.add_format({"bold": True, "bg_color": "#EEF2F5", "bottom": 1})
-        self._title: Format = workbook.add_format({"bold": True})
-        self._formats: dict[str, Format] = {}
-
-    def add(self, name: str, columns: Columns, rows: Iterable[Sequence[Cell]]) -> None:
-        """Add a table with a head that stays in sight and a filter."""
-        sheet = self._workbook.add_worksheet(name)
-        sheet.freeze_panes(1, 0)
-        for position, (title, width, number_format) in enumerate(columns):
-            sheet.set_column(position, position, width, self._format(number_format))
-            sheet.write_string(0, position, title, self._head)
-        last = 0
-        for last, cells in enumerate(rows, start=1):
-            for position, cell in enumerate(cells):
-                self._write(sheet, last, position, cell)
-        sheet.autofilter(0, 0, last, len(columns) - 1)
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
-
-    def add_lines(self, name: str, lines: Sequence[str]) -> None:
-        """Add a sheet of lines, the first a title."""
-        sheet = self._workbook.add_worksheet(name)
-        sheet.set_column(0, 0, 110)
-        for row, line in enumerate(lines):
-            sheet.write_string(row, 0, line, self._title if row == 0 else None)
-
-    def _write(self, sheet: Worksheet, row: int, position: int, cell: Cell) -> None:
-        if isinstance(cell, str):
-            sheet.write_string(row, position, cell)
-        elif isinstance(cell, date):
-            # A date without a format of its own shows as a number of days.
-            sheet.write_datetime(row, position, datetime.combine(cell, time()), self._format(DATE_FORMAT))
-        elif cell is not None:
-            sheet.write_number(row, position, cell)
-
-    def _format(self, number_format: str) -> Format | None:
-        if not number_format:
-            return None
-        if number_format not in self._formats:
-            self._formats[number_format] = self._workbook.add_format({"num_format": number_format})
-        return self._formats[number_format]
+def _fill(sheets: Sheets, document: DecisionDocument) -> None:
+    sheets.add(texts.SHEETS["placed"], PLACED, _placed(document))
+    sheets.add(texts.SHEETS["left_over"], LEFT_OVER, _left_over(document))
+    sheets.add(texts.SHEETS["overrides"], OVERRIDES, _overrides(document))
+    if document.minutes:
+        sheets.add(texts.SHEETS["minutes"], MINUTES, _minutes(document))
+    if document.handovers:
+        sheets.add(texts.SHEETS["handovers"], HANDOVERS, _handovers(document))
+    sheets.add(texts.SHEETS["loads"], LOADS, _loads(document))
+    sheets.add_lines(texts.SHEETS["about"], _about(document))
 
 
 def _about(document: DecisionDocument) -> list[str]:

@@ -40,7 +40,7 @@ PLACED_COLUMNS = (
 )
 LEFT_OVER_COLUMNS = ("Maatregel", "Gezin", "Soort", "Wacht", "Gewicht", "Team", "Reden", "Regels die tegenhouden")
 MINUTES_COLUMNS = ("Maatregel", "Gezin", "Besproken")
-HANDOVER_COLUMNS = ("Maatregel", "Gezin", "Plek", "Van", "Naar", "Team", "Meelopen", "")
+HANDOVER_COLUMNS = ("Maatregel", "Gezin", "Plek", "Van", "Naar", "Team", "Meelopen", "Stand")
 OVERRIDE_COLUMNS = ("Maatregel", "Medewerker", "Regel", "Reden")
 LOAD_COLUMNS = ("Medewerker", "Team", "Vóór", "Na", "Werknorm", "Plafond", "Na / werknorm", "")
 

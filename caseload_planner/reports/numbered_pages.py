@@ -15,6 +15,8 @@ QUIET = HexColor("#5b6875")
 WATERMARK = HexColor("#c0392b")
 WATERMARK_STRENGTH = 0.08
 WATERMARK_SIZE = 130
+WATERMARK_SHARE = 0.95
+"""Of the width of the page that its word may take along the slope; a longer word is written smaller."""
 MARGIN = 14 * mm + 6
 """The margin of the content: that of the page, and what a frame keeps free inside it."""
 FOOT = 9 * mm
@@ -73,8 +75,11 @@ class NumberedPages(Canvas):  # type: ignore[misc] # reportlab publishes no type
         if frame.watermark:
             self.saveState()
             self.setFillColor(WATERMARK, alpha=WATERMARK_STRENGTH)
-            self.setFont(frame.face.bold, WATERMARK_SIZE)
+            room = WATERMARK_SHARE * width
+            natural = self.stringWidth(frame.watermark, frame.face.bold, WATERMARK_SIZE)
+            size = WATERMARK_SIZE * min(1, room / natural)
+            self.setFont(frame.face.bold, size)
             self.translate(width / 2, height / 2)
             self.rotate(28)
-            self.drawCentredString(0, -WATERMARK_SIZE / 3, frame.watermark)
+            self.drawCentredString(0, -size / 3, frame.watermark)
             self.restoreState()
