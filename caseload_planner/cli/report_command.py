@@ -1,5 +1,8 @@
 """``report``: a document to print, keep or send."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -7,37 +10,79 @@ from typing import Annotated
 import typer
 
 from caseload_planner.application.decision_document import latest_proposal
+from caseload_planner.application.services import Services
 from caseload_planner.cli.answers import answer_line
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.opened import opened
-from caseload_planner.cli.options import Database, OptionalDate
-from caseload_planner.reports.decision_list import SUFFIXES, write_decision_list
+from caseload_planner.cli.options import Database, OptionalDate, Teams
+from caseload_planner.reports.caseload_list import write_caseload
+from caseload_planner.reports.decision_list import write_decision_list
+from caseload_planner.reports.document_kind import SUFFIXES
 
 
 class ReportKind(StrEnum):
     """The documents that there are."""
 
     VERDELING = "verdeling"
+    CASELOAD = "caseload"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was asked of a document, beside its kind."""
+
+    target: Path
+    proposal: str | None
+    on: date | None
+    teams: tuple[str, ...]
 
 
 def report(
     context: typer.Context,
-    kind: Annotated[ReportKind, typer.Argument(metavar="KIND", help="verdeling: the besluitenlijst of a round.")],
+    kind: Annotated[
+        ReportKind,
+        typer.Argument(
+            metavar="KIND", help="verdeling: the besluitenlijst of a round. caseload: everybody's caseload on a date."
+        ),
+    ],
     target: Annotated[Path, typer.Argument(metavar="TARGET", help="A file that ends in .pdf or .xlsx.")],
     *,
     db: Database = None,
     proposal: Annotated[
-        str | None, typer.Option("--proposal", metavar="PROPOSAL", help="The newest decided one otherwise.")
+        str | None, typer.Option("--proposal", metavar="PROPOSAL", help="verdeling: the newest decided one otherwise.")
     ] = None,
     on: OptionalDate = None,
+    team: Teams = None,
 ) -> None:
-    """Write a document: the newest decided round, else the newest draft."""
-    del kind
+    """Write a document: a round (the newest decided one, else the newest draft), or the caseload (of today)."""
     if target.suffix.lower() not in SUFFIXES:
         raise WrongUseError(f"{target.name} must end in .pdf or .xlsx")
-    if proposal is not None and on is not None:
-        raise WrongUseError("--proposal and --on do not go together; a proposal has its own date")
+    asked = Asked(target=target, proposal=proposal, on=on, teams=tuple(team or ()))
+    write = _WRITERS[kind]
     with opened(context, db) as services:
-        chosen = proposal or latest_proposal(services, on)
-        write_decision_list(services, chosen, target)
-    answer_line(f"wrote {target.name}: the besluitenlijst of {chosen}")
+        said = write(services, asked)
+    answer_line(f"wrote {target.name}: {said}")
+
+
+def _write_round(services: Services, asked: Asked) -> str:
+    if asked.proposal is not None and asked.on is not None:
+        raise WrongUseError("--proposal and --on do not go together; a proposal has its own date")
+    if asked.teams:
+        raise WrongUseError("--team does not go with verdeling; a round has its own teams")
+    chosen = asked.proposal or latest_proposal(services, asked.on)
+    write_decision_list(services, chosen, asked.target)
+    return f"the besluitenlijst of {chosen}"
+
+
+def _write_caseload(services: Services, asked: Asked) -> str:
+    if asked.proposal is not None:
+        raise WrongUseError("--proposal does not go with caseload; name a date with --on")
+    on = asked.on or services.clock.today()
+    people = write_caseload(services, on, asked.teams, asked.target)
+    return f"the caseload of {people} people on {on}"
+
+
+_WRITERS: Mapping[ReportKind, Callable[[Services, Asked], str]] = {
+    ReportKind.VERDELING: _write_round,
+    ReportKind.CASELOAD: _write_caseload,
+}

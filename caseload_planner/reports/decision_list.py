@@ -5,10 +5,8 @@ from pathlib import Path
 from caseload_planner.application.decision_document import decision_document
 from caseload_planner.application.ports import AuditEntry
 from caseload_planner.application.services import Services
-from caseload_planner.domain.errors import TargetUnwritableError
 from caseload_planner.files.replacing import write_whole
-
-SUFFIXES = (".pdf", ".xlsx")
+from caseload_planner.reports.document_kind import suffix_of
 
 
 def write_decision_list(services: Services, proposal: str, target: Path) -> None:
@@ -23,18 +21,16 @@ def write_decision_list(services: Services, proposal: str, target: Path) -> None
     TargetUnwritableError
         The name ends in neither ``.pdf`` nor ``.xlsx``, or the file cannot be written.
     """
+    suffix = suffix_of(target)
     document = decision_document(services, proposal)
-    suffix = target.suffix.lower()
     if suffix == ".pdf":
         from caseload_planner.reports.decision_pdf import decision_pdf
 
         content = decision_pdf(document)
-    elif suffix == ".xlsx":
+    else:
         from caseload_planner.reports.decision_workbook import decision_workbook
 
         content = decision_workbook(document)
-    else:
-        raise TargetUnwritableError(f"{target.name} must end in .pdf or .xlsx", why="wrong_suffix")
     with services.store.write() as unit:
         unit.append_audit(AuditEntry(action="decision_list", subject=proposal, figures={"kind": suffix[1:]}))
         write_whole(target, content)

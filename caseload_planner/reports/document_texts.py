@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from caseload_planner.application.decision_document import Contact, DecisionDocument
+from caseload_planner.domain.norm import Norm
 from caseload_planner.reports.words import PROFILES, day_words, points_words
 
 TITLE = "Besluitenlijst verdeling"
@@ -91,15 +92,14 @@ def overlap_words(weeks: int) -> str:
 
 def head_words(document: DecisionDocument) -> list[str]:
     """Give the lines under the title: what became of the round, how much, the norm, and the remarks."""
-    lines = [withdrawn_words(document), decided_words(document), count_words(document), norm_words(document)]
+    lines = [withdrawn_words(document), decided_words(document), count_words(document), norm_words(document.norm)]
     if document.decision is not None:
         lines.append(document.decision.remarks)
     return [line for line in lines if line]
 
 
-def norm_words(document: DecisionDocument) -> str:
+def norm_words(norm: Norm) -> str:
     """Name the norm in force and its lines."""
-    norm = document.norm
     return (
         f"Norm vanaf {day_words(norm.valid_from)}: gefinancierd {points_words(norm.funded)} per fte, "
         f"werknorm {points_words(norm.working)} en plafond {points_words(norm.ceiling)} per inzetbare fte"

@@ -99,6 +99,10 @@ class Sheet:
         """Write a figure at the right."""
         return Paragraph(escape(text), self.right)
 
+    def strong_number(self, text: str) -> Paragraph:
+        """Write a figure at the right that asks attention."""
+        return Paragraph(f'<font color="{WARNING}"><b>{escape(text)}</b></font>', self.right)
+
     def section(self, title: str, note: str, table: Table) -> list[Flowable]:
         """Put a heading above a table, with room for at least a few rows under it."""
         above: list[Flowable] = [CondPageBreak(35 * mm), Paragraph(escape(title), self.heading)]

@@ -90,7 +90,7 @@ def test_that_a_draft_shows_which_reasons_are_still_asked(services: Services) ->
 def test_that_the_head_names_who_decided_and_the_norm(services: Services) -> None:
     document = decision_document(services, decided(services))
     assert texts.decided_words(document).startswith("Vastgesteld door T. Leider op 21 november 2026")
-    assert "12,80" in texts.norm_words(document)
+    assert "12,80" in texts.norm_words(document.norm)
     assert texts.count_words(document).startswith("2 maatregelen toegewezen, 1 niet toegewezen")
 
 
