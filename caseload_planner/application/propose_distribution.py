@@ -86,11 +86,12 @@ def digest_of(organisation: Organisation, request: ProposalRequest, asked: tuple
 def prepared(
     services: Services, request: ProposalRequest, profile: Profile
 ) -> tuple[Organisation, DistributionProblem]:
-    """Read the organisation and build the problem of a request.
+    """Read the organisation and build the problem of a request whose answer will be kept.
 
-    The profile's weights are written into the request, so that it can be checked when the profile has changed.
+    Who cannot write the answer in the end (the file is locked, or may not be written) hears so now and not after the
+    search. The profile's weights are written into the request, so that it can be checked when the profile has changed.
     """
-    with services.store.read() as unit:
+    with services.store.write() as unit:
         organisation = unit.snapshot()
     return organisation, build_problem(organisation, replace(request, wish_weights=profile.wish_weights))
 

@@ -1,6 +1,7 @@
 """Proposing reads, solves and keeps a draft; it decides nothing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from caseload_planner.application.explain_proposal import explain
 from caseload_planner.application.propose_distribution import propose
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.proposal import ProposalRequest, Status
-from caseload_planner.domain.errors import RuleRefusalError, UnknownKeyError
+from caseload_planner.domain.errors import DatabaseUnusableError, RuleRefusalError, UnknownKeyError
 from caseload_planner.domain.measures import MeasureType
-from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.domain.run_control import Progress, StopSignal
+from caseload_planner.persistence.opening import open_store
 from caseload_planner.rules.round import Pin
 from tests.application.stored_files import organisation_in, stored
 from tests.builders import ON, a_measure, a_worker, an_organisation
@@ -87,3 +89,14 @@ def test_that_a_measure_that_was_not_asked_cannot_be_explained(services: Service
     made = propose(services, ProposalRequest(on=ON, teams=("T2",)))
     with pytest.raises(UnknownKeyError, match="M1"):
         explain(services, made.id, "M1")
+
+
+def test_that_a_file_that_another_program_writes_to_is_said_before_the_search(services: Services) -> None:
+    searched: list[Progress] = []
+    with open_store(services.path, wait_seconds=0.0) as impatient, services.store.write():
+        with pytest.raises(DatabaseUnusableError) as refusal:
+            propose(replace(services, store=impatient), ProposalRequest(on=ON), on_progress=searched.append)
+        assert refusal.value.figures["why"] == "locked"
+    assert searched == []
+    assert propose(services, ProposalRequest(on=ON), on_progress=searched.append).proposal.placements
+    assert searched
