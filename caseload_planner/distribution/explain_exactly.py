@@ -8,10 +8,11 @@ from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import Proposal
 from caseload_planner.distribution.solve import solve
 from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.errors import RuleRefusalError
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.hard_rules import PERSON_RULES
 from caseload_planner.rules.region import help_is_asked
-from caseload_planner.rules.round import ContactPosition, Pin
+from caseload_planner.rules.round import Breach, ContactPosition, Pin
 
 SECONDS = 5.0
 
@@ -49,7 +50,14 @@ def why_not_exactly(
         exclusions=exclusions,
         time_limit_seconds=min(SECONDS, problem.request.time_limit_seconds),
     )
-    answer = solve(build_problem(round_.caseload.organisation, request), profile, stop=stop)
+    try:
+        changed = build_problem(round_.caseload.organisation, request)
+    except RuleRefusalError as refused:
+        # Two who cannot stand together though each could stand with another.
+        rule, code = str(refused.figures["rule"]), str(refused.figures["code"])
+        breach = Breach(rule=rule, code=code, measure=measure, worker=worker, position=position)
+        return WhyNot(measure, worker, position, (breach,), None)
+    answer = solve(changed, profile, stop=stop)
     needed = tuple(
         breach
         for breach in answer.needs_override
