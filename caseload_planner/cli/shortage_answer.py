@@ -3,7 +3,8 @@
 from caseload_planner.application.explain_proposal import Explanation
 from caseload_planner.cli.answers import JsonValue, answer_line, answer_table, points
 from caseload_planner.cli.proposal_answer import words
-from caseload_planner.distribution.unlock import Change, Unlock
+from caseload_planner.distribution.asking_less import Change
+from caseload_planner.distribution.unlock import Unlock
 from caseload_planner.domain.forecast import FORECAST_WEEKS
 from caseload_planner.domain.points import to_points
 

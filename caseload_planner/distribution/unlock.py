@@ -7,45 +7,27 @@ solved again with it, the measure was placed and nothing else was left over for 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from caseload_planner.distribution.asking_less import Asked, Change, ChangeKind, ways_to_ask
 from caseload_planner.distribution.judge import plan_from_proposal
-from caseload_planner.distribution.problem import DistributionProblem, build_problem
+from caseload_planner.distribution.problem import DistributionProblem, build_problem, open_round
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import Proposal
 from caseload_planner.distribution.solve import solve
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import RuleRefusalError
-from caseload_planner.domain.measures import Wanted
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_pair
-from caseload_planner.rules.round import ContactPosition, Pin, Plan
+from caseload_planner.rules.region import help_is_asked
+from caseload_planner.rules.round import ContactPosition, Pin, Plan, Round
 
-TRIED_AT_MOST = 6
-"""Candidates that are solved again, cheapest first."""
+TRIED_AT_MOST = 15
+"""Ways that are solved again, cheapest first."""
+PINNED_AT_MOST = 6
+"""People, and pairs of people, among whom those ways are sought."""
 SECONDS_TO_TRY = 2.0
-
-
-class ChangeKind(StrEnum):
-    """What would be changed."""
-
-    OVERRIDE = "override"
-    LIFT_EXCLUSION = "lift_exclusion"
-    DUO_PREFERRED = "duo_preferred"
-    SNS_PREFERRED = "sns_preferred"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change: for an override the rule and the person; above the ceiling also by how many hundredths."""
-
-    kind: ChangeKind
-    measure: str
-    worker: str | None = None
-    rule: str | None = None
-    amount: Hundredths = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +69,40 @@ def unlocks(
     """
     stop = stop or StopSignal()
     plan = plan_from_proposal(problem.round, proposal)
+    request = replace(problem.request, measures=problem.round.asked, time_limit_seconds=SECONDS_TO_TRY)
+    ways = [
+        way
+        for asked in ways_to_ask(organisation, request, measure, worker)
+        for way in _ways(asked, measure, worker, pinned=measure in problem.round.pins)
+    ]
     found: dict[tuple[Change, ...], Unlock] = {}
-    tries = [*_asking_less(organisation, problem, measure, worker), *_ranked_pins(problem, plan, measure, worker)]
-    for changed, changes in tries:
+    for way in sorted(ways, key=lambda way: way.price)[:TRIED_AT_MOST]:
         if stop.requested:
             break
-        answer = _try(changed, profile, plan, measure, worker, changes, stop)
+        answer = _try(way, profile, plan, measure, worker, stop)
         if answer is not None and (answer.changes not in found or answer.price < found[answer.changes].price):
             found[answer.changes] = answer
     return tuple(sorted(found.values(), key=lambda unlock: unlock.price))
 
 
-_Attempt = tuple[DistributionProblem, tuple[Change, ...]]
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Something to try: a round asked in some way, with a pin or without, and what it costs as far as one can see."""
+
+    price: tuple[int, Hundredths, str]
+    asked: Asked
+    pin: Pin | None
 
 
 def _try(
-    changed: DistributionProblem,
-    profile: Profile,
-    before: Plan,
-    measure: str,
-    worker: str | None,
-    changes: tuple[Change, ...],
-    stop: StopSignal,
+    way: _Way, profile: Profile, before: Plan, measure: str, worker: str | None, stop: StopSignal
 ) -> Unlock | None:
     """Solve with a change; an unlock where the measure is placed and nothing else is left over instead."""
+    pins = way.asked.request.pins if way.pin is None else (*way.asked.request.pins, way.pin)
+    try:
+        changed = build_problem(way.asked.organisation, replace(way.asked.request, pins=pins))
+    except RuleRefusalError:
+        return None
     proposal = solve(changed, profile, stop=stop)
     plan = plan_from_proposal(changed.round, proposal)
     placement = plan.by_measure.get(measure)
@@ -124,7 +116,7 @@ def _try(
         if breach.measure == measure
     )
     levels = tuple((level.name, level.value) for level in proposal.levels)
-    return Unlock((*changes, *overrides), placement.first, placement.second, levels)
+    return Unlock((*way.asked.changes, *overrides), placement.first, placement.second, levels)
 
 
 def _amount(plan: Plan, rule: str, worker: str | None) -> Hundredths:
@@ -133,74 +125,47 @@ def _amount(plan: Plan, rule: str, worker: str | None) -> Hundredths:
     return plan.load_after(worker) - plan.round.capacity(worker).ceiling
 
 
-def _asking_less(
-    organisation: Organisation, problem: DistributionProblem, key: str, worker: str | None
-) -> Iterator[_Attempt]:
-    """Ask a duo or SNS as preferred, and lift the exclusions of the measure one by one."""
-    measure = problem.round.measure(key)
-    request = replace(problem.request, measures=problem.round.asked, time_limit_seconds=SECONDS_TO_TRY)
-    pins = (*request.pins, Pin(key, worker)) if worker is not None and key not in problem.round.pins else request.pins
-    less = []
-    if measure.duo is Wanted.REQUIRED:
-        less.append((ChangeKind.DUO_PREFERRED, replace(measure, duo=Wanted.PREFERRED)))
-    if measure.sns is Wanted.REQUIRED:
-        less.append((ChangeKind.SNS_PREFERRED, replace(measure, sns=Wanted.PREFERRED)))
-    for kind, softer in less:
-        changed = replace(organisation, measures={**organisation.measures, key: softer})
-        yield from _attempt(changed, replace(request, pins=pins), (Change(kind, key),))
-    for excluded in sorted(pair for pair in problem.round.exclusions if pair[0] == key and worker in {None, pair[1]}):
-        exclusions = tuple(pair for pair in request.exclusions if pair != excluded)
-        change = Change(ChangeKind.LIFT_EXCLUSION, key, excluded[1])
-        yield from _attempt(organisation, replace(request, pins=pins, exclusions=exclusions), (change,))
+def _ways(asked: Asked, key: str, worker: str | None, *, pinned: bool) -> Iterator[_Way]:
+    """Give a round asked in another way by itself, and with each pin of people whom only starred rules keep away."""
+    changes = len(asked.changes)
+    if changes:
+        alone = None if pinned or worker is None else Pin(key, worker)
+        yield _Way((changes, 0, ""), asked, alone)
+    if not pinned:
+        round_ = open_round(asked.organisation, asked.request)
+        for rules, amount, pin in _pins(round_, key, worker):
+            yield _Way((changes + rules, amount, str(pin)), asked, pin)
 
 
-def _attempt(organisation: Organisation, request: object, changes: tuple[Change, ...]) -> Iterator[_Attempt]:
-    try:
-        yield build_problem(organisation, request), changes  # type: ignore[arg-type]
-    except RuleRefusalError:
-        return
-
-
-def _ranked_pins(problem: DistributionProblem, plan: Plan, key: str, worker: str | None) -> Iterator[_Attempt]:
+def _pins(round_: Round, key: str, worker: str | None) -> Iterator[tuple[int, Hundredths, Pin]]:
     """Pin the people whom only starred rules keep away, fewest rules and least above the ceiling first."""
-    if key in problem.round.pins:
-        return
-    organisation = problem.round.caseload.organisation
-    everybody = problem.round.caseload.carrying_workers
+    everybody = round_.caseload.carrying_workers
     firsts = [w for w in everybody if worker in {None, w}]
-    case = problem.round.measure(key)
-    pins = []
+    case = round_.measure(key)
     if not case.asks_duo:
-        alone = sorted(_priced(plan, key, firsts, Position.FIRST, duo=False))
-        pins = [Pin(key, first) for *_, first in alone[:TRIED_AT_MOST]]
+        for rules, amount, first in sorted(_priced(round_, key, firsts, Position.FIRST, duo=False))[:PINNED_AT_MOST]:
+            yield rules, amount, Pin(key, first)
     if case.may_have_second:
-        leads = sorted(_priced(plan, key, firsts, Position.FIRST, duo=True))[:TRIED_AT_MOST]
-        seconds = sorted(_priced(plan, key, everybody, Position.SECOND, duo=True))[:TRIED_AT_MOST]
+        leads = sorted(_priced(round_, key, firsts, Position.FIRST, duo=True))[:PINNED_AT_MOST]
+        seconds = sorted(_priced(round_, key, everybody, Position.SECOND, duo=True))[:PINNED_AT_MOST]
         pairs = sorted(
             (rules + more, amount + extra, first, second)
             for rules, amount, first in leads
             for more, extra, second in seconds
             if first != second
         )
-        pins += [Pin(key, first, second) for *_, first, second in pairs[:TRIED_AT_MOST]]
-    for pin in pins:
-        request = replace(
-            problem.request,
-            measures=problem.round.asked,
-            pins=(*problem.request.pins, pin),
-            time_limit_seconds=SECONDS_TO_TRY,
-        )
-        yield from _attempt(organisation, request, ())
+        for rules, amount, first, second in pairs[:PINNED_AT_MOST]:
+            yield rules, amount, Pin(key, first, second)
 
 
 def _priced(
-    plan: Plan, key: str, workers: Sequence[str], position: ContactPosition, *, duo: bool
+    round_: Round, key: str, workers: Sequence[str], position: ContactPosition, *, duo: bool
 ) -> Iterator[tuple[int, int, str]]:
-    """Price people by the rules to set aside and the hundredths above the ceiling, as the plan stands."""
-    round_ = plan.round
+    """Price people by the rules to set aside and the hundredths above the ceiling, as loads stand before the round."""
     share = round_.shares(key, duo=duo)[0 if position is Position.FIRST else 1]
     for worker in workers:
-        rules = {breach.rule for breach in judge_pair(round_, key, worker, position)}
+        breaches = judge_pair(round_, key, worker, position)
+        rules = {breach.rule for breach in breaches if not help_is_asked(round_, breach)}
         over = max(0, round_.load_before(worker) + share - round_.capacity(worker).ceiling)
         if over:
             rules.add("H8")

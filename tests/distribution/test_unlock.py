@@ -8,9 +8,10 @@ from datetime import timedelta
 
 import pytest
 
+from caseload_planner.distribution.asking_less import ChangeKind
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.solve import solve
-from caseload_planner.distribution.unlock import ChangeKind, unlocks
+from caseload_planner.distribution.unlock import unlocks
 from caseload_planner.domain.measures import Wanted
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_plan
@@ -28,6 +29,21 @@ def test_that_no_change_is_cheaper(seed: int) -> None:
         dearer = min(_prices(problem, left.measure, {row.measure for row in proposal.unplaced}), default=None)
         found = unlocks(organisation, problem, STRICT, proposal, left.measure)
         assert (found[0].price[:2] if found else None) == dearer
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_that_no_change_is_cheaper_where_less_may_be_asked_too(seed: int) -> None:
+    dice = random.Random(seed)
+    organisation = random_organisation(dice, Size(workers=3, measures=2))
+    asked = problem_of(organisation).round.asked
+    excluded = ((dice.choice(asked), dice.choice(sorted(organisation.workers))),)
+    problem = problem_of(organisation, exclusions=excluded)
+    proposal = solve(problem, STRICT)
+    over = {row.measure for row in proposal.unplaced}
+    for left in proposal.unplaced:
+        found = unlocks(organisation, problem, STRICT, proposal, left.measure)
+        prices = _prices_with_less(organisation, problem, left.measure, over)
+        assert (found[0].price[:2] if found else None) == min(prices, default=None)
 
 
 def test_that_room_above_the_ceiling_is_told_with_its_amount() -> None:
@@ -88,6 +104,21 @@ def _only_overrides(organisation: Organisation) -> Organisation:
         for key, measure in organisation.measures.items()
     }
     return replace(organisation, measures=measures)
+
+
+def _prices_with_less(
+    organisation: Organisation, problem: DistributionProblem, key: str, left: set[str]
+) -> Iterator[tuple[int, int]]:
+    """Price the plans as asked, with a duo or SNS preferred, an exclusion lifted, and with two of those together."""
+    measure, exclusions = organisation.measures[key], problem.request.exclusions
+    required = [name for name in ("duo", "sns") if getattr(measure, name) is Wanted.REQUIRED]
+    possible = [*required, *(["exclusion"] if any(pair[0] == key for pair in exclusions) else [])]
+    for chosen in itertools.chain.from_iterable(itertools.combinations(possible, n) for n in range(3)):
+        softer = replace(measure, **{name: Wanted.PREFERRED for name in chosen if name in required})
+        changed = replace(organisation, measures={**organisation.measures, key: softer})
+        other = problem_of(changed, exclusions=() if "exclusion" in chosen else exclusions)
+        for count, amount in _prices(other, key, left):
+            yield count + len(chosen), amount
 
 
 def _prices(problem: DistributionProblem, measure: str, left: set[str]) -> Iterator[tuple[int, int]]:

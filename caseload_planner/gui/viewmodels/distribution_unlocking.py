@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from caseload_planner.distribution.unlock import Change, ChangeKind, Unlock
+from caseload_planner.distribution.asking_less import Change, ChangeKind
+from caseload_planner.distribution.unlock import Unlock
 from caseload_planner.domain.assignment import Position
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import rule_text, with_values
