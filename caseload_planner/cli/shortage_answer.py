@@ -88,4 +88,4 @@ def _change(change: Change) -> str:
     if change.rule is None:
         return f"{words(change.kind.value)} {change.worker or ''}".strip()
     above = f" (ceiling + {to_points(change.amount)})" if change.amount else ""
-    return f"{change.rule} set aside for {change.worker}{above}"
+    return f"{change.rule} set aside for {change.worker} on {change.measure}{above}"

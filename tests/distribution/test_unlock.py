@@ -10,8 +10,8 @@ import pytest
 
 from caseload_planner.distribution.asking_less import ChangeKind
 from caseload_planner.distribution.problem import DistributionProblem
-from caseload_planner.distribution.solve import solve
-from caseload_planner.distribution.unlock import unlocks
+from caseload_planner.distribution.solve import proposal_of_plan, solve
+from caseload_planner.distribution.unlock import SOLVED_UP_TO, unlocks
 from caseload_planner.domain.measures import Wanted
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_plan
@@ -94,6 +94,23 @@ def test_that_nothing_unlocks_what_only_unstarred_rules_forbid() -> None:
     problem = problem_of(organisation)
 
     assert unlocks(organisation, problem, STRICT, solve(problem, STRICT), "N1") == ()
+
+
+def test_that_in_a_large_week_a_case_comes_on_top_of_the_plan_and_nothing_moves() -> None:
+    carried, held = busy("W2", 16)
+    asked = [a_measure(f"N{n:02}") for n in range(SOLVED_UP_TO + 5)]
+    organisation = an_organisation([a_worker("W1"), a_worker("W2")], [*carried, *asked], held)
+    problem = problem_of(organisation)
+    drawn = [Placement(f"N{n:02}", "W1") for n in range(10)]
+    proposal = proposal_of_plan(plan_of(problem.round, drawn), STRICT)
+
+    cheapest, dearer = unlocks(organisation, problem, STRICT, proposal, "N20")
+
+    assert [(c.rule, c.worker, c.measure, c.amount) for c in cheapest.changes] == [("H8", "W2", "N20", 150)]
+    # Above her ceiling each of her new cases asks its own reason; the amount is counted once.
+    assert [(c.rule, c.worker, c.amount) for c in dearer.changes] == [("H8", "W1", 50)] * 11
+    assert dearer.changes[0].measure == "N20"
+    assert dearer.price[:2] == (11, 50)
 
 
 def _only_overrides(organisation: Organisation) -> Organisation:

@@ -54,7 +54,7 @@ def unlock_lines(board: Board, found: tuple[Unlock, ...]) -> tuple[UnlockLine, .
         if (unlock.first, sort) not in seen and sorts[sort] < OF_A_SORT and len(lines) < SHOWN:
             seen.add((unlock.first, sort))
             sorts[sort] += 1
-            changes = tuple(change_words(board, change) for change in unlock.changes)
+            changes = tuple(dict.fromkeys(change_words(board, change) for change in unlock.changes))
             lines.append(UnlockLine(unlock, _title(board, unlock), changes, _action(unlock)))
     return tuple(lines)
 
