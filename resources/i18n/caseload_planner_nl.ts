@@ -3245,6 +3245,10 @@
         <translation>Punten per contract-fte</translation>
     </message>
     <message>
+        <source>Per fte</source>
+        <translation>Per fte</translation>
+    </message>
+    <message>
         <source>of %1; %2 over the ceiling</source>
         <translation>van %1; %2 boven plafond</translation>
     </message>
@@ -3273,12 +3277,20 @@
         <translation>Klik om ze te verdelen.</translation>
     </message>
     <message>
+        <source>No first</source>
+        <translation>Zonder 1e</translation>
+    </message>
+    <message>
         <source>nobody waits</source>
         <translation>niemand wacht</translation>
     </message>
     <message>
         <source>Waits longer than 7 days</source>
         <translation>Wacht langer dan 7 dagen</translation>
+    </message>
+    <message>
+        <source>Waits &gt; 7</source>
+        <translation>Wacht &gt; 7</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3297,10 +3309,6 @@
         <translation>Alle punten over de contract-fte, dus met verlof en vertrek erbij. Klik om het per team te zien.</translation>
     </message>
     <message>
-        <source>Per contract fte</source>
-        <translation>Per contract-fte</translation>
-    </message>
-    <message>
         <source>Above norm</source>
         <translation>Boven norm</translation>
     </message>
@@ -3313,16 +3321,8 @@
         <translation>Ruimte</translation>
     </message>
     <message>
-        <source>Without first</source>
-        <translation>Zonder eerste</translation>
-    </message>
-    <message>
         <source>Click to see what is late or nearly: first contact, first talk and plan.</source>
         <translation>Klik om te zien wat te laat of bijna te laat is: toewijzing, eerste gesprek en gedragen koers.</translation>
-    </message>
-    <message>
-        <source>Waits &gt; 7 days</source>
-        <translation>Wacht &gt; 7 dagen</translation>
     </message>
     <message>
         <source>Not right?</source>

@@ -9,6 +9,9 @@ from caseload_planner.domain.points import Hundredths
 COURSE_ROLE = int(Qt.ItemDataRole.UserRole) + 45
 """Item role under which a model gives a `Course`."""
 
+SMALLEST_SPAN_BELOW = 70
+"""Percentage of the highest point at which a picture begins at the highest."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
@@ -30,6 +33,11 @@ class Course:
     def top(self) -> Hundredths:
         """The highest of all points, at least one hundredth."""
         return max(1, *self.loads, *self.norms)
+
+    @property
+    def bottom(self) -> Hundredths:
+        """Where the picture begins: the lowest point, but so that a small change does not look like a large one."""
+        return min(*self.loads, *self.norms, self.top * SMALLEST_SPAN_BELOW // 100)
 
     @property
     def change_ahead(self) -> Hundredths:

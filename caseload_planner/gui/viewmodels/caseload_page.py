@@ -1,6 +1,6 @@
 """State of the Caseload page: its lines, its tiles, and who is looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.deadline_rows import deadline_reports
+from caseload_planner.domain.caseload import Caseload
+from caseload_planner.gui.models.course import Course
 from caseload_planner.gui.models.worker_columns import Column
 from caseload_planner.gui.models.worker_line import NO_LINES, WorkerLines
 from caseload_planner.gui.models.worker_lines import BesideTheLoad, worker_lines
@@ -20,6 +22,7 @@ from caseload_planner.gui.viewmodels.caseload_sheet import caseload_sheet, sheet
 from caseload_planner.gui.viewmodels.forecast_picture import forecast_picture
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.tiles import Tile, tiles_of
+from caseload_planner.gui.viewmodels.worker_courses import courses_of
 from caseload_planner.gui.viewmodels.worker_detail import WorkerDetail, worker_detail
 from caseload_planner.reports.seen_table import SeenTable
 
@@ -68,24 +71,34 @@ class CaseloadPageModel(QObject):
         self.ready = self.broken = False
         self._language = ""
         self.disputes = CaseloadDisputes(session, self)
+        self._courses: Mapping[str, Course] = {}
+        self._courses_of: Caseload | None = None
         self.selected: str | None = None
         self.detail: WorkerDetail | None = None
         self.picture: Picture | None = None
         session.caseload_changed.connect(self.refresh)
-        self.disputes.changed.connect(self.refresh)
+        self.disputes.changed.connect(self._on_disputes)
         self.disputes.failed.connect(self.failed)
         session.opened.connect(self._on_opened)
         session.failed.connect(self._on_session_failed)
 
     @Slot()
     def refresh(self) -> None:
-        """Make lines and tiles again: other data, or another language."""
+        """Make everything again: other data, or another language."""
+        self._make_rows()
+        self._make_detail()
+        self._make_deadlines()
+        if self._courses_of is not self.session.caseload:
+            self._make_courses()
+
+    def _make_rows(self) -> None:
         overview, organisation = self.session.overview, self.session.organisation
         if overview is None or organisation is None:
             return
 
         disputes = self.disputes.open_by_worker
-        beside = BesideTheLoad(disputes=disputes)
+        known = self._courses_of is self.session.caseload
+        beside = BesideTheLoad(courses=self._courses if known else {}, disputes=disputes)
 
         def make(_: Run) -> _Made:
             return _Made(worker_lines(overview, beside), tiles_of(overview, organisation, disputes))
@@ -93,8 +106,30 @@ class CaseloadPageModel(QObject):
         self.session.runner.start(
             Lane.COMPUTE, make, topic="caseload rows", on_done=self._on_made, on_failed=self._on_failed
         )
+
+    def _make_courses(self) -> None:
+        """Work the weeks around the date out in the lane of answers: the table shows them when they are there."""
+        caseload = self.session.caseload
+        if caseload is None:
+            return
+
+        def make(_: Run) -> "tuple[Caseload, Mapping[str, Course]]":
+            return caseload, courses_of(caseload)
+
+        self.session.runner.start(
+            Lane.EXPLAIN, make, topic="courses", on_done=self._on_courses, on_failed=self._on_failed
+        )
+
+    @Slot()
+    def _on_disputes(self) -> None:
+        self._make_rows()
         self._make_detail()
-        self._make_deadlines()
+
+    @Slot(object)
+    def _on_courses(self, made: "tuple[Caseload, Mapping[str, Course]]") -> None:
+        self._courses_of, self._courses = made
+        if self._courses_of is self.session.caseload:
+            self._make_rows()
 
     def _make_deadlines(self) -> None:
         """Make the deadlines in the lane of answers: nobody waits for them, and the table comes first."""

@@ -43,6 +43,7 @@ class Tile:
     tone: Tone = Tone.PLAIN
     explained: str = ""
     short: str = ""
+    short_figure: str = ""
 
     @property
     def short_label(self) -> str:
@@ -98,7 +99,7 @@ def _load_per_fte(overview: CaseloadOverview) -> Tile:
         note,
         Tone.WARN if over else Tone.PLAIN,
         translate("Tiles", "All points over contracted fte, leave and departure included. Click to see it by team."),
-        translate("Tiles", "Per contract fte"),
+        translate("Tiles", "Per fte"),
     )
 
 
@@ -145,7 +146,7 @@ def _unassigned(overview: CaseloadOverview, organisation: Organisation) -> Tile:
         note,
         Tone.PLAIN if overview.unassigned else Tone.GOOD,
         translate("Tiles", "Click to distribute them."),
-        translate("Tiles", "Without first"),
+        translate("Tiles", "No first"),
     )
 
 
@@ -167,7 +168,7 @@ def _waiting(overview: CaseloadOverview, organisation: Organisation) -> Tile:
         note,
         Tone.DANGER if late else Tone.GOOD,
         translate("Tiles", "Click to see what is late or nearly: first contact, first talk and plan."),
-        translate("Tiles", "Waits > 7 days"),
+        translate("Tiles", "Waits > 7"),
     )
 
 
@@ -199,4 +200,5 @@ def _sns(overview: CaseloadOverview) -> Tile:
         Tone.PLAIN,
         translate("Tiles", "Trained workers who have the SNS cases that go with it. Click to see who has not."),
         translate("Tiles", "SNS goal"),
+        f"{formatting.count(reached)}/{formatting.count(len(trained))}",
     )

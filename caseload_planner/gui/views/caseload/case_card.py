@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.worker_detail import CaseCard, DisputeNote
-from caseload_planner.gui.views.labels import chip_row, label
+from caseload_planner.gui.views.caseload.chip_strip import ChipStrip
+from caseload_planner.gui.views.labels import ElidedLabel, label
 
 
 class CaseCardView(QFrame):
@@ -28,10 +29,12 @@ class CaseCardView(QFrame):
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(label(card.title, "strong"), 0, 0)
         self._grid.addWidget(label(card.share, "strong"), 0, 1, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(label(card.place, "small"), 1, 0, 1, 2)
+        place = ElidedLabel("small")
+        place.setText(card.place)
+        self._grid.addWidget(place, 1, 0)
+        self._grid.addWidget(self._make_button(), 1, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(label(card.words, "words", wrap=True), 2, 0, 1, 2)
-        self._grid.addWidget(chip_row(card.chips), 3, 0)
-        self._grid.addWidget(self._make_button(), 3, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(ChipStrip(card.chips), 3, 0, 1, 2)
         for note in card.disputes:
             self._add_note(note)
 

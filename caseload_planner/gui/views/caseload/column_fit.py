@@ -20,7 +20,7 @@ LEAST_WIDTHS: Mapping[Column, int] = {
     Column.SNS: 48,
     Column.DUOS: 56,
     Column.LAST_INTAKE: 86,
-    Column.MARKS: 116,
+    Column.MARKS: 128,
 }
 """Least widths in device-independent pixels; the bar and the marks share what is left."""
 

@@ -17,7 +17,7 @@ _LINE = 1.6
 
 
 def paint_course(painter: QPainter, rect: QRectF, course: Course, colours: Colours) -> None:
-    """Draw a sparkline in the middle of a rectangle; its own highest value stands at the top, nothing at the bottom.
+    """Draw a sparkline in the middle of a rectangle, between its own lowest and highest value.
 
     Parameters
     ----------
@@ -27,15 +27,14 @@ def paint_course(painter: QPainter, rect: QRectF, course: Course, colours: Colou
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     box = QRectF(rect.left() + DOT, rect.center().y() - HEIGHT / 2, rect.width() - 2 * DOT, HEIGHT)
+    span = course.top - course.bottom
     step = box.width() / max(1, len(course.loads) - 1)
 
+    def at(place: int, value: int) -> QPointF:
+        return QPointF(box.left() + place * step, box.bottom() - box.height() * (value - course.bottom) / span)
+
     def line(values: tuple[int, ...], begins: int = 0) -> QPolygonF:
-        return QPolygonF(
-            [
-                QPointF(box.left() + (begins + place) * step, box.bottom() - box.height() * value / course.top)
-                for place, value in enumerate(values)
-            ]
-        )
+        return QPolygonF([at(begins + place, value) for place, value in enumerate(values)])
 
     painter.setPen(QPen(QColor(colours.line_strong), 1))
     painter.drawPolyline(line(course.norms))
@@ -47,7 +46,7 @@ def paint_course(painter: QPainter, rect: QRectF, course: Course, colours: Colou
     painter.drawPolyline(line(course.loads[course.now :], course.now))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(firm)
-    painter.drawEllipse(line(course.loads).at(course.now), DOT, DOT)
+    painter.drawEllipse(at(course.now, course.loads[course.now]), DOT, DOT)
     painter.restore()
 
 

@@ -22,7 +22,8 @@ from caseload_planner.gui.viewmodels.forecast_picture import CHART_HEIGHT
 from caseload_planner.gui.viewmodels.worker_detail import WorkerDetail
 from caseload_planner.gui.viewmodels.worker_facts import Fact
 from caseload_planner.gui.views.caseload.case_card import CaseCardView
-from caseload_planner.gui.views.labels import chip_row, label
+from caseload_planner.gui.views.caseload.chip_strip import ChipStrip
+from caseload_planner.gui.views.labels import label
 from caseload_planner.gui.views.load_bar import paint_load_bar
 
 DRAWER_WIDTHS = (330, 428)
@@ -191,7 +192,7 @@ class WorkerDrawer(QFrame):
         grid.addWidget(close, 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(label(detail.subtitle, "small", wrap=True), 1, 0, 1, 2)
         if detail.chips:
-            grid.addWidget(chip_row(detail.chips), 2, 0, 1, 2)
+            grid.addWidget(ChipStrip(detail.chips), 2, 0, 1, 2)
         grid.addWidget(LoadBarWidget(detail.bar, detail.bar_words), 3, 0, 1, 2)
         grid.addWidget(_figures(detail.figures), 4, 0, 1, 2)
         return header

@@ -39,6 +39,14 @@ DEADLINES_KEY = "Ctrl+D"
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
+class _Column(QVBoxLayout):
+    """A column that takes the height it is given: words that wrap inside scroll there, not with the whole page."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no, whatever stands in it."""
+        return False
+
+
 class CaseloadPage(Page):
     """Tiles, a toolbar, the table, and the drawer at the right.
 
@@ -88,7 +96,7 @@ class CaseloadPage(Page):
         row.addLayout(left, 1)
         row.addWidget(self.drawer)
         row.addWidget(self.deadlines)
-        column = QVBoxLayout(self)
+        column = _Column(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.M)
         column.addWidget(self.tiles)

@@ -3,12 +3,15 @@
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.views.caseload.worker_table_view import WorkerTableView
 from caseload_planner.gui.views.labels import frame, primary_button
 from caseload_planner.gui.views.notice import NoticePage
+
+LEAST_HEIGHT = 160
+"""Height in device-independent pixels at which three rows are seen."""
 
 
 class TableState(Enum):
@@ -41,6 +44,9 @@ class TableStack(QStackedWidget):
         self._pages = {TableState.ROWS: card, **self._notices()}
         for page in self._pages.values():
             self.addWidget(page)
+        # The notices would keep the window large while the table shows; what is cut off then is only their margin.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(LEAST_HEIGHT)
 
     def _notices(self) -> dict[TableState, NoticePage]:
         loading = NoticePage("refresh", self.tr("Working out the caseload"), self.tr("This takes a moment."))

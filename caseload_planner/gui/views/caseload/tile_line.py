@@ -1,6 +1,7 @@
 """The line of tiles above the table."""
 
 from collections.abc import Collection
+from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -9,6 +10,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.tiles import Tile, TileKey
 from caseload_planner.gui.views.labels import ElidedLabel, label, set_tone
+
+EDGES = 3
+"""What the edges of a tile take, in device-independent pixels."""
+
+
+class TileRoom(Enum):
+    """How much a tile shows, from everything to the least."""
+
+    ALL = "all"
+    NO_NOTE = "no_note"
+    SHORT = "short"
 
 
 class TileCard(QFrame):
@@ -20,12 +32,12 @@ class TileCard(QFrame):
         super().__init__()
         self._key = key
         self._tile: Tile | None = None
-        self._compact = False
+        self._room = TileRoom.ALL
         self.setProperty("role", "tile")
         self.setProperty("active", "yes")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        layout.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         layout.setSpacing(0)
         self._label, self._figure, self._note = ElidedLabel("small"), label("", "figure"), ElidedLabel("small")
         for part in (self._label, self._figure, self._note):
@@ -36,34 +48,44 @@ class TileCard(QFrame):
     def show_tile(self, tile: Tile) -> None:
         """Show a figure."""
         self._tile = tile
-        self._figure.setText(tile.figure)
         self._note.setText(tile.note)
         set_tone(self._figure, tile.tone)
         self.setAccessibleName(f"{tile.label}: {tile.figure}, {tile.note}")
         self.setAccessibleDescription(tile.explained)
         self._show_words()
 
-    @property
-    def full_width(self) -> int:
-        """What it takes to show the whole label and note, in device-independent pixels."""
+    def width_for(self, room: TileRoom) -> int:
+        """Give what it takes to show so much, in device-independent pixels."""
         if self._tile is None:
             return 0
-        metrics = self._label.fontMetrics()
-        words = max(metrics.horizontalAdvance(text) for text in (self._tile.label, self._tile.note))
-        return max(words, self._figure.sizeHint().width()) + Space.M + Space.S + 4
+        tile, small = self._tile, self._label.fontMetrics()
+        words = {
+            TileRoom.ALL: (tile.label, tile.note),
+            TileRoom.NO_NOTE: (tile.label,),
+            TileRoom.SHORT: (tile.short_label,),
+        }[room]
+        wide = max(small.horizontalAdvance(text) for text in words)
+        figure = self._figure.fontMetrics().horizontalAdvance(self._figure_in(room))
+        return max(wide, figure) + 2 * Space.S + EDGES
 
-    def set_compact(self, *, compact: bool) -> None:
+    def _figure_in(self, room: TileRoom) -> str:
+        if self._tile is None:
+            return ""
+        return self._tile.short_figure or self._tile.figure if room is TileRoom.SHORT else self._tile.figure
+
+    def set_room(self, room: TileRoom) -> None:
         """Show less, or everything."""
-        if compact != self._compact:
-            self._compact = compact
+        if room is not self._room:
+            self._room = room
             self._show_words()
 
     def _show_words(self) -> None:
         if self._tile is None:
             return
-        self._label.setText(self._tile.short_label if self._compact else self._tile.label)
-        self._note.setVisible(not self._compact)
-        about = f"{self._tile.label}: {self._tile.note}" if self._compact else ""
+        self._label.setText(self._tile.short_label if self._room is TileRoom.SHORT else self._tile.label)
+        self._figure.setText(self._figure_in(self._room))
+        self._note.setVisible(self._room is TileRoom.ALL)
+        about = "" if self._room is TileRoom.ALL else f"{self._tile.label}: {self._tile.note}"
         self.setToolTip("\n".join(part for part in (about, self._tile.explained) if part))
 
     def set_on(self, *, on: bool) -> None:
@@ -128,6 +150,7 @@ class TileLine(QWidget):
         if not seen:
             return
         each = (self.width() - Space.S * (len(seen) - 1)) // len(seen)
-        compact = any(card.full_width > each for card in seen)
+        fitting = (room for room in TileRoom if all(card.width_for(room) <= each for card in seen))
+        room = next(fitting, TileRoom.SHORT)
         for card in seen:
-            card.set_compact(compact=compact)
+            card.set_room(room)
