@@ -1,11 +1,12 @@
 """Decide a draft that a leader made on data that she has in front of her: keep it as a plan, then decide that."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from caseload_planner.application.decide_proposal import DecideResult, decide
 from caseload_planner.application.keep_open_draft import discard_draft
 from caseload_planner.application.meeting_records import RecordedOverride
+from caseload_planner.application.plan_records import PlannedHandover
 from caseload_planner.application.propose_distribution import digest_of, keep_own_plan
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.problem import open_round
@@ -26,6 +27,7 @@ def decide_draft(
     remarks: str = "",
     minutes: Mapping[str, str] = MappingProxyType({}),
     agreements_needed: bool = False,
+    handovers: Sequence[PlannedHandover] = (),
 ) -> DecideResult:
     """Decide what a leader has in front of her, where the data are still those that she saw.
 
@@ -35,7 +37,7 @@ def decide_draft(
         The snapshot on which she made the draft.
     request
         Her question with her pins and exclusions.
-    minutes, agreements_needed
+    minutes, agreements_needed, handovers
         See `decide`.
 
     Raises
@@ -57,6 +59,7 @@ def decide_draft(
         remarks=remarks,
         minutes=minutes,
         agreements_needed=agreements_needed,
+        handovers=handovers,
     )
     # Were the program to end before this, the draft found again would be empty: its measures wait no longer.
     discard_draft(services, request.on, request.teams)

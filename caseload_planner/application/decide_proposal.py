@@ -7,8 +7,10 @@ from types import MappingProxyType
 
 from caseload_planner.application.ask_other_teams import agreements_for, asked_of_others
 from caseload_planner.application.changes import ChangeSet
+from caseload_planner.application.confirm_handovers import assignments_of_handovers
 from caseload_planner.application.meeting_records import RecordedOverride
-from caseload_planner.application.ports import AuditEntry, Decision, StoredProposal
+from caseload_planner.application.plan_records import HandoverState, PlannedHandover
+from caseload_planner.application.ports import AuditEntry, Decision, ReadUnit, StoredProposal, WriteUnit
 from caseload_planner.application.propose_distribution import digest_of
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.judge import check_proposal
@@ -50,6 +52,7 @@ def decide(
     remarks: str = "",
     minutes: Mapping[str, str] = MappingProxyType({}),
     agreements_needed: bool = False,
+    handovers: Sequence[PlannedHandover] = (),
 ) -> DecideResult:
     """Write the assignments of a stored proposal from its date.
 
@@ -63,33 +66,36 @@ def decide(
     agreements_needed
         Refuse contacts of other teams for whom no agreement was recorded. Where it is not asked (the command line),
         the besluitenlijst says of each of them that nothing was recorded.
+    handovers
+        Planned handovers that the round confirms as well; a withdrawal lets them wait again.
 
     Raises
     ------
     UnknownKeyError
         There is no such proposal.
     StaleProposalError
-        Its measures, candidates or norm changed since it was made, or its decision was withdrawn.
+        Its measures, candidates or norm changed since it was made, its decision was withdrawn, or a place that is to
+        be handed over is somebody else's by now.
     OverrideReasonError
         A starred rule is broken without a reason, or a reason is given for one that is not.
     AgreementMissingError
         A contact of another team has no recorded agreement, where that is needed.
+    AlreadySettledError
+        A handover was confirmed or withdrawn before.
     """
     recorded = tuple(overrides)
     with services.store.write() as unit:
         stored = unit.proposal(proposal)
         if stored.decision is not None:
             return DecideResult(_standing(unit.decision(stored.decision)), None)
-        organisation = unit.snapshot()
-        _refuse_stale(organisation, stored)
-        _refuse_wrong(organisation, stored)
-        _refuse_unreasoned(stored, recorded)
+        organisation = _checked(unit, stored, recorded)
         begun, ended = assignments_of_round(organisation, stored.proposal.placements, stored.request.on)
         agreed, missing = agreements_for(
             asked_of_others(organisation, begun), unit.agreements.of_round(stored.request.on)
         )
         if agreements_needed:
             _refuse_not_agreed(missing)
+        handed_over, given_up = assignments_of_handovers(organisation, handovers, stored.request.on)
         decision = Decision(
             id=services.make_key("B"),
             proposal=stored.id,
@@ -98,13 +104,14 @@ def decide(
             decided_at=services.clock.now(),
             remarks=remarks,
             overrides=recorded,
-            begun=begun,
-            ended=ended,
+            begun=(*begun, *handed_over),
+            ended=(*ended, *given_up),
             agreements=agreed,
             minutes=_minutes_of(stored, minutes),
         )
         changes = unit.record_decision(decision)
-        unit.append_audit(_audit_entry(decision, stored, not_agreed=len(missing)))
+        _confirm(unit, handovers, decision)
+        unit.append_audit(_audit_entry(decision, stored, not_agreed=len(missing), handovers=len(handovers)))
         unit.commit()
     return DecideResult(decision, changes)
 
@@ -136,6 +143,22 @@ def assignments_of_round(
             for position, worker in wanted.items()
         ]
     return tuple(begun), tuple(ended)
+
+
+def _checked(unit: ReadUnit, stored: StoredProposal, recorded: Iterable[RecordedOverride]) -> Organisation:
+    """Give the data of now, on which a proposal still holds with the reasons that are given."""
+    organisation = unit.snapshot()
+    _refuse_stale(organisation, stored)
+    _refuse_wrong(organisation, stored)
+    _refuse_unreasoned(stored, recorded)
+    return organisation
+
+
+def _confirm(unit: WriteUnit, handovers: Iterable[PlannedHandover], decision: Decision) -> None:
+    for one in handovers:
+        unit.wind_downs.settle_handover(
+            one.plan, one.measure, one.from_worker, HandoverState.CONFIRMED, decision=decision.id
+        )
 
 
 def _standing(decision: Decision) -> Decision:
@@ -224,7 +247,7 @@ def _why_superfluous(stored: StoredProposal, measure: str, worker: str, rule: st
     return f"{rule} needs no override for {measure} and {worker}"
 
 
-def _audit_entry(decision: Decision, stored: StoredProposal, *, not_agreed: int) -> AuditEntry:
+def _audit_entry(decision: Decision, stored: StoredProposal, *, not_agreed: int, handovers: int) -> AuditEntry:
     figures: dict[str, str | int] = {
         "proposal": stored.id,
         "begun": len(decision.begun),
@@ -233,5 +256,6 @@ def _audit_entry(decision: Decision, stored: StoredProposal, *, not_agreed: int)
         "overrides": ", ".join(f"{row.measure}={row.worker}:{row.rule}" for row in decision.overrides),
         "agreed": len(decision.agreements),
         "not_agreed": not_agreed,
+        "handovers": handovers,
     }
     return AuditEntry(action="round_decided", subject=decision.id, figures=figures)

@@ -1,0 +1,143 @@
+"""A weekly round confirms planned handovers: they switch in their week, and a withdrawal lets them wait again."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from caseload_planner.application.confirm_handovers import assignments_of_handovers
+from caseload_planner.application.decide_proposal import DecideResult, decide
+from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
+from caseload_planner.application.propose_distribution import keep_own_plan
+from caseload_planner.application.services import Services
+from caseload_planner.application.withdraw_round import withdraw_round
+from caseload_planner.distribution.proposal import ProposalRequest
+from caseload_planner.domain.assignment import Assignment, Holders, Position
+from caseload_planner.domain.caseload import caseload_on
+from caseload_planner.domain.errors import AlreadySettledError, StaleProposalError
+from caseload_planner.domain.organisation import Employment, Organisation
+from caseload_planner.rules.round import Placement
+from tests.application.stored_files import organisation_in, stored
+from tests.builders import ON, a_measure, a_worker, an_organisation, holds, running
+
+DAY = timedelta(days=1)
+WEEK = timedelta(weeks=1)
+
+
+def the_organisation() -> Organisation:
+    """Give a secondee with a duo and a case of her own, and two who can take over."""
+    return an_organisation(
+        [a_worker("D", employment=Employment.SECONDED), a_worker("ANN"), a_worker("BEA")],
+        [running("DUO"), running("SOLO"), a_measure("NEW")],
+        [holds("DUO", "D"), holds("DUO", "BEA", "second"), holds("SOLO", "D")],
+    )
+
+
+def handover(measure: str, receiver: str, week: date, *, overlap: int = 2) -> PlannedHandover:
+    return PlannedHandover(
+        plan="W-1",
+        measure=measure,
+        from_worker="D",
+        to_worker=receiver,
+        position=Position.FIRST,
+        week=week,
+        overlap_weeks=overlap,
+    )
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    with stored(the_organisation(), tmp_path / "town.sqlite") as opened:
+        yield opened
+
+
+def after(organisation: Organisation, *handovers: PlannedHandover, on: date = ON) -> Organisation:
+    """Give the organisation with handovers confirmed on a date."""
+    begun, ended = assignments_of_handovers(organisation, handovers, on)
+    keys = {(part.measure, part.worker, part.position, part.from_on) for part in ended}
+    stay = [a for a in organisation.assignments if (a.measure, a.worker, a.position, a.from_on) not in keys]
+    return replace(organisation, assignments=(*stay, *ended, *begun))
+
+
+def holders(organisation: Organisation, measure: str, on: date) -> Holders:
+    return caseload_on(organisation, on).holders[measure]
+
+
+def test_that_the_receiver_comes_along_and_then_takes_over() -> None:
+    found = after(the_organisation(), handover("SOLO", "ANN", ON + 3 * WEEK))
+    assert holders(found, "SOLO", ON + WEEK - DAY) == Holders(first="D")
+    assert holders(found, "SOLO", ON + WEEK) == Holders(first="D", incoming="ANN")
+    assert holders(found, "SOLO", ON + 3 * WEEK - DAY) == Holders(first="D", incoming="ANN")
+    assert holders(found, "SOLO", ON + 3 * WEEK) == Holders(first="ANN")
+
+
+def test_that_the_second_becomes_first_without_coming_along() -> None:
+    found = after(the_organisation(), handover("DUO", "BEA", ON + 2 * WEEK))
+    assert holders(found, "DUO", ON + 2 * WEEK - DAY) == Holders(first="D", second="BEA")
+    assert holders(found, "DUO", ON + 2 * WEEK) == Holders(first="BEA")
+
+
+def test_that_a_week_that_has_passed_switches_on_the_date_itself() -> None:
+    found = after(the_organisation(), handover("SOLO", "ANN", ON - WEEK))
+    assert holders(found, "SOLO", ON) == Holders(first="ANN")
+    assert holders(found, "SOLO", ON - DAY) == Holders(first="D")
+
+
+def test_that_the_overlap_is_what_is_left_of_it() -> None:
+    begun, _ = assignments_of_handovers(the_organisation(), [handover("SOLO", "ANN", ON + WEEK, overlap=4)], ON)
+    assert begun[0] == Assignment(
+        measure="SOLO", worker="ANN", position=Position.INCOMING, from_on=ON, until_on=ON + WEEK - DAY
+    )
+
+
+def test_that_a_place_of_somebody_else_cannot_be_handed_over() -> None:
+    organisation = the_organisation()
+    moved = replace(organisation, assignments=(holds("SOLO", "BEA"),))
+    with pytest.raises(StaleProposalError):
+        assignments_of_handovers(moved, [handover("SOLO", "ANN", ON)], ON)
+
+
+def accepted(services: Services, *handovers: PlannedHandover) -> None:
+    now = services.clock.now()
+    plan = StoredWindDown(id="W-1", made_by="L", made_at=now, on=ON, until=ON + 9 * WEEK, revision=1, document="{}")
+    with services.store.write() as unit:
+        unit.wind_downs.record(plan, handovers)
+        unit.wind_downs.settle("W-1", PlanState.ACCEPTED, settled_by="L", settled_at=now)
+        unit.commit()
+
+
+def decided(services: Services, *handovers: PlannedHandover, placements: tuple[Placement, ...] = ()) -> DecideResult:
+    request = ProposalRequest(on=ON, measures=tuple(placement.measure for placement in placements) or ("NEW",))
+    plan = keep_own_plan(services, request, placements)
+    return decide(services, plan.id, decided_by="L", handovers=handovers)
+
+
+def states(services: Services) -> list[tuple[str, str, str | None]]:
+    with services.store.read() as unit:
+        return [(row.measure, row.state.value, row.decision) for row in unit.wind_downs.handovers("W-1")]
+
+
+def test_that_a_round_with_a_handover_confirms_it_and_a_withdrawal_lets_it_wait(services: Services) -> None:
+    wanted = handover("SOLO", "ANN", ON)
+    accepted(services, wanted, handover("DUO", "BEA", ON + WEEK))
+    before = organisation_in(services)
+    result = decided(services, wanted, placements=(Placement("NEW", "BEA"),))
+    assert holders(organisation_in(services), "SOLO", ON) == Holders(first="ANN")
+    assert holders(organisation_in(services), "NEW", ON) == Holders(first="BEA")
+    assert states(services) == [("SOLO", "confirmed", result.decision.id), ("DUO", "planned", None)]
+    withdraw_round(services, result.decision.id, withdrawn_by="L", reason="te vroeg")
+    assert organisation_in(services) == before
+    assert states(services) == [("SOLO", "planned", None), ("DUO", "planned", None)]
+
+
+def test_that_a_handover_is_confirmed_once_and_then_nothing_of_the_round_is_written(services: Services) -> None:
+    wanted = handover("SOLO", "ANN", ON + WEEK)
+    accepted(services, wanted)
+    decided(services, wanted)
+    before = organisation_in(services)
+    with pytest.raises(AlreadySettledError):
+        decided(services, wanted, placements=(Placement("NEW", "BEA"),))
+    assert organisation_in(services) == before
+    assert [state for _, state, _ in states(services)] == [HandoverState.CONFIRMED.value]
