@@ -29,7 +29,11 @@ from tests.gui.window_doors import MONDAY, DemoDoors
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let tests with dialogs pass over what the platform without a screen says of every one of them."""
     here = Path(__file__).parent
-    said = ("This plugin does not support propagateSizeHints", "This plugin does not support raise")
+    said = (
+        "This plugin does not support propagateSizeHints",
+        "This plugin does not support raise",
+        "This plugin does not support grabbing",
+    )
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(*said, extend=True))

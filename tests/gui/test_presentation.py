@@ -1,11 +1,15 @@
 """Presentation: no name of anybody on any page, in any tooltip, accessible name, search or document."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 
 from caseload_planner.application.presented_store import PresentedStore
 from caseload_planner.application.pseudonyms import Presenter, presented, pseudonyms
+from caseload_planner.gui.viewmodels.distribution_draft import with_pin_toggled
+from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
 from caseload_planner.gui.viewmodels.finder import Finder
 from tests.builders import a_worker, an_organisation
 
@@ -65,7 +69,15 @@ def presenting(qtbot, demo_window, names):
     settle(qtbot, demo_window)
     demo_window.window_model.show_page("distribution")
     settle(qtbot, demo_window)
-    demo_window.pages["distribution"].model.propose()
+    page = demo_window.pages["distribution"].model
+    page.propose()
+    settle(qtbot, demo_window)
+    placement = next(iter(page.draft.placements.values()))
+    page.look_at_case(placement.measure)
+    page.changes.step(
+        StepName(StepKind.PLACE, (placement.measure, partial(page.name_of, placement.first))),
+        with_pin_toggled(page.draft, placement.measure),
+    )
     settle(qtbot, demo_window)
     assert any(name in said(demo_window) for name in names)
     demo_window.commands.actions["present"].trigger()
@@ -85,6 +97,14 @@ def test_that_the_draft_and_the_case_that_is_looked_at_stay(qtbot, presenting):
     model = presenting.pages["distribution"].model
     assert model.draft.placements
     assert model.measure is not None
+
+
+def test_that_the_steps_to_undo_name_nobody(presenting, names):
+    history = presenting.window_model.status.history
+    stack = history.activeStack()
+    steps = [stack.text(place) for place in range(stack.count())]
+    assert any(" naar " in step or " bij " in step or "aan" in step for step in steps), steps
+    assert [name for name in names if name in " ".join(steps)] == []
 
 
 def test_that_search_finds_pseudonyms_and_no_names(presenting, names):

@@ -1,5 +1,6 @@
 """Every change of the draft with its name: place, take off, pin, exclude, let go, and what was undone."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -82,7 +83,7 @@ class DistributionChanges(QObject):
             page.propose_around(after)
             return
         kind = StepKind.PLACE if move.position is Position.FIRST else StepKind.PLACE_SECOND
-        self.step(StepName(kind, (key, page.name_of(move.worker))), after)
+        self.step(StepName(kind, (key, partial(page.name_of, move.worker))), after)
         page.look_at_landed(move.worker)
 
     def unlock(self, unlock: Unlock) -> None:
@@ -126,7 +127,7 @@ class DistributionChanges(QObject):
         if key is None or worker is None:
             return
         kind = StepKind.ALLOW if (key, worker) in draft.exclusions else StepKind.EXCLUDE
-        self.step(StepName(kind, (key, page.name_of(worker))), with_exclusion_toggled(draft, key, worker))
+        self.step(StepName(kind, (key, partial(page.name_of, worker))), with_exclusion_toggled(draft, key, worker))
 
     def release_all(self) -> None:
         """Let go of all the leader's pins and exclusions, save those that a reason holds."""

@@ -87,6 +87,7 @@ class DistributionPageModel(QObject):
         self._landing: Draft | None = None
         self._case_lines: CaseLines | None = None
         self._connect()
+        status.set_history(self.drafts.group)
         self.refresh()
 
     def _connect(self) -> None:
@@ -149,6 +150,7 @@ class DistributionPageModel(QObject):
         kept = within(self.draft, board.round.asked)
         if kept is not self.draft:
             self.drafts.restart(tidied(board, kept))
+        self.drafts.speak_anew()
         self.board_changed.emit()
         self._publish()
         self.question_changed.emit()

@@ -1,6 +1,6 @@
 """Names of the steps of a draft, kept as a code with its values so that undo speaks the language of now."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,12 +50,19 @@ _NAMES: Mapping[StepKind, object] = {
 
 @dataclass(frozen=True, slots=True)
 class StepName:
-    """A step with what it is about: a measure, and a name or a column."""
+    """A step with what it is about: a measure, and a column or a person.
+
+    Attributes
+    ----------
+    values
+        Words, or what gives them: somebody's name is another one while presentation hides names.
+    """
 
     kind: StepKind
-    values: tuple[str, ...] = ()
+    values: tuple[str | Callable[[], str], ...] = ()
 
     @property
     def text(self) -> str:
         """The name in the language of now."""
-        return with_values(QCoreApplication.translate("Steps", str(_NAMES[self.kind])), *self.values)
+        values = (value if isinstance(value, str) else value() for value in self.values)
+        return with_values(QCoreApplication.translate("Steps", str(_NAMES[self.kind])), *values)

@@ -3,14 +3,20 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from caseload_planner.domain.errors import PlannerError
 from caseload_planner.gui.texts import error_text, translate
 
 MOST_REFERENCES = 5
 """So many references stand in one dialog; the log has them all."""
 
 
-def show_error(parent: QWidget | None, error: object) -> QMessageBox:
-    """Say in words what went wrong and what to do; the dialog does not block."""
+def show_error(parent: QWidget | None, error: object) -> QMessageBox | None:
+    """Say in words what went wrong and what to do; the dialog does not block.
+
+    A bug is told by `FailureDialogs` with its number, and not a second time here.
+    """
+    if not isinstance(error, PlannerError):
+        return None
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(translate("FailureDialog", "That did not work"))

@@ -64,6 +64,7 @@ class DistributionPage(Page):
         self._connect()
         self._add_shortcuts()
         self._on_board()
+        self._on_question()  # a list that comes by the focus without a current case would choose its first
 
     def _make_model(self) -> DistributionPageModel:
         window = self._window
