@@ -6,13 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from caseload_planner.distribution.judge import judge, plan_from_proposal
 from caseload_planner.distribution.solve import solve
 from caseload_planner.domain.norm import NormSet, Phase
 from caseload_planner.domain.organisation import Organisation
-from caseload_planner.domain.run_control import Progress, StopSignal
 from tests.builders import ON, a_worker
-from tests.distribution.tiny_rounds import STRICT, Size, problem_of, random_organisation, values
+from tests.distribution.tiny_rounds import STRICT, Size, problem_of, random_organisation
 
 SIZE = Size(workers=7, measures=6)
 SEEDS = range(100, 115)
@@ -76,21 +74,3 @@ def test_that_a_norm_in_half_points_gives_as_good_an_answer(seed: int) -> None:
     waiting, families, *_ = levels_of(organisation)
 
     assert levels_of(scaled)[:2] == (waiting, families)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_that_a_cancel_at_any_moment_leaves_a_judged_proposal(seed: int) -> None:
-    dice = random.Random(seed)
-    problem = problem_of(random_organisation(dice, SIZE))
-    stop, heard, enough = StopSignal(), [], dice.randint(1, 25)
-
-    def maybe_stop(progress: Progress) -> None:
-        heard.append(progress)
-        if len(heard) == enough:
-            stop.request()
-
-    plan = plan_from_proposal(problem.round, solve(problem, STRICT, stop=stop, on_progress=maybe_stop))
-
-    assert judge(plan).clean
-    assert len(plan.placements) + len(plan.unplaced) == len(problem.round.asked)
-    assert values(plan)
