@@ -225,7 +225,7 @@ def draw_unsafe(window: MainWindow) -> None:
     page = verdeling_page(window)
     page.model.propose()
     at_rest(window)
-    page.show_shortage()
+    page.dialogs.show_shortage()
 
 
 def draw_alternatives(window: MainWindow) -> None:
@@ -233,16 +233,25 @@ def draw_alternatives(window: MainWindow) -> None:
     draw_verdeling(window)
     at_rest(window)
     page = verdeling_page(window)
-    page.show_comparison()
+    page.dialogs.show_comparison()
     page.model.alternatives.start()
     wait_until(lambda: page.model.alternatives.found is not None)
+
+
+def draw_meeting(window: MainWindow) -> None:
+    """Show the meeting at the second case, the first one agreed on."""
+    draw_verdeling(window)
+    at_rest(window)
+    page = verdeling_page(window)
+    page.toggle_meeting()
+    page.model.meeting.agree("")
 
 
 def draw_deciding(window: MainWindow) -> None:
     """Show the last look before deciding."""
     draw_verdeling(window)
     at_rest(window)
-    verdeling_page(window).ask_decision()
+    verdeling_page(window).dialogs.ask_decision()
 
 
 DRAWN: dict[str, Callable[[MainWindow], None]] = {
@@ -257,6 +266,7 @@ DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "verdeling-waarom-niet": draw_why_not,
     "verdeling-past-niet": draw_left_over,
     "verdeling-niet-veilig": draw_unsafe,
+    "verdeling-overleg": draw_meeting,
     "verdeling-alternatieven": draw_alternatives,
     "vaststellen": draw_deciding,
 }

@@ -24,6 +24,8 @@ from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_place
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
 from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
 from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKeeping, still_possible
+from caseload_planner.gui.viewmodels.distribution_meeting import DistributionMeeting
+from caseload_planner.gui.viewmodels.distribution_minutes import all_minutes
 from caseload_planner.gui.viewmodels.distribution_moves import tidied
 from caseload_planner.gui.viewmodels.distribution_request import DraftedRound, request_of, request_without_parked
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
@@ -77,6 +79,7 @@ class DistributionPageModel(QObject):
         self.shortage = DistributionShortage(session.runner, self)
         self.history = DistributionHistory(self)
         self.agreements = DistributionAgreements(self)
+        self.meeting = DistributionMeeting(self)
         self.agreements.changed.connect(self._publish)
         self.board: Board | None = None
         self.measure: str | None = None
@@ -271,9 +274,10 @@ class DistributionPageModel(QObject):
 
     def drafted_round(self) -> DraftedRound | None:
         """Give the draft with all that a solver needs to answer about it."""
-        organisation = self.session.organisation
-        if self.board is None or organisation is None:
+        if self.board is None:
             return None
+        # Of the board: newer data may be there already, for which this draft was not made.
+        organisation = self.board.round.caseload.organisation
         placements = tuple(sorted(self.draft.placements.values()))
         return DraftedRound(organisation, self.request(), self.board.profile, placements)
 
@@ -328,7 +332,7 @@ class DistributionPageModel(QObject):
             overrides=self.draft.overrides,
             decided_by=decided_by,
             remarks=remarks,
-            minutes=self.draft.minutes,
+            minutes=all_minutes(self.board, self.draft),
             given_words=given_words,
         )
         self.deciding.decide(services, seen, wanted)

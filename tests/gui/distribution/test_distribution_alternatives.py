@@ -11,7 +11,7 @@ from caseload_planner.gui.viewmodels.distribution_draft import with_parked_toggl
 from caseload_planner.gui.viewmodels.distribution_moves import broken_rules, plan_for
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
 from caseload_planner.gui.views.distribution.compare_dialog import CompareDialog
-from tests.gui.distribution.distribution_steps import bring_to_front, lines, open_dialog, propose
+from tests.gui.distribution.distribution_steps import lines, open_dialog, propose
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -110,8 +110,7 @@ def test_that_the_draft_is_compared_with_the_proposal_before_without_a_search(qt
     page.model.changes.take_off()
     page.model.changes.step(StepName(StepKind.PARK, (key,)), with_parked_toggled(page.model.draft, key))
     propose(qtbot, page)
-    bring_to_front(qtbot, page)
-    qtbot.keyClick(page.intake.list, Qt.Key.Key_C)
+    qtbot.mouseClick(page.toolbar.compare, CLICK)
     dialog = open_dialog(qtbot, CompareDialog)
     columns = page.model.alternatives.comparison().columns
     assert columns[0].title == "Nu"
@@ -127,8 +126,7 @@ def test_that_a_difference_with_the_proposal_is_reverted_alone(qtbot, page):
     other = next(one for one in page.model.board.queue if one != key)
     page.model.look_at_case(other)
     page.model.changes.take_off()
-    bring_to_front(qtbot, page)
-    qtbot.keyClick(page.intake.list, Qt.Key.Key_C)
+    qtbot.mouseClick(page.toolbar.compare, CLICK)
     dialog = open_dialog(qtbot, CompareDialog)
     buttons = {one.accessibleName(): one for one in dialog.findChildren(QPushButton) if one.text() == "Neem dit over"}
     assert len(buttons) == 2

@@ -1,8 +1,11 @@
 """The page "niet veilig te verdelen": what waits in a region, what it would take, and supply against demand."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from caseload_planner.gui import formatting
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage, RegionLine, SupplyLine
@@ -14,7 +17,7 @@ SIZE = (680, 430)
 class ShortageDialog(QDialog):
     """Follows the figures; they are worked out while it opens."""
 
-    def __init__(self, shortage: DistributionShortage, date_words: str, parent: QWidget) -> None:
+    def __init__(self, shortage: DistributionShortage, on: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._shortage = shortage
         self.setWindowTitle(self.tr("Not safe to distribute"))
@@ -27,7 +30,7 @@ class ShortageDialog(QDialog):
             "A GI keeps no waiting list. These cases of %1 do not fit under the ceilings and rules: who takes them, "
             "and with what limit, is for the leaders of the region together."
         )
-        layout.addWidget(label(words.replace("%1", date_words), "muted", wrap=True))
+        layout.addWidget(label(words.replace("%1", formatting.day(on)), "muted", wrap=True))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

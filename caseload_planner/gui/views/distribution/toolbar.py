@@ -20,6 +20,8 @@ class DistributionToolbar(QWidget):
         self._model = model
         self.propose, self.decide = QPushButton(self.tr("Proposal")), QPushButton(self.tr("Decide"))
         self.profiles, self.compare = ProfileChooser(model), QPushButton(self.tr("Compare…"))
+        self.meeting = QPushButton(self.tr("Meeting"))
+        self.meeting.setToolTip(self.tr("M: one case at a time, large enough for the beamer, with minutes"))
         self.undo, self.redo, self.release = QToolButton(), QToolButton(), QToolButton()
         self.stop = QPushButton(self.tr("Stop and keep the best"))
         self.progress = QProgressBar()
@@ -39,7 +41,7 @@ class DistributionToolbar(QWidget):
         self.redo.setAccessibleName(self.tr("Redo"))
         for button in (self.undo, self.redo, self.release):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for push in (self.propose, self.compare, self.decide, self.stop):
+        for push in (self.propose, self.compare, self.meeting, self.decide, self.stop):
             push.setAutoDefault(False)
         self.stop.setToolTip(self.tr("Esc"))
         self.progress.setTextVisible(False)
@@ -52,6 +54,7 @@ class DistributionToolbar(QWidget):
             self.propose,
             self.profiles,
             self.compare,
+            self.meeting,
             self.undo,
             self.redo,
             self.release,
@@ -82,6 +85,7 @@ class DistributionToolbar(QWidget):
             widget.setVisible(searching)
         self.profiles.setVisible(not searching)  # they make room for how far the search is
         self.compare.setVisible(not searching)
+        self.meeting.setVisible(not searching)
         self.release.setVisible(not searching and bool(model.draft.pinned or model.draft.exclusions))
         self.progress.setRange(0, model.search.of)
         self.progress.setValue(model.search.part)

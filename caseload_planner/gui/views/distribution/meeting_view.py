@@ -1,0 +1,237 @@
+"""The meeting on a beamer: one case, who could take it, and minutes that write themselves; fully by keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_board import Board
+from caseload_planner.gui.viewmodels.distribution_inspector import case_header, why_section
+from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.views.distribution.meeting_card import CandidateCard, holder_card
+from caseload_planner.gui.views.labels import frame, label, set_tone
+from caseload_planner.rules.round import Placement
+
+MINUTES_WIDTH = 400
+
+
+class MeetingView(QFrame):
+    """Follows the page's viewmodel while the meeting runs; keys settle the case that is shown."""
+
+    def __init__(self, model: DistributionPageModel) -> None:
+        super().__init__()
+        self._model = model
+        self.setProperty("role", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Meeting: one case at a time"))
+        self._case = QWidget()
+        self.progress = label("", "beamer", Tone.MUTED)
+        self.notice = label("", "notice", Tone.WARN, wrap=True)
+        self.minutes = QPlainTextEdit()
+        self.minutes.setProperty("role", "beamer")
+        self.minutes.setTabChangesFocus(True)
+        self.minutes.setAccessibleName(self.tr("Minutes of this case"))
+        self.minutes.installEventFilter(self)
+        self.agree, self.park = QPushButton(self.tr("Agreed (Enter)")), QPushButton(self.tr("Park (K)"))
+        self.back, self.on = QPushButton("←"), QPushButton("→")
+        self.end = QPushButton(self.tr("Back to the panes (Esc)"))
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.back.setAccessibleName(self.tr("The case before"))
+        self.on.setAccessibleName(self.tr("The next case"))
+        self.agree.setProperty("role", "beamer-primary")
+        for push in (self.park, self.back, self.on, self.end):
+            push.setProperty("role", "beamer")
+        for push in (self.agree, self.park, self.back, self.on, self.end):
+            push.setAutoDefault(False)
+            push.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has its key
+        head = QHBoxLayout()
+        for widget in (self.back, self.on, self.progress):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.end)
+        side = QVBoxLayout()
+        side.setSpacing(Space.S)
+        side.addWidget(label(self.tr("Minutes (Tab)"), "heading"))
+        side.addWidget(self.minutes, 1)
+        side.addWidget(self.notice)
+        foot = QHBoxLayout()
+        foot.addWidget(self.park)
+        foot.addWidget(self.agree, 1)
+        side.addLayout(foot)
+        side_widget = QWidget()
+        side_widget.setLayout(side)
+        side_widget.setFixedWidth(MINUTES_WIDTH)
+        side.setContentsMargins(0, 0, 0, 0)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(Space.XL)
+        self._body.addWidget(self._case, 1)
+        self._body.addWidget(side_widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        layout.setSpacing(Space.M)
+        layout.addLayout(head)
+        layout.addWidget(frame("rule"))
+        layout.addLayout(self._body, 1)
+        self.notice.hide()
+
+    def _connect(self) -> None:
+        model, meeting = self._model, self._model.meeting
+        self._later.timeout.connect(self.refresh)
+        for changed in (model.question_changed, model.draft_changed, model.board_changed, meeting.changed):
+            changed.connect(self._later.start)
+        model.question_changed.connect(self.notice.hide)
+        meeting.nobody_yet.connect(self._on_nobody)
+        meeting.second_missing.connect(self._on_second)
+        model.changes.refused.connect(self._on_refused)
+        self.agree.clicked.connect(self._on_agree)
+        self.park.clicked.connect(self._on_park)
+        self.back.clicked.connect(lambda: self._go(-1))
+        self.on.clicked.connect(lambda: self._go(1))
+        self.end.clicked.connect(self._on_end)
+
+    # showing ----------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the case of now."""
+        board, key = self._model.board, self._model.measure
+        if not self._model.meeting.running or board is None or key is None:
+            return
+        self._replace_case(board, key)
+        self._show_progress()
+        if not self.minutes.document().isModified():
+            self.minutes.setPlainText(self._model.meeting.minutes())
+            self.minutes.document().setModified(False)
+        parked = key in self._model.draft.parked
+        self.park.setText(self.tr("Take up again (K)") if parked else self.tr("Park (K)"))
+
+    def _show_progress(self) -> None:
+        meeting, draft = self._model.meeting, self._model.draft
+        words = with_values(
+            self.tr("Case %1 of %2 · %3 agreed · %4 parked"),
+            *(formatting.count(n) for n in (meeting.place, len(meeting.order), len(draft.pinned), len(draft.parked))),
+        )
+        if len(meeting.settled) == len(meeting.order):
+            words = self.tr("Every case was talked about: Ctrl+Enter decides.")
+        self.progress.setText(words)
+
+    def _replace_case(self, board: Board, key: str) -> None:
+        shown, header = QWidget(), case_header(board, key)
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(label(header.title, "display", wrap=True))
+        column.addWidget(label(f"{header.subtitle} · {header.weight}", "beamer", wrap=True))
+        chips = QHBoxLayout()
+        for chip in header.chips:
+            chips.addWidget(label(chip.text, "beamer-chip", chip.tone))
+        chips.addStretch(1)
+        column.addLayout(chips)
+        column.addSpacing(Space.S)
+        placement = self._model.draft.placements.get(key)
+        if placement is not None:
+            pinned = key in self._model.draft.pinned
+            why = why_section(board, self._model.draft, key).sentences
+            column.addWidget(
+                holder_card(self._holder_words(board, placement), why[0].text if why else "", pinned=pinned)
+            )
+        self._add_candidates(column, placement)
+        column.addStretch(1)
+        self._body.replaceWidget(self._case, shown)
+        self._case.deleteLater()
+        self._case = shown
+
+    def _add_candidates(self, column: QVBoxLayout, placement: Placement | None) -> None:
+        second = self._model.position.value == "second"
+        words = self.tr("Who becomes first contact? (1-3)") if placement is None else self.tr("Or rather (1-3)")
+        column.addWidget(label(self.tr("Who becomes second contact? (1-3)") if second else words, "heading"))
+        for number, line in enumerate(self._model.meeting.candidates(), start=1):
+            card = CandidateCard(number, line)
+            card.pressed.connect(self._model.meeting.give)
+            column.addWidget(card)
+
+    def _holder_words(self, board: Board, placement: Placement) -> str:
+        teams = board.round.caseload.organisation
+        names = [f"{self._model.name_of(worker)} · {teams.team_of(worker).name}" for _, worker in placement.contacts]
+        return " + ".join(names)
+
+    # saying -----------------------------------------------------------------------------------------------------------
+
+    def _say(self, words: str) -> None:
+        self.notice.setText(words)
+        set_tone(self.notice, Tone.WARN)
+        self.notice.show()
+
+    @Slot()
+    def _on_nobody(self) -> None:
+        self._say(self.tr("Nobody has this case yet. Choose somebody (1-3) or park it (K)."))
+
+    @Slot()
+    def _on_second(self) -> None:
+        self._say(self.tr("This case asks a second contact. Choose one (1-3)."))
+
+    @Slot(object)
+    def _on_refused(self, _move: object) -> None:
+        self._say(self.tr("A fixed rule keeps this case from there."))
+
+    # keys -------------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Settle the case, or go on."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._on_agree()
+            case Qt.Key.Key_K:
+                self._on_park()
+            case Qt.Key.Key_Left | Qt.Key.Key_PageUp:
+                self._go(-1)
+            case Qt.Key.Key_Right | Qt.Key.Key_PageDown:
+                self._go(1)
+            case Qt.Key.Key_Escape:
+                self._on_end()
+            case Qt.Key.Key_1 | Qt.Key.Key_2 | Qt.Key.Key_3:
+                self._model.meeting.give(event.key() - Qt.Key.Key_0)
+            case _:
+                super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what was written when the minutes are left."""
+        if watched is self.minutes and event.type() == QEvent.Type.FocusOut:
+            self._keep_minutes()
+        return super().eventFilter(watched, event)
+
+    def _written(self) -> str:
+        """Give the minutes where the leader changed them, and take the field as it is from now on."""
+        text = self.minutes.toPlainText() if self.minutes.document().isModified() else ""
+        self.minutes.document().setModified(False)
+        return text
+
+    def _keep_minutes(self) -> None:
+        if self.minutes.document().isModified():
+            self._model.meeting.write(self._written())
+
+    @Slot()
+    def _on_agree(self) -> None:
+        self._model.meeting.agree(self._written())
+        self.setFocus()
+
+    @Slot()
+    def _on_park(self) -> None:
+        self._model.meeting.park(self._written())
+        self.setFocus()
+
+    def _go(self, by: int) -> None:
+        self._keep_minutes()
+        self._model.meeting.go(by)
+
+    @Slot()
+    def _on_end(self) -> None:
+        self._keep_minutes()
+        self._model.meeting.end()

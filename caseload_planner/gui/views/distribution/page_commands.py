@@ -1,0 +1,77 @@
+"""What can be done on the Verdeling page with its keys, for the shortcuts, Ctrl+K and the overview of keys."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from caseload_planner.gui.commands import Command, CommandGroup
+from caseload_planner.gui.views.distribution.inspector_pane import InspectorTab
+
+if TYPE_CHECKING:
+    from caseload_planner.gui.views.distribution.page import DistributionPage
+
+translate = QCoreApplication.translate
+
+
+def page_commands(page: "DistributionPage") -> tuple[Command, ...]:
+    """Give the commands of the page, in the language of now."""
+    return (*_round_commands(page), *_case_commands(page), *_tab_commands(page))
+
+
+def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
+    model, dialogs = page.model, page.dialogs
+
+    def nothing_placed() -> str:
+        placed = bool(model.draft.placements)
+        return "" if placed else translate("VerdelingKeys", "First ask for a proposal or place a case.")
+
+    def nothing_asked() -> str:
+        asked = model.board is not None and bool(model.board.queue)
+        return "" if asked else translate("VerdelingKeys", "There is nothing to distribute.")
+
+    return (
+        _command("propose", translate("VerdelingKeys", "Proposal"), model.propose, ("F5",), nothing_asked),
+        _command("meeting", translate("VerdelingKeys", "Meeting"), page.toggle_meeting, ("M",), nothing_asked),
+        _command("compare", translate("VerdelingKeys", "Compare…"), dialogs.show_comparison, ("C",), nothing_placed),
+        _command(
+            "decide",
+            translate("VerdelingKeys", "Decide…"),
+            dialogs.ask_decision,
+            ("Ctrl+Return", "Ctrl+Enter"),
+            nothing_placed,
+        ),
+        _command("undo", translate("VerdelingKeys", "Undo"), model.changes.undo, ("Ctrl+Z",)),
+        _command("redo", translate("VerdelingKeys", "Redo"), model.changes.redo, ("Ctrl+Shift+Z",)),
+        _command("release", translate("VerdelingKeys", "Let go of everything"), model.changes.release_all),
+        _command("stop", translate("VerdelingKeys", "Stop, or back"), page.step_back, ("Esc",)),
+    )
+
+
+def _case_commands(page: "DistributionPage") -> tuple[Command, ...]:
+    changes = page.model.changes
+    return (
+        _command("pin", translate("VerdelingKeys", "Pin the case, or let it go"), changes.toggle_pin, ("P",)),
+        _command("take_off", translate("VerdelingKeys", "Take the case off"), changes.take_off, ("U",)),
+        _command("exclude", translate("VerdelingKeys", "Exclude this person"), changes.toggle_exclusion, ("X",)),
+    )
+
+
+def _tab_commands(page: "DistributionPage") -> tuple[Command, ...]:
+    tabs = (
+        (InspectorTab.WHY, translate("VerdelingKeys", "Why"), "W"),
+        (InspectorTab.WHY_NOT, translate("VerdelingKeys", "Why not"), "N"),
+        (InspectorTab.OTHERS, translate("VerdelingKeys", "Others for this case"), "A"),
+        (InspectorTab.HISTORY, translate("VerdelingKeys", "What came before"), "G"),
+    )
+    return tuple(
+        _command(f"tab_{tab.name.lower()}", name, partial(page.inspector.show_tab, tab), (key,))
+        for tab, name, key in tabs
+    )
+
+
+def _command(
+    key: str, name: str, run: Callable[[], object], keys: tuple[str, ...] = (), missing: Callable[[], str] = str
+) -> Command:
+    return Command(key=f"distribution.{key}", name=name, run=run, group=CommandGroup.PAGE, keys=keys, missing=missing)
