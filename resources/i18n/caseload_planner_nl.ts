@@ -893,7 +893,7 @@
         <source>Nothing to distribute on this date</source>
         <translation>Niets te verdelen voor deze datum</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DistributionPageModel</name>
     <message>
@@ -994,7 +994,7 @@
         <source>C: now, proposals and yours in columns, to take over whole or case by case</source>
         <translation>C: nu, voorstellen en jouw concept in kolommen, om helemaal of per zaak over te nemen</translation>
     </message>
-<message>
+    <message>
         <source>Meeting</source>
         <translation>Overleg</translation>
     </message>
@@ -1002,7 +1002,7 @@
         <source>M: one case at a time, large enough for the beamer, with minutes</source>
         <translation>M: één zaak tegelijk, groot genoeg voor de beamer, met notulen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Errors</name>
     <message>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -1933,8 +1933,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2406,6 +2406,104 @@
     </message>
 </context>
 <context>
+    <name>MeetingView</name>
+    <message>
+        <source>Meeting: one case at a time</source>
+        <translation>Overleg: één zaak tegelijk</translation>
+    </message>
+    <message>
+        <source>Minutes of this case</source>
+        <translation>Notulen van deze zaak</translation>
+    </message>
+    <message>
+        <source>Agreed (Enter)</source>
+        <translation>Akkoord (Enter)</translation>
+    </message>
+    <message>
+        <source>Park (K)</source>
+        <translation>Parkeren (K)</translation>
+    </message>
+    <message>
+        <source>Back to the panes (Esc)</source>
+        <translation>Overleg sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>The case before</source>
+        <translation>De vorige zaak</translation>
+    </message>
+    <message>
+        <source>The next case</source>
+        <translation>De volgende zaak</translation>
+    </message>
+    <message>
+        <source>Minutes (Tab)</source>
+        <translation>Notulen (Tab)</translation>
+    </message>
+    <message>
+        <source>Take up again (K)</source>
+        <translation>Weer oppakken (K)</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2 · %3 agreed · %4 parked</source>
+        <translation>Zaak %1 van %2 · %3 akkoord · %4 geparkeerd</translation>
+    </message>
+    <message>
+        <source>Every case was talked about: Ctrl+Enter decides.</source>
+        <translation>Alle zaken zijn besproken: met Ctrl+Enter stel je vast.</translation>
+    </message>
+    <message>
+        <source>Who becomes first contact? (1-3)</source>
+        <translation>Wie wordt eerste contactpersoon? (1-3)</translation>
+    </message>
+    <message>
+        <source>Or rather (1-3)</source>
+        <translation>Of liever (1-3)</translation>
+    </message>
+    <message>
+        <source>Who becomes second contact? (1-3)</source>
+        <translation>Wie wordt tweede contactpersoon? (1-3)</translation>
+    </message>
+    <message>
+        <source>Nobody has this case yet. Choose somebody (1-3) or park it (K).</source>
+        <translation>Niemand heeft deze zaak nog. Kies iemand (1-3) of parkeer de zaak (K).</translation>
+    </message>
+    <message>
+        <source>This case asks a second contact. Choose one (1-3).</source>
+        <translation>Deze zaak vraagt een tweede contactpersoon. Kies iemand (1-3).</translation>
+    </message>
+    <message>
+        <source>A fixed rule keeps this case from there.</source>
+        <translation>Een vaste regel staat dit niet toe.</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>Put off: nobody has this case yet.</source>
+        <translation>Uitgesteld: niemand heeft deze zaak nog.</translation>
+    </message>
+    <message>
+        <source>For %1 “%2” is set aside: %3.</source>
+        <translation>Voor %1 wordt afgeweken van “%2”: %3.</translation>
+    </message>
+    <message>
+        <source>To %1.</source>
+        <translation>Naar %1.</translation>
+    </message>
+    <message>
+        <source>To %1, as proposed.</source>
+        <translation>Naar %1, zoals voorgesteld.</translation>
+    </message>
+    <message>
+        <source>To %1 instead of %2.</source>
+        <translation>Naar %1 in plaats van %2.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
+    </message>
+</context>
+<context>
     <name>NormButton</name>
     <message>
         <source>Norm of %1: %2 funded · %3 working · %4 ceiling</source>
@@ -2507,6 +2605,45 @@
     <message>
         <source>Place all the same</source>
         <translation>Toch plaatsen</translation>
+    </message>
+</context>
+<context>
+    <name>PageDialogs</name>
+    <message>
+        <source>Something changed meanwhile</source>
+        <translation>Er is intussen iets veranderd</translation>
+    </message>
+    <message>
+        <source>The cases or the people changed since this draft was made. Nothing was decided.</source>
+        <translation>De zaken of de mensen zijn veranderd sinds deze verdeling werd gemaakt. Er is niets vastgesteld.</translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Nieuw voorstel</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Eerst kijken</translation>
+    </message>
+    <message>
+        <source>Withdrawn: the cases of %1 wait again.</source>
+        <translation>Ingetrokken: de zaken van %1 wachten weer.</translation>
+    </message>
+    <message>
+        <source>decision list %1</source>
+        <translation>besluitenlijst %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the decision list</source>
+        <translation>Besluitenlijst opslaan</translation>
     </message>
 </context>
 <context>
@@ -2670,7 +2807,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -2681,7 +2818,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -2945,7 +3082,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -2957,7 +3094,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -3396,6 +3533,77 @@
     </message>
 </context>
 <context>
+    <name>VerdelingKeys</name>
+    <message>
+        <source>First ask for a proposal or place a case.</source>
+        <translation>Vraag eerst een voorstel of geef zelf een zaak.</translation>
+    </message>
+    <message>
+        <source>There is nothing to distribute.</source>
+        <translation>Er is niets te verdelen.</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Overleg</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Vaststellen…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Let go of everything</source>
+        <translation>Alles losmaken</translation>
+    </message>
+    <message>
+        <source>Stop, or back</source>
+        <translation>Stoppen, of terug</translation>
+    </message>
+    <message>
+        <source>Pin the case, or let it go</source>
+        <translation>Zaak vastzetten of losmaken</translation>
+    </message>
+    <message>
+        <source>Take the case off</source>
+        <translation>Zaak eraf halen</translation>
+    </message>
+    <message>
+        <source>Exclude this person</source>
+        <translation>Deze persoon uitsluiten</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Waarom niet</translation>
+    </message>
+    <message>
+        <source>Others for this case</source>
+        <translation>Wie kan deze zaak ook krijgen</translation>
+    </message>
+    <message>
+        <source>What came before</source>
+        <translation>Wat eraan voorafging</translation>
+    </message>
+</context>
+<context>
     <name>Wanted</name>
     <message>
         <source>no</source>
@@ -3452,7 +3660,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3476,7 +3684,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -3575,7 +3783,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -4039,214 +4247,6 @@
             <numerusform>%Ln zaak die extra vraagt</numerusform>
             <numerusform>%Ln zaken die extra vragen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>MeetingView</name>
-    <message>
-        <source>Meeting: one case at a time</source>
-        <translation>Overleg: één zaak tegelijk</translation>
-    </message>
-    <message>
-        <source>Minutes of this case</source>
-        <translation>Notulen van deze zaak</translation>
-    </message>
-    <message>
-        <source>Agreed (Enter)</source>
-        <translation>Akkoord (Enter)</translation>
-    </message>
-    <message>
-        <source>Park (K)</source>
-        <translation>Parkeren (K)</translation>
-    </message>
-    <message>
-        <source>Back to the panes (Esc)</source>
-        <translation>Overleg sluiten (Esc)</translation>
-    </message>
-    <message>
-        <source>The case before</source>
-        <translation>De vorige zaak</translation>
-    </message>
-    <message>
-        <source>The next case</source>
-        <translation>De volgende zaak</translation>
-    </message>
-    <message>
-        <source>Minutes (Tab)</source>
-        <translation>Notulen (Tab)</translation>
-    </message>
-    <message>
-        <source>Take up again (K)</source>
-        <translation>Weer oppakken (K)</translation>
-    </message>
-    <message>
-        <source>Case %1 of %2 · %3 agreed · %4 parked</source>
-        <translation>Zaak %1 van %2 · %3 akkoord · %4 geparkeerd</translation>
-    </message>
-    <message>
-        <source>Every case was talked about: Ctrl+Enter decides.</source>
-        <translation>Alle zaken zijn besproken: met Ctrl+Enter stel je vast.</translation>
-    </message>
-    <message>
-        <source>Who becomes first contact? (1-3)</source>
-        <translation>Wie wordt eerste contactpersoon? (1-3)</translation>
-    </message>
-    <message>
-        <source>Or rather (1-3)</source>
-        <translation>Of liever (1-3)</translation>
-    </message>
-    <message>
-        <source>Who becomes second contact? (1-3)</source>
-        <translation>Wie wordt tweede contactpersoon? (1-3)</translation>
-    </message>
-    <message>
-        <source>Nobody has this case yet. Choose somebody (1-3) or park it (K).</source>
-        <translation>Niemand heeft deze zaak nog. Kies iemand (1-3) of parkeer de zaak (K).</translation>
-    </message>
-    <message>
-        <source>This case asks a second contact. Choose one (1-3).</source>
-        <translation>Deze zaak vraagt een tweede contactpersoon. Kies iemand (1-3).</translation>
-    </message>
-    <message>
-        <source>A fixed rule keeps this case from there.</source>
-        <translation>Een vaste regel staat dit niet toe.</translation>
-    </message>
-</context>
-<context>
-    <name>Minutes</name>
-    <message>
-        <source>Put off: nobody has this case yet.</source>
-        <translation>Uitgesteld: niemand heeft deze zaak nog.</translation>
-    </message>
-    <message>
-        <source>For %1 “%2” is set aside: %3.</source>
-        <translation>Voor %1 wordt afgeweken van “%2”: %3.</translation>
-    </message>
-    <message>
-        <source>To %1.</source>
-        <translation>Naar %1.</translation>
-    </message>
-    <message>
-        <source>To %1, as proposed.</source>
-        <translation>Naar %1, zoals voorgesteld.</translation>
-    </message>
-    <message>
-        <source>To %1 instead of %2.</source>
-        <translation>Naar %1 in plaats van %2.</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> en </translation>
-    </message>
-</context>
-<context>
-    <name>PageDialogs</name>
-    <message>
-        <source>Something changed meanwhile</source>
-        <translation>Er is intussen iets veranderd</translation>
-    </message>
-    <message>
-        <source>The cases or the people changed since this draft was made. Nothing was decided.</source>
-        <translation>De zaken of de mensen zijn veranderd sinds deze verdeling werd gemaakt. Er is niets vastgesteld.</translation>
-    </message>
-    <message>
-        <source>Propose again</source>
-        <translation>Nieuw voorstel</translation>
-    </message>
-    <message>
-        <source>Look first</source>
-        <translation>Eerst kijken</translation>
-    </message>
-    <message>
-        <source>Withdrawn: the cases of %1 wait again.</source>
-        <translation>Ingetrokken: de zaken van %1 wachten weer.</translation>
-    </message>
-    <message>
-        <source>decision list %1</source>
-        <translation>besluitenlijst %1</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save the decision list</source>
-        <translation>Besluitenlijst opslaan</translation>
-    </message>
-</context>
-<context>
-    <name>VerdelingKeys</name>
-    <message>
-        <source>First ask for a proposal or place a case.</source>
-        <translation>Vraag eerst een voorstel of geef zelf een zaak.</translation>
-    </message>
-    <message>
-        <source>There is nothing to distribute.</source>
-        <translation>Er is niets te verdelen.</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>Voorstel</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Overleg</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Vergelijken…</translation>
-    </message>
-    <message>
-        <source>Decide…</source>
-        <translation>Vaststellen…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Opnieuw</translation>
-    </message>
-    <message>
-        <source>Let go of everything</source>
-        <translation>Alles losmaken</translation>
-    </message>
-    <message>
-        <source>Stop, or back</source>
-        <translation>Stoppen, of terug</translation>
-    </message>
-    <message>
-        <source>Pin the case, or let it go</source>
-        <translation>Zaak vastzetten of losmaken</translation>
-    </message>
-    <message>
-        <source>Take the case off</source>
-        <translation>Zaak eraf halen</translation>
-    </message>
-    <message>
-        <source>Exclude this person</source>
-        <translation>Deze persoon uitsluiten</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Waarom</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>Waarom niet</translation>
-    </message>
-    <message>
-        <source>Others for this case</source>
-        <translation>Wie kan deze zaak ook krijgen</translation>
-    </message>
-    <message>
-        <source>What came before</source>
-        <translation>Wat eraan voorafging</translation>
     </message>
 </context>
 </TS>
