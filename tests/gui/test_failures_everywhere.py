@@ -3,6 +3,7 @@
 import hashlib
 import re
 import sys
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,9 +28,9 @@ PLACES = {
         "caseload_planner.gui.viewmodels.caseload_page.worker_lines",
         lambda window: window.window_model.session.reload(),
     ),
-    "the snapshot of the file": (
+    "the figures of another day": (
         "caseload_planner.gui.viewmodels.session.caseload_on",
-        lambda window: window.window_model.session.reload(),
+        lambda window: window.window_model.session.scope.set_date(date(2026, 5, 4)),
     ),
     "the search of Ctrl+K": (
         "caseload_planner.gui.viewmodels.finder.fit",
