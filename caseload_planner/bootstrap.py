@@ -126,6 +126,7 @@ def _services(store: "SqliteStore") -> Services:
         path=store.path,
         demo=store.path == demo_path().absolute(),
         close=store.close,
+        backup_made=store.backup_made,
     )
 
 

@@ -32,10 +32,14 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class DecideResult:
-    """A decision, and whether it was there already; `changes` is None then."""
+    """A decision, and whether it was there already; `changes` is None then.
+
+    `not_agreed` are contacts of other teams that it begins without a recorded agreement.
+    """
 
     decision: Decision
     changes: ChangeSet | None
+    not_agreed: tuple[Assignment, ...] = ()
 
     @property
     def already_decided(self) -> bool:
@@ -113,7 +117,7 @@ def decide(
         _confirm(unit, handovers, decision)
         unit.append_audit(_audit_entry(decision, stored, not_agreed=len(missing), handovers=len(handovers)))
         unit.commit()
-    return DecideResult(decision, changes)
+    return DecideResult(decision, changes, missing)
 
 
 def assignments_of_round(

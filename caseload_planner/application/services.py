@@ -26,6 +26,8 @@ class Services:
         The norm that a file without one starts from.
     label, path, demo
         How the file is called, where it is, and whether it holds the demo organisation.
+    backup_made
+        The copy that was made of a file of an earlier version when it was opened; None where it was not.
     """
 
     store: Store
@@ -38,6 +40,7 @@ class Services:
     path: Path
     demo: bool
     close: Callable[[], None]
+    backup_made: Path | None = None
 
 
 class Doors(Protocol):

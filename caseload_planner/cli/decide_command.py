@@ -54,6 +54,9 @@ def decide(
     else:
         counts = f"{len(decision.begun)} assignments begin on {decision.on}, {len(decision.ended)} end"
         answer_line(f"{decision.proposal} is decided as {decision.id}: {counts}")
+        if result.not_agreed:
+            asked = ", ".join(f"{part.measure}={part.worker}" for part in result.not_agreed)
+            answer_line(f"of another team, and nobody is recorded who agreed: {asked}")
 
 
 def _document(assignment: Assignment) -> JsonValue:

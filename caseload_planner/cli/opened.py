@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from caseload_planner.application.services import Services
+from caseload_planner.cli.failures import say
 from caseload_planner.cli.wiring import Wiring
 
 
@@ -23,6 +24,8 @@ def opened(context: typer.Context, path: Path | None) -> Iterator[Services]:
     """Open the named database, or the user's own; `DatabaseUnusableError` where that cannot be."""
     wiring = wiring_of(context)
     services = wiring.doors.open_file(path or wiring.default_database)
+    if services.backup_made is not None:
+        say(f"{services.label} was brought to this version; as it was it is kept in {services.backup_made.name}")
     try:
         yield services
     finally:

@@ -79,7 +79,7 @@ def open_store(
     store = SqliteStore(engine, path, starting_norms=starting_norms, witness=witness)
     try:
         if inspection.schema_version < SCHEMA_VERSION:
-            upgrade_with_backup(engine, path)
+            store.backup_made = upgrade_with_backup(engine, path)
         with store.read():
             # The first look through our own settings: a lock or a right that is missing shows now.
             pass

@@ -28,6 +28,11 @@ class SqliteStore:
     starting_norms
         The norms that hold until one is written. Without them an empty database answers with a neutral stand-in, and
         refuses measures until it has a norm.
+
+    Attributes
+    ----------
+    backup_made
+        The copy that opening made of an older file before it brought it to this version; None where it was not older.
     """
 
     def __init__(
@@ -38,6 +43,7 @@ class SqliteStore:
         self._starting_norms = starting_norms or NEUTRAL_NORMS
         self._witness = witness or Witness()
         self._memory = SnapshotMemory()
+        self.backup_made: Path | None = None
 
     @property
     def path(self) -> Path:

@@ -1,6 +1,6 @@
 """Bringing a database of an older version to this one: a proven copy first, then all steps or none."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -11,8 +11,10 @@ from caseload_planner.persistence.engine import WRITES
 from caseload_planner.persistence.schema import SCHEMA_VERSION, upgrade
 
 
-def upgrade_with_backup(engine: Engine, path: Path) -> None:
-    """Copy a database to a backup beside it and bring it to this version, in one transaction.
+def upgrade_with_backup(engine: Engine, path: Path) -> Path | None:
+    """Copy a database to a backup beside it and bring it to this version, in one transaction; give the backup.
+
+    None is given where another window was faster.
 
     Nobody writes between the copy and the change. Where any step fails, or the program is killed, the database stays
     as it was; the copy stays too.
@@ -29,7 +31,12 @@ def upgrade_with_backup(engine: Engine, path: Path) -> None:
             if version > SCHEMA_VERSION:
                 raise unusable("newer", path, schema_version=version, known_version=SCHEMA_VERSION)
             if version == SCHEMA_VERSION:
-                # Another window was faster.
-                return
-            back_up(path, schema_version=version, made_on=date.today())  # noqa: DTZ011 - the day that its user reads
+                return None
+            backup = back_up(path, schema_version=version, made_on=_today())
             upgrade(connection)
+    return backup
+
+
+def _today() -> date:
+    """Give the civil date here: the day that the user reads in the name."""
+    return datetime.now().astimezone().date()

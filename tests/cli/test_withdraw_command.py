@@ -39,3 +39,11 @@ def test_that_a_withdrawal_that_cannot_be_says_why(program: Program) -> None:
     again = program.on_town("withdraw", decision, *WHO)
     assert again.status == 1
     assert "withdrawn already" in again.err
+
+
+def test_that_help_without_a_recorded_agreement_is_named(program: Program) -> None:
+    key = program.proposal_id("--pin", "NEW=BEA")
+    answer = program.on_town("decide", key, "--by", "Leider")
+    assert answer.status == 0
+    assert "nobody is recorded who agreed: " in answer.out
+    assert "NEW=BEA" in answer.out
