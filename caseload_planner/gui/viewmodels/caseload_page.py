@@ -18,6 +18,7 @@ from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Colours
 from caseload_planner.gui.viewmodels.caseload_deadlines import DeadlineSheet, deadline_sheets
 from caseload_planner.gui.viewmodels.caseload_disputes import CaseloadDisputes
+from caseload_planner.gui.viewmodels.caseload_draft import CaseloadDraft
 from caseload_planner.gui.viewmodels.caseload_sheet import caseload_sheet, sheet_title
 from caseload_planner.gui.viewmodels.forecast_picture import forecast_picture
 from caseload_planner.gui.viewmodels.session import Session
@@ -71,6 +72,7 @@ class CaseloadPageModel(QObject):
         self.ready = self.broken = False
         self._language = ""
         self.disputes = CaseloadDisputes(session, self)
+        self.draft = CaseloadDraft(session, self)
         self._courses: Mapping[str, Course] = {}
         self._courses_of: Caseload | None = None
         self.selected: str | None = None
@@ -79,6 +81,8 @@ class CaseloadPageModel(QObject):
         session.caseload_changed.connect(self.refresh)
         self.disputes.changed.connect(self._on_disputes)
         self.disputes.failed.connect(self.failed)
+        self.draft.changed.connect(self._on_draft)
+        self.draft.failed.connect(self.failed)
         session.opened.connect(self._on_opened)
         session.failed.connect(self._on_session_failed)
 
@@ -98,7 +102,8 @@ class CaseloadPageModel(QObject):
 
         disputes = self.disputes.open_by_worker
         known = self._courses_of is self.session.caseload
-        beside = BesideTheLoad(courses=self._courses if known else {}, disputes=disputes)
+        courses = self._courses if known else {}
+        beside = BesideTheLoad(courses=courses, disputes=disputes, drafted=self.draft.points)
 
         def make(_: Run) -> _Made:
             return _Made(worker_lines(overview, beside), tiles_of(overview, organisation, disputes))
@@ -119,6 +124,10 @@ class CaseloadPageModel(QObject):
         self.session.runner.start(
             Lane.EXPLAIN, make, topic="courses", on_done=self._on_courses, on_failed=self._on_failed
         )
+
+    @Slot()
+    def _on_draft(self) -> None:
+        self._make_rows()
 
     @Slot()
     def _on_disputes(self) -> None:

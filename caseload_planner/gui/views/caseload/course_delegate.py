@@ -27,11 +27,12 @@ def paint_course(painter: QPainter, rect: QRectF, course: Course, colours: Colou
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     box = QRectF(rect.left() + DOT, rect.center().y() - HEIGHT / 2, rect.width() - 2 * DOT, HEIGHT)
-    span = course.top - course.bottom
+    bottom = course.bottom
+    span = course.top - bottom
     step = box.width() / max(1, len(course.loads) - 1)
 
     def at(place: int, value: int) -> QPointF:
-        return QPointF(box.left() + place * step, box.bottom() - box.height() * (value - course.bottom) / span)
+        return QPointF(box.left() + place * step, box.bottom() - box.height() * (value - bottom) / span)
 
     def line(values: tuple[int, ...], begins: int = 0) -> QPolygonF:
         return QPolygonF([at(begins + place, value) for place, value in enumerate(values)])

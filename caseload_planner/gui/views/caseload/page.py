@@ -375,7 +375,8 @@ class CaseloadPage(Page):
         self.model.select(worker)
 
     def on_shown(self) -> None:
-        """Begin in the table."""
+        """Begin in the table, with the draft of the round as it stands now."""
+        self.model.draft.load()
         self.table.setFocus()
         self.table.begin_at_top()
 
