@@ -33,6 +33,7 @@ def improve(
     seed: int,
     stop: StopSignal,
     until: float | None = None,
+    effort: float = 1.0,
 ) -> dict[str, Placement]:
     """Give placements that are at least as good as `start`, level by level in `order`.
 
@@ -40,9 +41,11 @@ def improve(
     ----------
     until
         When to end at the latest, on the monotonic clock; without it the search repeats.
+    effort
+        The share of its turns to take.
     """
     search = _Search(problem, start, order, seed)
-    for turn in search.turns():
+    for turn in search.turns(effort):
         if stop.requested or (until is not None and time.monotonic() > until):
             break
         search.take(turn)
@@ -72,11 +75,11 @@ class _Search:
         self._groups = groups
         self._dice = random.Random(seed)  # noqa: S311 - choices of a search, no secrets
 
-    def turns(self) -> Iterator[_Turn]:
+    def turns(self, effort: float) -> Iterator[_Turn]:
         """Give each family and each measure, and then a few at random or who stand in each other's way."""
         yield from (_Turn(group, len(group)) for group in self._groups)
         yield from (_Turn((key,)) for key in self._keys * 2)
-        for number in range(min(MOST_TURNS, TURNS_A_MEASURE * len(self._keys))):
+        for number in range(round(effort * min(MOST_TURNS, TURNS_A_MEASURE * len(self._keys)))):
             yield self._some_at_random() if number % 2 else self._some_in_the_way()
 
     def _some_at_random(self) -> _Turn:

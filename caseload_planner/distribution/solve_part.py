@@ -21,6 +21,8 @@ from caseload_planner.solving.statement import Floors, LevelToSolve, Statement
 PROVEN_THROUGHOUT = 25
 """Parts of up to so many measures are as a rule proven on every level; in larger ones a level that ends without a proof
 leaves later levels far from good, and a local search makes up for that in a moment."""
+REPAIR_EFFORT = 0.2
+"""Share of a whole local search that a repair is worth."""
 
 
 def part_of(problem: DistributionProblem, keys: tuple[str, ...]) -> DistributionProblem:
@@ -51,7 +53,7 @@ def solve_part(
 
     def repair(placements: Mapping[str, Placement]) -> dict[str, Placement]:
         until = limits.deadline if limits.by_clock else None
-        return improve(part, placements, order, limits.seed, stop, until)
+        return improve(part, placements, order, limits.seed, stop, until, REPAIR_EFFORT)
 
     large = len(part.round.asked) > PROVEN_THROUGHOUT
     return minimise_in_order(statement, levels, start, limits, stop, on_level, repair if large else None)

@@ -14,6 +14,8 @@ PROVEN_GAP = Decimal("0.005")
 """A level counts as proven where value and bound are this close, as a share of the value."""
 MOST_REFINEMENTS = 12
 MOST_RELAXATIONS = 4
+KERNEL_SHARE = 0.5
+"""Of a level's time, for the search of what the relaxation likes best."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ class _Search:
         bound = self._relax(level, limits)
         if self.over or before <= bound + _gap_allowed(level, before):
             return min(bound, before)
-        moved, searched = self._search(level, bound, limits)
+        moved, searched = self._search_kernel(level, bound, limits)
+        if level.value(moved) > bound + _gap_allowed(level, before) and not self.over:
+            moved, searched = self._search(self._statement, level, bound, limits, moved)
         if self._repair is not None and moved != self.best:
             repaired = self._repair(moved)
             moved = repaired if self._holds(repaired, level, level.value(moved)) else moved
@@ -111,7 +115,7 @@ class _Search:
         """Minimise once more what later levels were allowed to worsen and did not need to."""
         for level, most in self._statement.kept:
             if level.tolerance and not self._stop.requested and level.value(self.best) < most:
-                self.best, _ = self._search(level, 0, self._limits.short())
+                self.best, _ = self._search(self._statement, level, 0, self._limits.short(), self.best)
 
     def _relax(self, level: LevelToSolve, limits: Limits) -> int:
         """Bound a level by its continuous relaxation, again and again as long as that rules choices out."""
@@ -132,17 +136,29 @@ class _Search:
                 break
         return bound
 
-    def _search(self, level: LevelToSolve, bound: int, limits: Limits) -> tuple[dict[str, Placement], int]:
+    def _search_kernel(self, level: LevelToSolve, bound: int, limits: Limits) -> tuple[dict[str, Placement], int]:
+        """Search among what the relaxation likes best: small, and most often the answer is there."""
+        kernel = self._statement.kernel(self.best)
+        if kernel is None:
+            return self.best, bound
+        moved, _ = self._search(kernel, level, bound, limits.part(KERNEL_SHARE), self.best)
+        return moved, bound
+
+    def _search(
+        self, statement: Statement, level: LevelToSolve, bound: int, limits: Limits, best: dict[str, Placement]
+    ) -> tuple[dict[str, Placement], int]:
         """Search a level, refining the model until what it says of its answer is exact."""
-        best = self.best
-        teller = _LevelTeller(level, self._on_level)
+        teller = _LevelTeller(level, self._on_level, bound if statement is not self._statement else None)
         gap = float(PROVEN_GAP) / 2 if level.gap_allowed else 0.0
-        for _ in range(MOST_REFINEMENTS):
+        known = bound
+        for number in range(MOST_REFINEMENTS):
             if self._stop.requested:
                 break
-            model, term = self._statement.refined(level, best)
+            model, term = statement.refined(level, best)
             if isinstance(term, int):
                 break
+            if number == 0:
+                model.at_least(term, known)
             found, new_bound = minimise(model, term, best, limits, self._stop, teller.on_answer, gap=gap)
             bound = max(bound, new_bound)
             if found is None:
@@ -173,10 +189,14 @@ def _allowed(value: int, bound: int, level: LevelToSolve) -> int:
 
 
 class _LevelTeller:
-    """Tells a level's best value, worked out from its definition as the model may still be a little too low."""
+    """Tells a level's best value, worked out from its definition as the model may still be a little too low.
 
-    def __init__(self, level: LevelToSolve, on_level: OnLevel) -> None:
+    `bound` is told instead of what the solver says where it looks at a part of the choices only.
+    """
+
+    def __init__(self, level: LevelToSolve, on_level: OnLevel, bound: int | None) -> None:
         self._level, self._on_level = level, on_level
+        self._known = bound
         self._best: int | None = None
 
     def on_answer(self, placements: dict[str, Placement] | None, bound: int | None) -> None:
@@ -187,4 +207,4 @@ class _LevelTeller:
                 return
             self._best = value
         if self._best is not None:
-            self._on_level(self._level.name, self._best, bound)
+            self._on_level(self._level.name, self._best, bound if self._known is None else self._known)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from caseload_planner.rules.round import Placement
 from caseload_planner.rules.rule import Implied
 
 Roles = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -20,6 +21,13 @@ class Role(Enum):
 
 Choice = tuple[Role, str, str]
 """A role, a measure and a worker."""
+
+
+def choices_of(placement: Placement) -> tuple[Choice, ...]:
+    """Give the one or two choices that a placement makes."""
+    if placement.second is None:
+        return ((Role.ALONE, placement.measure, placement.first),)
+    return (Role.LEAD, placement.measure, placement.first), (Role.SECOND, placement.measure, placement.second)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Relaxation:
 
     bound: float
     price: np.ndarray[Any, np.dtype[np.float64]]
-    values: np.ndarray[Any, np.dtype[np.float64]] | None = None
+    values: np.ndarray[Any, np.dtype[np.float64]]
 
 
 def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float | None = None) -> Relaxation | None:
@@ -67,9 +67,8 @@ def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float |
         return None
     prices = _in_order(solution.dual_solution.dual_values, len(rows.least))
     bound, reduced = _safe_bound(rows, lower, upper, costs, prices)
-    values = None
-    if solution.primal_solution is not None:
-        values = _in_order(solution.primal_solution.variable_values, len(lower))
+    primal = solution.primal_solution
+    values = _in_order(primal.variable_values if primal is not None else {}, len(lower))
     return Relaxation(bound + objective.offset - SAFETY * max(1.0, abs(bound) * SAFETY), reduced, values)
 
 

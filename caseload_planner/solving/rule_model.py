@@ -139,6 +139,11 @@ class CpRuleModel:
             return
         self.model.add(term <= limit)
 
+    def at_least(self, term: Variable, least: int) -> None:
+        """Tell the model what is proven of a term already."""
+        if least > 0:
+            self.model.add(term >= least)
+
     def at_least_any(self, terms: Iterable[Variable]) -> Variable:
         """Give 1 as soon as one of the terms is; to be minimised."""
         present = [term for term in terms if not isinstance(term, int)]

@@ -47,6 +47,11 @@ class Limits:
         share = min(1.0, 2 / levels_left)
         return replace(self, deadline=time.monotonic() + share * self.seconds_left())
 
+    def part(self, share: float) -> "Limits":
+        """Give the limits for a part of the work."""
+        counted = None if self.deterministic_limit is None else self.deterministic_limit * share
+        return replace(self, deadline=time.monotonic() + share * self.seconds_left(), deterministic_limit=counted)
+
     def short(self) -> "Limits":
         """Give the limits for what is only a bonus: counted by the solver and not by the clock, so that it repeats."""
         return replace(self, deterministic_limit=min(SHORT, self.deterministic_limit or SHORT))

@@ -9,11 +9,16 @@ from typing import Any
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
 from caseload_planner.rules.rule import Implied
-from caseload_planner.solving.open_choices import Choice, OpenChoices
+from caseload_planner.solving.open_choices import Choice, OpenChoices, Role, choices_of
 from caseload_planner.solving.relaxation import Relaxation, relax
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
 
+LIKED = 8
+"""So many people a position of each measure are in a kernel."""
+WORTH_A_KERNEL = 600
+"""Choices under which all are searched at once."""
+USED = 1e-6
 WORTH_REWRITING = 0.9
 """Choices left, as a share of those in the model, from which on a smaller model is written."""
 
@@ -102,6 +107,24 @@ class Statement:
         self._last = relax(model.model, term, stop, seconds)
         return None if self._last is None else max(0, math.ceil(self._last.bound))
 
+    def kernel(self, best: Mapping[str, Placement]) -> "Statement | None":
+        """Give a small statement of what the last relaxation likes best and the best placements; None without one.
+
+        An answer of it is an answer of the whole; its bound is none.
+        """
+        if self._last is None or self._model is None or self._open.count < WORTH_A_KERNEL:
+            return None
+        price, values = self._last.price, self._last.values
+        liked: dict[tuple[Role, str], list[tuple[float, float, Choice]]] = {}
+        for choice, index in self._model.choices().items():
+            liked.setdefault(choice[:2], []).append((round(price[index], 6), -values[index], choice))
+        kept = {row[2] for rows in liked.values() for row in sorted(rows, key=_by_liking)[:LIKED]}
+        kept |= {choice for placement in best.values() for choice in choices_of(placement)}
+        gone = [choice for choice in self._model.choices() if choice not in kept]
+        small = Statement(self._write, self._open.without(gone))
+        small.kept = list(self.kept)
+        return small
+
     def rule_out_above(self, most: int) -> bool:
         """Take away what the last relaxation shows to be in no answer at or under a value; give whether it is much."""
         if self._last is None or self._model is None:
@@ -138,6 +161,12 @@ class Statement:
         if level.name not in self._terms:
             self._terms[level.name] = level.post(model)
         return self._terms[level.name]
+
+
+def _by_liking(row: tuple[float, float, Choice]) -> tuple[bool, float, float, str]:
+    """Put what the relaxation makes use of first, then by price."""
+    price, less_used, (_, _, worker) = row
+    return less_used > -USED, price, less_used, worker
 
 
 def _require(model: CpRuleModel, term: Any, most: int) -> None:
