@@ -16,7 +16,7 @@ from caseload_planner.domain.errors import RuleRefusalError, UnknownKeyError
 from caseload_planner.domain.organisation import Organisation, Skill
 from caseload_planner.rules.ceiling import room_for
 from caseload_planner.rules.duo import Duo, only_as_sns_pair
-from caseload_planner.rules.hard_rules import OVERRIDABLE, judge_pair
+from caseload_planner.rules.hard_rules import OVERRIDABLE, breaches_of_pair, judge_pair
 from caseload_planner.rules.region import help_is_asked
 from caseload_planner.rules.round import Breach, ContactPosition, Pin, Placement, Round, plan_of
 
@@ -229,7 +229,7 @@ def _admissible(round_: Round, measure: str, position: ContactPosition) -> list[
     return [
         worker
         for worker in round_.candidates
-        if not any(stands_in_the_way(round_, b) for b in judge_pair(round_, measure, worker, position))
+        if not any(stands_in_the_way(round_, b) for b in breaches_of_pair(round_, measure, worker, position))
     ]
 
 

@@ -35,6 +35,7 @@ _SELECTIVE_FIRST = tuple(sorted(PERSON_RULES, key=lambda rule: rule.name != Regi
 """The region sends most people away at once; asked of everybody for every measure, that halves the work."""
 
 PAIR_RULES: tuple[PairRule, ...] = (*PERSON_RULES, Ceiling(), LeadersChoice())
+_SELECTIVE_PAIR_RULES = (*_SELECTIVE_FIRST, *PAIR_RULES[len(PERSON_RULES) :])
 HARD_RULES: tuple[HardRule, ...] = (AssignedOnce(), *PAIR_RULES, Continuity(), Starters())
 OVERRIDABLE = frozenset(rule.name for rule in HARD_RULES if rule.overridable)
 
@@ -43,6 +44,14 @@ def judge_pair(round_: Round, measure: str, worker: str, position: ContactPositi
     """Give every rule that one person in one position on one measure would break by itself, in order of the rules."""
     breaches = (rule.judge_pair(round_, measure, worker, position) for rule in PAIR_RULES)
     return tuple(breach for breach in breaches if breach is not None)
+
+
+def breaches_of_pair(round_: Round, measure: str, worker: str, position: ContactPosition) -> Iterator[Breach]:
+    """Give what `judge_pair` gives, one by one for who stops at the first: rules that send most people away lead."""
+    for rule in _SELECTIVE_PAIR_RULES:
+        breach = rule.judge_pair(round_, measure, worker, position)
+        if breach is not None:
+            yield breach
 
 
 def person_may(round_: Round, measure: str, worker: str, position: ContactPosition) -> bool:

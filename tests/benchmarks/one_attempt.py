@@ -17,7 +17,7 @@ LONGEST_OVERRUN_SECONDS = 120.0
 """How far beyond its limit a method may go before its process is ended; writing a model down is in no limit."""
 ENDED = "ended"
 FAILED = "failed"
-METHODS = ("planner", "greedy", "random restarts", "SCIP", "HiGHS", "naive CP-SAT")
+METHODS = ("planner", "greedy", "random restarts", "SCIP", "HiGHS", "SCIP, plain", "HiGHS, plain", "naive CP-SAT")
 MORE_METHODS = ("SCIP without our cut", "HiGHS without our cut")
 """Told apart only where somebody asks what the cut does for them."""
 
@@ -70,6 +70,8 @@ def _method(method: str) -> Callable[[DistributionProblem, Profile], Attempt]:
         "HiGHS": MathOpt(mathopt.SolverType.HIGHS, with_cut=True),
         "SCIP without our cut": MathOpt(mathopt.SolverType.GSCIP, with_cut=False),
         "HiGHS without our cut": MathOpt(mathopt.SolverType.HIGHS, with_cut=False),
+        "SCIP, plain": MathOpt(mathopt.SolverType.GSCIP, with_cut=False, helped=False),
+        "HiGHS, plain": MathOpt(mathopt.SolverType.HIGHS, with_cut=False, helped=False),
         "naive CP-SAT": solve_naively,
     }
     return methods[method]

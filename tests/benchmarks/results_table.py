@@ -35,9 +35,11 @@ def heading(profile: Profile, limit_seconds: float) -> str:
 {limit_seconds:g} s a method (random restarts at most 10 s). One method at a time, each in a process of its own with
 OR-Tools imported before; the seconds hold writing the model down. Read them as ratios inside one run.
 
-Every method gets the same round in the same parts; values are worked out by the judge. SCIP and HiGHS (through
-MathOpt) get the same rules through the same protocol, the same greedy start, and the same cut and lines for functions
-of loads as the planner. Naive CP-SAT has a Boolean for each pair of people, and products and maxima of loads.
+Every method gets the same round; values are worked out by the judge. SCIP and HiGHS (through MathOpt) get the same
+rules through the same protocol, the same parts, the same greedy start, and the same cut and lines for functions of
+loads as the planner: our formulation, solved by another. *Plain* is the statement as one would first write it for such
+a solver: one model of the whole round, every line of a function of loads from the start, no cut and no start. Naive
+CP-SAT has a Boolean for each pair of people, and products and maxima of loads.
 
 - *first*: a first answer was told (the methods that begin with greedy have it at once and tell of it).
 - *1 %*: all levels up to {LAST_NEAR_LEVEL} were within 1 % of their bounds (for methods that prove nothing: of the

@@ -24,6 +24,8 @@ PROVERS: dict[str, Solve] = {
     "HiGHS": MathOpt(mathopt.SolverType.HIGHS, with_cut=True),
     "SCIP without our cut": MathOpt(mathopt.SolverType.GSCIP, with_cut=False),
     "HiGHS without our cut": MathOpt(mathopt.SolverType.HIGHS, with_cut=False),
+    "SCIP, plain": MathOpt(mathopt.SolverType.GSCIP, with_cut=False, helped=False),
+    "HiGHS, plain": MathOpt(mathopt.SolverType.HIGHS, with_cut=False, helped=False),
     "naive": solve_naively,
 }
 FINDERS: dict[str, Solve] = {"greedy": place_most_urgent_first, "random restarts": search_from_random_starts}

@@ -42,13 +42,17 @@ MakeModel = Callable[[DistributionProblem], PeerModel]
 
 
 def solve_level_by_level(
-    problem: DistributionProblem, profile: Profile, make_model: MakeModel, *, parts_at_once: int
+    problem: DistributionProblem, profile: Profile, make_model: MakeModel, *, parts_at_once: int, helped: bool = True
 ) -> Attempt:
-    """Solve the same parts as the planner, from the same greedy start, within the request's time limit."""
+    """Solve level by level within the request's time limit.
+
+    `helped` gives what the planner gives itself: its parts and a greedy start. Without it the round is one model and
+    begins with nothing placed.
+    """
     recorder = Recorder(problem)
     deadline = time.monotonic() + problem.request.time_limit_seconds
-    start = greedy(problem, [level.name for level in profile.levels])
-    parts = independent_parts(problem)
+    start = greedy(problem, [level.name for level in profile.levels]) if helped else {}
+    parts = independent_parts(problem) if helped else (problem.round.asked,)
     for number, keys in enumerate(parts):
         recorder.note(number, {key: start[key] for key in keys if key in start})
 

@@ -37,17 +37,19 @@ class MathOpt:
     ----------
     with_cut
         Whether functions of loads get the planner's cut and few lines first, or all their lines at once.
+    helped
+        Whether it gets the planner's parts, and its greedy start as a hint.
     """
 
-    def __init__(self, solver: mathopt.SolverType, *, with_cut: bool) -> None:
-        self._solver, self._with_cut = solver, with_cut
+    def __init__(self, solver: mathopt.SolverType, *, with_cut: bool, helped: bool = True) -> None:
+        self._solver, self._with_cut, self._helped = solver, with_cut, helped
 
     def __call__(self, problem: DistributionProblem, profile: Profile) -> Attempt:
         """Solve a round level by level."""
-        return solve_level_by_level(problem, profile, self._model_of, parts_at_once=PARTS_AT_ONCE)
+        return solve_level_by_level(problem, profile, self._model_of, parts_at_once=PARTS_AT_ONCE, helped=self._helped)
 
     def _model_of(self, part: DistributionProblem) -> "MathOptRuleModel":
-        return MathOptRuleModel(part, self._solver, with_cut=self._with_cut)
+        return MathOptRuleModel(part, self._solver, with_cut=self._with_cut, with_hint=self._helped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,10 @@ class _Item:
 class MathOptRuleModel:
     """Implements `RuleModel` on MathOpt: choices are binary, what is counted over them is not."""
 
-    def __init__(self, part: DistributionProblem, solver: mathopt.SolverType, *, with_cut: bool) -> None:
+    def __init__(
+        self, part: DistributionProblem, solver: mathopt.SolverType, *, with_cut: bool, with_hint: bool = True
+    ) -> None:
+        self._with_hint = with_hint
         self._part, self._solver, self._model = part, solver, mathopt.Model()
         self._with_cut = with_cut
         self._alone: dict[tuple[str, str], mathopt.Variable] = {}
@@ -244,7 +249,7 @@ class MathOptRuleModel:
             absolute_gap_tolerance=WHOLE_GAP,
         )
         hint = mathopt.SolutionHint(variable_values=self._choices_of(start))
-        settings = mathopt.ModelSolveParameters(solution_hints=[hint])
+        settings = mathopt.ModelSolveParameters(solution_hints=[hint] if self._with_hint else [])
         return mathopt.solve(self._model, self._solver, params=parameters, model_params=settings)
 
     def _choices_of(self, placements: Placements) -> dict[mathopt.Variable, float]:
