@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from caseload_planner.solving.levels_in_order import LevelOutcome
 
 PARTS_AT_ONCE = 2
+FINDING_SHARE = 0.2
+"""Of the time, at most, for finding before anything is proven; most rounds need a moment."""
 
 
 class SolverDisagreesError(PlannerError):
@@ -138,7 +140,8 @@ def _solve_parts(
         number, keys = numbered
         part = part_of(problem, keys)
         greedy_start = {key: baseline[key] for key in keys if key in baseline}
-        start = improve(part, greedy_start, order, request.seed, stop, limits.deadline if limits.by_clock else None)
+        until = time.monotonic() + FINDING_SHARE * limits.seconds_left() if limits.by_clock else None
+        start = improve(part, greedy_start, order, request.seed, stop, until)
         if stop.requested:
             return start, [LevelOutcome(name, 0) for name in order]
         return solve_part(part, profile, start, limits, stop, teller.of_part(number))

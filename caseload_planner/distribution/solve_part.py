@@ -1,5 +1,6 @@
 """One part of a round on CP-SAT: choices, rules and levels of the profile, one after the other."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ PROVEN_THROUGHOUT = 25
 leaves later levels far from good, and a local search makes up for that in a moment."""
 REPAIR_EFFORT = 0.2
 """Share of a whole local search that a repair is worth."""
+REPAIR_SHARE = 0.1
+"""Of the time left, at most, for one repair."""
 
 
 def part_of(problem: DistributionProblem, keys: tuple[str, ...]) -> DistributionProblem:
@@ -52,7 +55,7 @@ def solve_part(
     order = [level.name for level in profile.levels]
 
     def repair(placements: Mapping[str, Placement]) -> dict[str, Placement]:
-        until = limits.deadline if limits.by_clock else None
+        until = time.monotonic() + REPAIR_SHARE * limits.seconds_left() if limits.by_clock else None
         return improve(part, placements, order, limits.seed, stop, until, REPAIR_EFFORT)
 
     large = len(part.round.asked) > PROVEN_THROUGHOUT

@@ -77,7 +77,7 @@ class ConvexTable:
 
     def _likely_loads(self, shares: Sequence[Sequence[Hundredths]], room: Hundredths) -> list[Hundredths]:
         single = sorted({share for group in shares for share in group})
-        pairs = {a + b for n, group in enumerate(shares) for other in shares[:n] for a in group for b in other}
+        pairs = {a + b for a in single for b in single}
         spread = self._loads[:: max(1, len(self._loads) * SPACING // (self._loads[-1] + 1))]
         return [load for load in sorted({0, *single, *pairs, *spread}) if load <= room]
 
@@ -121,10 +121,12 @@ def adds_up(function: Callable[[Hundredths], int], shares: Sequence[Hundredths],
 
 def reachable_sums(options: Iterable[Sequence[Hundredths]], room: Hundredths) -> list[Hundredths]:
     """Give every sum of at most one share of each group that is at most `room`, sorted; 0 is always one."""
-    reached = {0}
+    reached, within = 1, (1 << (room + 1)) - 1  # one bit a sum
     for shares in options:
-        reached |= {total + share for share in set(shares) for total in reached if total + share <= room}
-    return sorted(reached)
+        before = reached
+        for share in set(shares):
+            reached |= (before << share) & within
+    return [total for total, bit in enumerate(reversed(f"{reached:b}")) if bit == "1"]
 
 
 def lower_hull(points: Sequence[Point]) -> list[Point]:

@@ -114,7 +114,7 @@ class _Search:
     def take_back_what_was_lent(self) -> None:
         """Minimise once more what later levels were allowed to worsen and did not need to."""
         for level, most in self._statement.kept:
-            if level.tolerance and not self._stop.requested and level.value(self.best) < most:
+            if level.tolerance and not self.over and level.value(self.best) < most:
                 self.best, _ = self._search(self._statement, level, 0, self._limits.short(), self.best)
 
     def _relax(self, level: LevelToSolve, limits: Limits) -> int:

@@ -47,6 +47,7 @@ class CpRuleModel:
         self._first_added: dict[str, Variable] = {}
         self._items: dict[str, list[_Item]] = {}
         self._tables: list[_Table] = []
+        self._group_of = {measure: group[0] for group in open_choices.together for measure in group}
         for measure in sorted(self._choices):
             self._add_measure(measure)
         for group in open_choices.together:
@@ -223,20 +224,21 @@ class CpRuleModel:
     def _options(self, worker: str, items: Sequence["_Item"]) -> list[list[tuple[Variable, Hundredths]]]:
         """Give groups of (0/1 term, share) of which at most one is chosen; siblings that stay together are one."""
         options: dict[str, list[tuple[Variable, Hundredths]]] = {}
-        firsts = {item.measure: item for item in items if item.first}
-        for group in self._open.together:
-            own = [measure for measure in group if measure in firsts]
-            if len(own) < 2:
-                continue
-            least = {m: min(item.share for item in items if item.first and item.measure == m) for m in own}
-            options[f"together {own[0]}"] = [(self.first(own[0], worker), sum(least.values()))]
-            more = [item for item in items if item.first and item.measure in least and item.share > least[item.measure]]
-            for item in more:
-                options[f"more {item.measure}"] = [(item.variable, item.share - least[item.measure])]
-            taken = {item.variable.index for item in items if item.first and item.measure in least}
-            items = [item for item in items if item.variable.index not in taken]
+        firsts: dict[str, list[_Item]] = {}
         for item in items:
-            options.setdefault(item.measure, []).append((item.variable, item.share))
+            group = self._group_of.get(item.measure)
+            if item.first and group is not None:
+                firsts.setdefault(group, []).append(item)
+            else:
+                options.setdefault(item.measure, []).append((item.variable, item.share))
+        for group, some in firsts.items():
+            least: dict[str, Hundredths] = {}
+            for item in some:
+                least[item.measure] = min(item.share, least.get(item.measure, item.share))
+            options[f"together {group}"] = [(self.first(some[0].measure, worker), sum(least.values()))]
+            for item in some:
+                if item.share > least[item.measure]:
+                    options[f"more {item.measure}"] = [(item.variable, item.share - least[item.measure])]
         return list(options.values())
 
     def refine(self, placements: Mapping[str, Placement]) -> bool:

@@ -61,13 +61,15 @@ class _Searches:
         seconds, thread = time.monotonic() - self._began, threading.get_ident()
         if self.first_seconds is None:
             self.first_seconds = seconds
+        if "bound" not in progress.figures:
+            return
         at = self._running.get(thread)
         if at is None or self._searches[at][0] != progress.step:
             if at is not None and 0 < self._order.index(progress.step) < self._order.index(self._searches[at][0]):
                 return
             at = self._running[thread] = len(self._searches)
             self._searches.append((progress.step, []))
-        told = _Told(seconds, progress.figures["best"], progress.figures.get("bound", 0.0))
+        told = _Told(seconds, progress.figures["best"], progress.figures["bound"])
         self._searches[at][1].append(told)
 
     def near_seconds(self, levels: frozenset[str]) -> float | None:
