@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from caseload_planner.application.decision_document import Case, Contact, DecisionDocument, PlacedRow
+from caseload_planner.application.decision_rows import Case, Contact, DecisionDocument, PlacedRow
 from caseload_planner.reports import document_texts as texts
 from caseload_planner.reports.load_bar import LoadBar
 from caseload_planner.reports.pdf_sheet import QUIET_CODE, WARNING, Sheet, pdf_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from caseload_planner import __version__
-from caseload_planner.application.decision_document import Case, Contact, DecisionDocument
+from caseload_planner.application.decision_rows import Case, Contact, DecisionDocument
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.reports import document_texts as texts
 from caseload_planner.reports.words import LEFT_OVER_REASONS, MEASURE_TYPES, day_words, rule_words, why

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from caseload_planner.application.decision_document import Contact, DecisionDocument
+from caseload_planner.application.decision_rows import Contact, DecisionDocument
 from caseload_planner.domain.norm import Norm
 from caseload_planner.reports.words import PROFILES, day_words, points_words
 

@@ -11,7 +11,8 @@ from python_calamine import CalamineWorkbook
 
 from caseload_planner.application.ask_other_teams import record_agreement
 from caseload_planner.application.decide_proposal import decide
-from caseload_planner.application.decision_document import DecisionDocument, decision_document, latest_proposal
+from caseload_planner.application.decision_document import decision_document, latest_proposal
+from caseload_planner.application.decision_rows import DecisionDocument
 from caseload_planner.application.plan_records import PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.propose_distribution import keep_own_plan
 from caseload_planner.application.services import Services
