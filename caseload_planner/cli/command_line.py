@@ -21,6 +21,7 @@ from caseload_planner.cli import (
     report_command,
     simulate_command,
     support_command,
+    wind_down_command,
     window_command,
     withdraw_command,
 )
@@ -45,6 +46,7 @@ app.command("decide")(decide_command.decide)
 app.command("withdraw")(withdraw_command.withdraw)
 app.command("check")(check_command.check)
 app.command("replay")(replay_command.replay)
+app.command("wind-down")(wind_down_command.wind_down)
 app.command("report")(report_command.report)
 app.command("simulate")(simulate_command.simulate)
 app.command("support")(support_command.support)

@@ -1,0 +1,127 @@
+"""Plan how leavers hand over, and keep the plan as a draft."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
+from caseload_planner.application.ports import AuditEntry
+from caseload_planner.application.services import Services
+from caseload_planner.domain.organisation import Organisation
+from caseload_planner.domain.run_control import OnProgress, StopSignal, ignore_progress
+from caseload_planner.winddown.building import build_wind_down, leavers_of
+from caseload_planner.winddown.plan import WindDownPlan
+from caseload_planner.winddown.plan_documents import plan_from_text, plan_text
+from caseload_planner.winddown.request import KeptHandover, WindDownRequest
+from caseload_planner.winddown.solve import solve_wind_down
+
+
+@dataclass(frozen=True, kw_only=True)
+class WindDownDraft:
+    """A plan with its id, what was asked, how far it is, and the data that it was made on."""
+
+    id: str
+    state: PlanState
+    request: WindDownRequest
+    plan: WindDownPlan
+    organisation: Organisation
+
+
+def plan_wind_down(
+    services: Services,
+    request: WindDownRequest,
+    *,
+    made_by: str = "",
+    stop: StopSignal | None = None,
+    on_progress: OnProgress = ignore_progress,
+) -> WindDownDraft:
+    """Plan on the data as they are now and keep the answer as a draft.
+
+    Reading, solving and writing are three steps: the file is free while the solver works. Who leaves, and until when,
+    is written into the request, so that the draft says it whoever joins team D later.
+
+    Raises
+    ------
+    UnknownKeyError, RuleRefusalError
+        The request cannot be asked; see `build_wind_down`.
+    """
+    with services.store.read() as unit:
+        organisation = unit.snapshot()
+    request = replace(request, leavers=leavers_of(organisation, request))
+    plan = solve_wind_down(organisation, build_wind_down(organisation, request), stop=stop, on_progress=on_progress)
+    return _store(services, organisation, request, plan, made_by)
+
+
+def _store(
+    services: Services, organisation: Organisation, request: WindDownRequest, plan: WindDownPlan, made_by: str
+) -> WindDownDraft:
+    stored = StoredWindDown(
+        id=services.make_key("D"),
+        made_by=made_by,
+        made_at=services.clock.now(),
+        on=request.on,
+        until=request.until,
+        revision=organisation.revision,
+        document=plan_text(request, plan),
+    )
+    figures: dict[str, str | int] = {"handovers": len(plan.handovers), "left_over": len(plan.unplaced)}
+    with services.store.write() as unit:
+        unit.wind_downs.record(stored, planned_handovers(stored.id, plan))
+        unit.append_audit(AuditEntry(action="wind_down_planned", subject=stored.id, figures=figures))
+        unit.commit()
+    return WindDownDraft(id=stored.id, state=PlanState.DRAFT, request=request, plan=plan, organisation=organisation)
+
+
+def planned_handovers(key: str, plan: WindDownPlan) -> tuple[PlannedHandover, ...]:
+    """Give what a plan hands over as rows to keep; seconds who join are in the plan's document."""
+    return tuple(
+        PlannedHandover(
+            plan=key,
+            measure=one.measure,
+            from_worker=one.giver,
+            to_worker=one.receiver,
+            position=one.position,
+            week=one.week,
+            overlap_weeks=one.overlap_weeks,
+        )
+        for one in plan.handovers
+    )
+
+
+def wind_down_draft(services: Services, key: str) -> WindDownDraft:
+    """Give a stored plan with the data of now; `UnknownKeyError` where there is none."""
+    with services.store.read() as unit:
+        stored, organisation = unit.wind_downs.get(key), unit.snapshot()
+    request, plan = plan_from_text(stored.document)
+    return WindDownDraft(id=stored.id, state=stored.state, request=request, plan=plan, organisation=organisation)
+
+
+def latest_wind_down(services: Services) -> str | None:
+    """Give the accepted plan that was made last, else the newest draft; None where there is neither."""
+    with services.store.read() as unit:
+        accepted, drafts = unit.wind_downs.all(PlanState.ACCEPTED), unit.wind_downs.all(PlanState.DRAFT)
+    return next((plan.id for plan in (*accepted, *drafts)), None)
+
+
+def keeping_plan(services: Services, request: WindDownRequest, key: str, on: date) -> WindDownRequest:
+    """Ask that a stored plan changes as little as possible, and that what was agreed stays.
+
+    Agreed is what the accepted plan has in the four weeks from now, when people walk along or have been told.
+    """
+    with services.store.read() as unit:
+        plan, handovers = unit.wind_downs.get(key), unit.wind_downs.handovers(key)
+    kept = tuple(
+        KeptHandover(
+            measure=one.measure,
+            giver=one.from_worker,
+            receiver=one.to_worker,
+            week=one.week,
+            agreed=plan.state is PlanState.ACCEPTED and (one.week - on).days <= AGREED_DAYS,
+        )
+        for one in handovers
+        if one.state is HandoverState.PLANNED
+    )
+    return replace(request, kept=kept)
+
+
+AGREED_DAYS = 28
+"""An accepted handover so near stands, wherever rules allow it."""

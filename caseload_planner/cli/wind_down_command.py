@@ -1,0 +1,128 @@
+"""``wind-down``: how team D, or whoever leaves, hands everything over until a date."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Annotated, NamedTuple
+
+import typer
+
+from caseload_planner.application.nil_date import when_nil
+from caseload_planner.application.plan_wind_down import WindDownDraft, keeping_plan, plan_wind_down
+from caseload_planner.cli.answers import answer_json, answer_line
+from caseload_planner.cli.interruption import stopping_on_interrupt
+from caseload_planner.cli.opened import opened
+from caseload_planner.cli.options import AsJson, Database, OnDate, positive, read_date
+from caseload_planner.cli.progress import progress_on_terminal
+from caseload_planner.cli.wind_down_answer import answer_nil, answer_wind_down
+from caseload_planner.cli.wind_down_document import nil_document, wind_down_document
+from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.winddown.request import (
+    LONGEST_OVERLAP,
+    OVERLAP,
+    PER_LEAVER,
+    PER_RECEIVER,
+    SHORTEST_OVERLAP,
+    Leaver,
+    WindDownRequest,
+)
+
+DEFAULT_SECONDS = 60.0
+HALF_A_YEAR = timedelta(weeks=26)
+
+
+class AskedLeaver(NamedTuple):
+    """Somebody who hands over, and until when where that was said."""
+
+    worker: str
+    ends_on: date | None
+
+
+def read_leaver(text: str) -> AskedLeaver:
+    """Read ``WORKER`` or ``WORKER=DATE``."""
+    worker, equals, day = text.partition("=")
+    if not worker or (equals and not day):
+        raise typer.BadParameter(f"{text} is not a leaver; write WORKER or WORKER=2026-11-23")
+    return AskedLeaver(worker, read_date(day) if day else None)
+
+
+Until = Annotated[
+    date | None, typer.Option("--until", metavar="DATE", parser=read_date, help="On this day nobody of them carries.")
+]
+Leavers = Annotated[
+    list[AskedLeaver] | None,
+    typer.Option(
+        "--leaver",
+        metavar="W[=DATE]",
+        parser=read_leaver,
+        help="This worker hands over, until her own date; all of team D where none is named.",
+    ),
+]
+CutOff = Annotated[
+    date | None,
+    typer.Option("--new-cases-until", metavar="DATE", parser=read_date, help="Last day on which team D takes any."),
+]
+Overlap = Annotated[
+    int,
+    typer.Option(
+        "--overlap", min=SHORTEST_OVERLAP, max=LONGEST_OVERLAP, help="Weeks in which the new contact walks along."
+    ),
+]
+
+
+def wind_down(
+    context: typer.Context,
+    *,
+    on: OnDate,
+    until: Until = None,
+    db: Database = None,
+    leaver: Leavers = None,
+    new_cases_until: CutOff = None,
+    overlap: Overlap = OVERLAP,
+    per_receiver: Annotated[
+        int, typer.Option("--per-receiver", min=1, help="Families she takes in a week.")
+    ] = PER_RECEIVER,
+    per_leaver: Annotated[int, typer.Option("--per-leaver", min=1, help="Families she gives in a week.")] = PER_LEAVER,
+    inflow: Annotated[
+        float, typer.Option("--inflow", min=0, max=5, help="New cases to expect, as a share of the year before.")
+    ] = 1.0,
+    keep: Annotated[str | None, typer.Option("--keep", metavar="PLAN", help="Change little of this plan.")] = None,
+    nil: Annotated[bool, typer.Option("--when-nil", help="Find the earliest date instead of a plan.")] = False,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", metavar="SECONDS", callback=positive, help="How long to look at most.")
+    ] = DEFAULT_SECONDS,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Of the search.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Plan how everything of team D is handed over or runs out until a date."""
+    last = until or on + HALF_A_YEAR
+    request = WindDownRequest(
+        on=on,
+        until=last,
+        leavers=tuple(sorted(Leaver(worker, day or last) for worker, day in leaver or ())),
+        per_receiver=per_receiver,
+        per_leaver=per_leaver,
+        overlap_weeks=overlap,
+        new_cases_until=new_cases_until,
+        inflow_share=Decimal(str(inflow)),
+        seed=seed,
+        time_limit_seconds=time_limit,
+    )
+    stop = StopSignal()
+    with opened(context, db) as services:
+        if keep is not None:
+            request = keeping_plan(services, request, keep, on)
+        with stopping_on_interrupt(stop), progress_on_terminal("planning") as on_progress:
+            if nil:
+                answer = when_nil(services, request, stop=stop, on_progress=on_progress)
+                answer_json(nil_document(answer)) if as_json else answer_nil(answer)
+                return
+            draft = plan_wind_down(services, request, stop=stop, on_progress=on_progress)
+    _answer(draft, as_json=as_json)
+
+
+def _answer(draft: WindDownDraft, *, as_json: bool) -> None:
+    if as_json:
+        answer_json(wind_down_document(draft))
+    else:
+        answer_wind_down(draft)
+        answer_line(f"plan {draft.id}: {len(draft.plan.handovers)} handed over, {len(draft.plan.unplaced)} left over")

@@ -1,0 +1,91 @@
+"""One level after the other: a bound from the relaxation, people from it, weeks for them, and a local search."""
+
+import math
+import time
+
+from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
+from caseload_planner.winddown.board import Board, Chosen, People
+from caseload_planner.winddown.levels import LEVELS
+from caseload_planner.winddown.local_search import Aim, improve
+from caseload_planner.winddown.problem import WindDownProblem
+from caseload_planner.winddown.relaxation import Relaxation
+from caseload_planner.winddown.search import Limits, search_level, weeks_for
+from caseload_planner.winddown.solve import Best, best_of, restore
+
+SOLVER_SHARE = 0.6
+"""The part of a level's time that the solver has; the local search has the rest, before and after."""
+REPAIR_TURNS = 12
+
+
+class LevelSearch:
+    """The search over levels; `run` gives the best choices and a bound for every level.
+
+    A bound holds for plans that keep the earlier levels within what was reached and allowed.
+    """
+
+    def __init__(
+        self, problem: WindDownProblem, best: Best, end: float, stop: StopSignal, on_progress: OnProgress
+    ) -> None:
+        self._problem, self._best, self._end = problem, best, end
+        self._stop, self._on_progress = stop, on_progress
+        self._board = Board(problem)
+        self._relaxation = Relaxation(self._board)
+        self._allowed: list[int] = []
+
+    def run(self) -> tuple[Best, tuple[int, ...]]:
+        """Go through the levels."""
+        bounds: list[int] = []
+        for number, level in enumerate(LEVELS):
+            bound = 0
+            if self._best.total[number] > 0 and not self._out_of_time():
+                bound = self._settle(number, level)
+            bounds.append(bound)
+            self._allowed.append(self._best.total[number])
+            self._relaxation.keep(level, self._allowed[-1])
+            self._tell(number, level, bound)
+        return self._best, tuple(bounds)
+
+    def _out_of_time(self) -> bool:
+        return self._stop.requested or time.monotonic() >= self._end
+
+    def _settle(self, number: int, level: str) -> int:
+        share = self._share(sum(value > 0 for value in self._best.total[number:]))
+        now = time.monotonic()
+        limits = self._limits(now + share * SOLVER_SHARE)
+        restore(self._board, self._best)
+        self._relaxation.hint(self._board.choices)
+        bound, people = search_level(self._relaxation, level, limits, self._stop)
+        half = (now + share - time.monotonic()) / 2
+        if people is not None:
+            self._try(people, number, self._until(half))
+        restore(self._board, self._best)
+        self._improve(number, self._until(half))
+        return bound
+
+    def _until(self, seconds: float) -> float | None:
+        return None if math.isinf(self._end) else time.monotonic() + seconds
+
+    def _share(self, levels_left: int) -> float:
+        """Give the seconds for the next level: an even share of what is left."""
+        return 0.0 if math.isinf(self._end) else (self._end - time.monotonic()) / levels_left
+
+    def _limits(self, deadline: float) -> Limits:
+        request = self._problem.request
+        return Limits(math.inf if math.isinf(self._end) else deadline, request.deterministic_limit, request.seed)
+
+    def _try(self, people: dict[int, People], number: int, deadline: float | None) -> None:
+        """Find weeks for people, repair what does not fit, and keep it where it is better."""
+        chosen: dict[int, Chosen] = weeks_for(self._board, people, self._limits(self._end), self._stop)
+        restore(self._board, Best(chosen, ()))
+        self._improve(number, deadline)
+
+    def _improve(self, number: int, deadline: float | None) -> None:
+        aim, seed = Aim(tuple(self._allowed)), self._problem.request.seed + number
+        improve(self._board, seed, self._stop, aim=aim, deadline=deadline, turns_a_family=REPAIR_TURNS)
+        found = best_of(self._board)
+        if aim.key(found.total) < aim.key(self._best.total):
+            self._best = found
+
+    def _tell(self, number: int, level: str, bound: int) -> None:
+        figures = {"best": float(self._best.total[number]), "bound": float(bound)}
+        self._on_progress(Progress(level, number + 1, len(LEVELS), figures))

@@ -1,0 +1,125 @@
+"""Search the relaxation level by level: bounds for the plan, and people to make a better one with."""
+
+import math
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from ortools.sat.python import cp_model
+
+from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.winddown.board import Board, Chosen, People
+from caseload_planner.winddown.relaxation import Relaxation
+from caseload_planner.winddown.when import WeekModel
+
+MOST_REFINEMENTS = 30
+FIRST_LOOK = 0.2
+"""The part of the time that goes to a first, rough search; each later one has the same part of what is left."""
+CLOSE = 0.003
+"""A share of the value; a search that is so close is done."""
+STOP_EVERY_SECONDS = 0.05
+WORKERS = 2
+LEAST_SECONDS = 0.3
+SMALL_QUESTION_SECONDS = 2.0
+FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Until when to search on the monotonic clock, or how much work a search may take so that it repeats."""
+
+    deadline: float
+    deterministic_limit: float | None = None
+    seed: int = 0
+
+    def seconds_left(self) -> float:
+        """Give the seconds until the deadline."""
+        return max(0.0, self.deadline - time.monotonic())
+
+    def part(self, share: float) -> "Limits":
+        """Give a share of the time that is left."""
+        if math.isinf(self.deadline):
+            return self
+        return replace(self, deadline=time.monotonic() + max(LEAST_SECONDS, share * self.seconds_left()))
+
+    def short(self) -> "Limits":
+        """Give the limits for a small question."""
+        return replace(self, deadline=min(self.deadline, time.monotonic() + SMALL_QUESTION_SECONDS))
+
+
+def search_level(
+    relaxation: Relaxation, level: str, limits: Limits, stop: StopSignal
+) -> tuple[int, dict[int, People] | None]:
+    """Minimise one level of the relaxation; give a proven bound, at worst 0, and the people of the best answer."""
+    term = relaxation.term(level)
+    if isinstance(term, int):
+        return term, None
+    bound, people = 0, None
+    relaxation.model.minimize(term)
+    for turn in range(MOST_REFINEMENTS):
+        if stop.requested or limits.seconds_left() <= 0:
+            break
+        solver = _solver(limits.part(FIRST_LOOK if turn else 2 * FIRST_LOOK))
+        with _stoppable(solver, stop):
+            status = solver.solve(relaxation.model)
+        if status not in FOUND:
+            break
+        bound = max(bound, math.ceil(solver.best_objective_bound - 1e-6))
+        people = relaxation.people(solver.value)
+        sharper = relaxation.refine(solver.value)
+        if not sharper and (status == cp_model.OPTIMAL or limits.deterministic_limit is not None):
+            break
+    return bound, people
+
+
+def weeks_for(board: Board, people: Mapping[int, People], limits: Limits, stop: StopSignal) -> dict[int, Chosen]:
+    """Give the best weeks for people who are known, by family; who cannot be given one is left out."""
+    model = WeekModel(board, people)
+    model.minimise()
+    solver = _solver(limits.short())
+    with _stoppable(solver, stop):
+        status = solver.solve(model.model)
+    if status not in FOUND:
+        return {}
+    rows = ((number, chosen) for number, some in model.rows.items() for chosen, var in some if solver.value(var))
+    return dict(rows)
+
+
+def _solver(limits: Limits) -> cp_model.CpSolver:
+    solver = cp_model.CpSolver()
+    parameters = solver.parameters
+    parameters.random_seed = limits.seed % (2**31)
+    parameters.catch_sigint_signal = False
+    parameters.relative_gap_limit = CLOSE
+    parameters.linearization_level = 2
+    # With its default, 9.15 can call a wrong answer optimal (github.com/google/or-tools/issues/5293).
+    parameters.presolve_inclusion_work_limit = 0
+    if limits.deterministic_limit is None:
+        parameters.num_workers = WORKERS
+        parameters.max_time_in_seconds = limits.seconds_left()
+    else:
+        parameters.num_workers = 1
+        parameters.max_deterministic_time = limits.deterministic_limit
+    return solver
+
+
+@contextmanager
+def _stoppable(solver: cp_model.CpSolver, stop: StopSignal) -> Iterator[None]:
+    """Stop the solver when a stop is asked for, again and again: one that comes before the search began is lost."""
+    ended = threading.Event()
+
+    def keep_stopping() -> None:
+        while not ended.wait(STOP_EVERY_SECONDS):
+            solver.stop_search()
+
+    def listen() -> None:
+        if not ended.is_set():
+            threading.Thread(target=keep_stopping, daemon=True).start()
+
+    stop.on_request(listen)
+    try:
+        yield
+    finally:
+        ended.set()
