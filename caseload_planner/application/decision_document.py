@@ -17,12 +17,11 @@ from caseload_planner.application.decision_rows import (
     TeamPart,
 )
 from caseload_planner.application.meeting_records import Agreement
-from caseload_planner.application.meeting_rows import handover_rows, minutes_rows
+from caseload_planner.application.meeting_rows import handover_rows, handovers_of_round, minutes_rows
 from caseload_planner.application.ports import Decision, StoredProposal
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.proposal import LoadChange
 from caseload_planner.domain.assignment import Assignment
-from caseload_planner.domain.calendar import monday_of
 from caseload_planner.domain.caseload import Caseload, caseload_on
 from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.domain.organisation import Organisation
@@ -42,8 +41,7 @@ def decision_document(services: Services, proposal: str) -> DecisionDocument:
         stored = unit.proposal(proposal)
         decision = None if stored.decision is None else unit.decision(stored.decision)
         organisation = before_its_decision(unit, stored)
-        monday = monday_of(stored.request.on)
-        handovers = unit.wind_downs.accepted_handovers(from_week=monday, to_week=monday)
+        handovers = handovers_of_round(unit, stored.request.on, decision)
         agreements = unit.agreements.of_round(stored.request.on) if decision is None else decision.agreements
     begun, _ = assignments_of_round(organisation, stored.proposal.placements, stored.request.on)
     asked = {

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover
-from caseload_planner.application.ports import Decision
+from caseload_planner.application.ports import Decision, ReadUnit
 from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.calendar import monday_of
 from caseload_planner.domain.organisation import Organisation
 
 
@@ -21,7 +22,7 @@ class MinutesRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoverRow:
-    """A planned handover of the week, with names.
+    """A planned handover, with names.
 
     Attributes
     ----------
@@ -51,6 +52,23 @@ def minutes_rows(organisation: Organisation, decision: Decision | None) -> tuple
         MinutesRow(measure=measure, family=organisation.measures[measure].family, text=minutes[measure])
         for measure in sorted(minutes)
     )
+
+
+def handovers_of_round(unit: ReadUnit, on: date, decision: Decision | None) -> tuple[PlannedHandover, ...]:
+    """Give the handovers that a round speaks of: those that wait for it, and those that its decision confirmed.
+
+    Before it is decided those of earlier weeks that nobody confirmed wait as well.
+    """
+    monday = monday_of(on)
+    first = None if decision is None else monday
+    waiting = (
+        handover
+        for handover in unit.wind_downs.accepted_handovers(from_week=first, to_week=monday)
+        if handover.state is HandoverState.PLANNED
+    )
+    confirmed = () if decision is None else unit.wind_downs.confirmed_by(decision.id)
+    found = {(one.plan, one.measure, one.from_worker): one for one in (*waiting, *confirmed)}
+    return tuple(sorted(found.values(), key=lambda one: (one.week, one.measure, one.position, one.from_worker)))
 
 
 def handover_rows(

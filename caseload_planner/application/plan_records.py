@@ -149,6 +149,10 @@ class WindDownReader(Protocol):
         """
         ...
 
+    def confirmed_by(self, decision: str) -> Sequence[PlannedHandover]:
+        """Give the handovers that a decision confirmed, also those of plans that were withdrawn since."""
+        ...
+
 
 class WindDownStore(WindDownReader, Protocol):
     """Keeps wind-down plans."""

@@ -60,6 +60,10 @@ class WindDownTable:
             query = query.where(planned_handovers.c.week <= day_text(to_week))
         return self._handovers(query)
 
+    def confirmed_by(self, decision: str) -> Sequence[PlannedHandover]:
+        """Give the handovers that a decision confirmed, also those of plans that were withdrawn since."""
+        return self._handovers(select(planned_handovers).where(planned_handovers.c.decision == decision))
+
     def record(self, plan: StoredWindDown, handovers: Iterable[PlannedHandover]) -> None:
         """Keep a draft plan with its handovers; `UnknownKeyError` where a measure or worker does not exist."""
         self._allow_writing()

@@ -23,7 +23,7 @@ PLACED_WIDTHS = tuple(width * mm for width in (20, 18, 33, 17, 15, 50, 50, 61))
 LEFT_OVER_WIDTHS = tuple(width * mm for width in (20, 18, 33, 17, 15, 20, 52, 89))
 OVERRIDE_WIDTHS = tuple(width * mm for width in (24, 60, 65, 115))
 MINUTES_WIDTHS = tuple(width * mm for width in (24, 24, 216))
-HANDOVER_WIDTHS = tuple(width * mm for width in (24, 24, 22, 60, 60, 22, 26, 26))
+HANDOVER_WIDTHS = tuple(width * mm for width in (22, 22, 20, 54, 54, 22, 22, 24, 24))
 LOAD_WIDTHS = tuple(width * mm for width in (60, 22, 20, 20, 22, 20, 27, 73))
 
 
@@ -141,6 +141,7 @@ def _handovers(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
                 row.from_name,
                 row.to_name,
                 row.to_team,
+                texts.week_words(row.week),
                 texts.overlap_words(row.overlap_weeks),
                 texts.CONFIRMED if row.confirmed else texts.PLANNED,
             )

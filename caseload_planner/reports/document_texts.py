@@ -1,6 +1,7 @@
 """Dutch texts of the besluitenlijst itself: headings, columns and notes."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from caseload_planner.application.decision_rows import Contact, DecisionDocument
 from caseload_planner.domain.norm import Norm
@@ -23,7 +24,7 @@ ASKED = "gevraagd aan {team}"
 AGREED = "akkoord: {name}"
 NOT_AGREED = "akkoord niet vastgelegd"
 MINUTES = "Besproken in het overleg"
-HANDOVERS = "Geplande overdrachten deze week"
+HANDOVERS = "Geplande overdrachten"
 HANDOVERS_NOTE = "Uit het afbouwplan dat is vastgesteld. Meelopen: hele weken waarin de ontvanger vooraf meeloopt."
 CONFIRMED = "bevestigd"
 PLANNED = "gepland"
@@ -41,7 +42,7 @@ PLACED_COLUMNS = (
 )
 LEFT_OVER_COLUMNS = ("Maatregel", "Gezin", "Soort", "Wacht", "Gewicht", "Team", "Reden", "Regels die tegenhouden")
 MINUTES_COLUMNS = ("Maatregel", "Gezin", "Besproken")
-HANDOVER_COLUMNS = ("Maatregel", "Gezin", "Plek", "Van", "Naar", "Team", "Meelopen", "Stand")
+HANDOVER_COLUMNS = ("Maatregel", "Gezin", "Plek", "Van", "Naar", "Team", "Week", "Meelopen", "Stand")
 OVERRIDE_COLUMNS = ("Maatregel", "Medewerker", "Regel", "Reden")
 LOAD_COLUMNS = ("Medewerker", "Team", "Vóór", "Na", "Werknorm", "Plafond", "Na / werknorm", "")
 
@@ -83,6 +84,11 @@ def asked_words(contact: Contact) -> str:
         return ""
     agreed = NOT_AGREED if contact.agreed_with is None else AGREED.format(name=contact.agreed_with)
     return f"{ASKED.format(team=contact.team)}, {agreed}"
+
+
+def week_words(monday: date) -> str:
+    """Name a week by its number."""
+    return f"week {monday.isocalendar().week}"
 
 
 def overlap_words(weeks: int) -> str:

@@ -126,6 +126,22 @@ def test_that_a_draft_shows_the_agreements_that_there_are(services: Services) ->
     assert part.rows[0].second.agreed_with == "Zoë van <Noord>"
 
 
+def test_that_a_decided_list_keeps_what_it_confirmed_and_a_draft_what_still_waits(services: Services) -> None:
+    monday = monday_of(ON)
+    plan(services, monday - WEEK, monday)
+    with services.store.read() as unit:
+        away, old = sorted(unit.wind_downs.accepted_handovers(), key=lambda row: row.measure)
+    draft = drawn(services)
+    assert [row.measure for row in decision_document(services, draft).handovers] == ["OLD", "AWAY"]
+    decided_now = decide(services, draft, decided_by="T. Leider", handovers=[old]).decision
+    with services.store.write() as unit:
+        unit.wind_downs.settle(old.plan, PlanState.WITHDRAWN, settled_by="L", settled_at=services.clock.now())
+        unit.commit()
+    document = decision_document(services, decided_now.proposal)
+    assert [(row.measure, row.confirmed) for row in document.handovers] == [("OLD", True)]
+    assert away.measure == "AWAY"
+
+
 def test_that_handovers_of_the_week_stand_in_the_list_of_their_teams(services: Services) -> None:
     monday = monday_of(ON)
     plan(services, monday, monday)
