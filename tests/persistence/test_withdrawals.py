@@ -1,5 +1,9 @@
 """Whatever rounds were decided, withdrawing takes exactly one of them back, or is refused and changes nothing."""
 
+import json
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -127,3 +131,18 @@ def test_that_a_round_goes_only_while_no_later_one_that_stands_shares_a_measure(
                 assert changed <= measures
             else:
                 assert state(store) == before
+
+
+def test_that_a_kill_at_any_statement_leaves_a_round_decided_or_withdrawn(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", Path(__file__).with_name("killed_withdrawals.py"), tmp_path],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    report = json.loads(done.stdout)
+    assert report["broken"] == []
+    assert report["killed"] > 10
+    assert (report["differ"], report["lived"]) == (True, True)
