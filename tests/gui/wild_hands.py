@@ -149,7 +149,8 @@ class WildHands(QObject):
                 chosen = self._chance.choice(actions)
                 if chosen.objectName() not in {"quit", "demo"}:
                     self._note(f"menu {chosen.text()}", popup)
-                    chosen.trigger()
+                    # Not in this slot: a timer rests while its slot runs, and what opens now may have to be left.
+                    QTimer.singleShot(0, chosen, chosen.trigger)
         if isinstance(modal, QFileDialog):
             modal.reject()
 

@@ -196,6 +196,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_look(self) -> None:
+        # What is there now goes first: dressing it once more would take longer than making it anew.
+        self.pages, self._frames = {}, {}
+        self.setCentralWidget(QWidget())
         self._look.apply(self.window_model.settings)
         self.rebuild()
 
