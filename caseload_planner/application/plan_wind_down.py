@@ -72,7 +72,8 @@ def _store(
 
 
 def planned_handovers(key: str, plan: WindDownPlan) -> tuple[PlannedHandover, ...]:
-    """Give what a plan hands over as rows to keep; seconds who join are in the plan's document."""
+    """Give what a plan hands over as rows to keep, seconds who take the place of one who becomes first among them."""
+    leavers = {row.worker for row in plan.leaver_loads}
     return tuple(
         PlannedHandover(
             plan=key,
@@ -83,7 +84,7 @@ def planned_handovers(key: str, plan: WindDownPlan) -> tuple[PlannedHandover, ..
             week=one.week,
             overlap_weeks=one.overlap_weeks,
         )
-        for one in plan.handovers
+        for one in (*plan.handovers, *(join for join in plan.joining if join.giver not in leavers))
     )
 
 

@@ -175,7 +175,7 @@ class FamilyBuilder:
             second_set=sets.index(needing) if needing else None,
             weeks=allowed,
             loads=self._per_week(lambda week: sum(self._first_gain(m, worker, needing, week) for m in taking)),
-            walking=self._walking(taking),
+            walking=self._walking([m for m in taking if m.second_stays != worker]),
             new_face=worker is not None and worker not in known,
             steps=sum(FIRST_TIMES * steps_away(self._round, m.measure, worker) for m in taking if worker is not None),
         )

@@ -40,17 +40,18 @@ def carried_out(organisation: Organisation, handovers: Iterable[Handover]) -> Or
     for one in handovers:
         last = one.week - timedelta(days=1)
         rows = [_ended(row, one, last) for row in rows]
-        if not one.joins and not any(_same_overlap(row, one) for row in rows):
+        if not one.joins and not any(_in_the_way(row, one) for row in rows):
             rows.append(_assignment(one, Position.INCOMING, one.week - timedelta(weeks=one.overlap_weeks), last))
         rows.append(_assignment(one, one.position, one.week, None))
     return replace(organisation, assignments=tuple(rows))
 
 
-def _same_overlap(row: Assignment, one: Handover) -> bool:
-    """Whether somebody walks along on the measure already: one at a time does."""
-    return (
-        row.measure == one.measure and row.position is Position.INCOMING and row.holds_on(one.week - timedelta(days=1))
-    )
+def _in_the_way(row: Assignment, one: Handover) -> bool:
+    """Whether nobody need walk along: she is on the measure already, or somebody else walks along on it."""
+    before = one.week - timedelta(days=1)
+    if row.measure != one.measure or not row.holds_on(before):
+        return False
+    return row.worker == one.receiver or row.position is Position.INCOMING
 
 
 def _assignment(one: Handover, position: Position, since: date, until: date | None) -> Assignment:

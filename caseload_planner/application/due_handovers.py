@@ -1,0 +1,92 @@
+"""Accepted handovers that come up in the weekly round of a date, and whether each can still be confirmed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from caseload_planner.application.plan_records import HandoverState, PlannedHandover
+from caseload_planner.application.services import Services
+from caseload_planner.domain.assignment import NOBODY, Position
+from caseload_planner.domain.calendar import monday_of
+from caseload_planner.domain.caseload import Caseload, caseload_on
+from caseload_planner.domain.organisation import Organisation
+from caseload_planner.rules.hard_rules import PERSON_RULES
+from caseload_planner.rules.round import ContactPosition, Round
+
+WEEK = timedelta(weeks=1)
+LONGEST_OVERLAP = 4 * WEEK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueHandover:
+    """A planned handover that waits to be confirmed, with names.
+
+    Attributes
+    ----------
+    handover
+        As it is kept; give it to `decide` to confirm it.
+    starts_on
+        The Monday on which the receiver begins to walk along; on `handover.week` she takes over.
+    changed
+        What is no longer as it was planned, as codes: ``giver_gone``, ``closed`` or the name of a rule. Nothing where
+        it can be confirmed; else the plan asks to be made again.
+    """
+
+    handover: PlannedHandover
+    family: str
+    from_name: str
+    to_name: str
+    to_team: str
+    starts_on: date
+    changed: tuple[str, ...]
+
+
+def due_handovers(services: Services, on: date, teams: Sequence[str] = ()) -> tuple[DueHandover, ...]:
+    """Give what accepted plans have for the round of a date: who begins to walk along this week, or should have by now.
+
+    With `teams` only measures or people of these teams.
+    """
+    monday = monday_of(on)
+    with services.store.read() as unit:
+        organisation = unit.snapshot()
+        planned = unit.wind_downs.accepted_handovers(to_week=monday + LONGEST_OVERLAP)
+    waiting = [one for one in planned if one.state is HandoverState.PLANNED and _starts_on(one) < monday + WEEK]
+    if not waiting:
+        return ()
+    caseload = caseload_on(organisation, on)
+    rows = (_due(caseload, one) for one in waiting if _concerns(organisation, one, teams))
+    return tuple(sorted(rows, key=lambda row: (row.starts_on, row.handover.week, row.handover.measure)))
+
+
+def _starts_on(one: PlannedHandover) -> date:
+    return one.week - WEEK * one.overlap_weeks
+
+
+def _concerns(organisation: Organisation, one: PlannedHandover, teams: Sequence[str]) -> bool:
+    people = (organisation.workers[key].team for key in (one.from_worker, one.to_worker))
+    return not teams or bool({organisation.measures[one.measure].team, *people} & set(teams))
+
+
+def _due(caseload: Caseload, one: PlannedHandover) -> DueHandover:
+    organisation = caseload.organisation
+    receiver = organisation.workers[one.to_worker]
+    return DueHandover(
+        handover=one,
+        family=organisation.measures[one.measure].family,
+        from_name=organisation.workers[one.from_worker].name,
+        to_name=receiver.name,
+        to_team=organisation.teams[receiver.team].name,
+        starts_on=_starts_on(one),
+        changed=_changed(caseload, one),
+    )
+
+
+def _changed(caseload: Caseload, one: PlannedHandover) -> tuple[str, ...]:
+    if one.measure not in caseload.weights:
+        return ("closed",)
+    if caseload.holders.get(one.measure, NOBODY).position_of(one.from_worker) is not one.position:
+        return ("giver_gone",)
+    round_ = Round(caseload=caseload, asked=(), candidates=())
+    position: ContactPosition = Position.FIRST if one.position is Position.FIRST else Position.SECOND
+    broken = (rule.judge_pair(round_, one.measure, one.to_worker, position) for rule in PERSON_RULES)
+    return tuple(breach.rule for breach in broken if breach is not None)
