@@ -618,6 +618,10 @@
         <translation>Termijnen</translation>
     </message>
     <message>
+        <source>Which deadline</source>
+        <translation>Welke termijn</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Sluiten (Esc)</translation>
     </message>
@@ -642,10 +646,6 @@
     <message>
         <source>Assignment</source>
         <translation>Toewijzing</translation>
-    </message>
-    <message>
-        <source>First talk</source>
-        <translation>Eerste gesprek</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -690,6 +690,10 @@
     <message>
         <source>by %1</source>
         <translation>uiterlijk %1</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Gesprek</translation>
     </message>
     <message>
         <source>The inspection wants it assigned within 5 working days.</source>
@@ -3908,6 +3912,10 @@
 <context>
     <name>WorkerDrawer</name>
     <message>
+        <source>What to see of her</source>
+        <translation>Wat u van haar ziet</translation>
+    </message>
+    <message>
         <source>Cases (%1)</source>
         <translation>Zaken (%1)</translation>
     </message>
@@ -3917,7 +3925,7 @@
     </message>
     <message>
         <source>Time and agreements</source>
-        <translation>Inzet en afspraken</translation>
+        <translation>Afspraken</translation>
     </message>
     <message>
         <source>She carries no cases on this date.</source>

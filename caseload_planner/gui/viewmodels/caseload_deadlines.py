@@ -86,7 +86,7 @@ def deadline_name(deadline: Deadline) -> str:
     """Name a deadline."""
     return {
         Deadline.ASSIGNMENT: translate("Deadlines", "Assignment"),
-        Deadline.FIRST_TALK: translate("Deadlines", "First talk"),
+        Deadline.FIRST_TALK: translate("Deadlines", "Talk"),
         Deadline.PLAN: translate("Deadlines", "Plan"),
     }[deadline]
 

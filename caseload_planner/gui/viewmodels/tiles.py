@@ -105,7 +105,7 @@ def _load_per_fte(overview: CaseloadOverview) -> Tile:
 
 def _over_norm(overview: CaseloadOverview) -> Tile:
     over = [row for row in overview.workers if row.over_working_norm]
-    above_ceiling = sum(1 for row in over if row.over_ceiling)
+    above_ceiling = sum(1 for row in overview.workers if row.over_ceiling)
     note = translate("Tiles", "of %1; %2 over the ceiling")
     note = note.replace("%1", formatting.count(len(overview.workers)))
     note = note.replace("%2", formatting.count(above_ceiling))

@@ -41,6 +41,11 @@ GIVES_WAY = (
 )
 """Columns that go when there is little room, the first first; name, points and room always stay."""
 
+FOR_COMFORT = frozenset({Column.FAMILIES, Column.CONTRACT, Column.ROLE, Column.DUOS, Column.LAST_INTAKE})
+"""Columns that go already where the bar would be hard to read with them."""
+BAR_COMFORT = 30
+"""What the bar wants beyond its least width before these columns get their place, in device-independent pixels."""
+
 _TAKES_MOST = (Column.BAR, Column.MARKS, Column.NAME)
 
 
@@ -62,7 +67,8 @@ def fitted_widths(
     """
     shown = {column: own.get(column, least[column]) for column in Column if column in wanted}
     for column in GIVES_WAY:
-        if sum(shown.values()) <= room:
+        comfort = BAR_COMFORT if column in FOR_COMFORT and Column.BAR in shown else 0
+        if sum(shown.values()) + comfort <= room:
             break
         shown.pop(column, None)
     spare = max(0, room - sum(shown.values()))

@@ -116,6 +116,7 @@ class DeadlinePanel(QFrame):
         self.setAccessibleName(self.tr("Deadlines"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("Which deadline"))
         self.sheets: list[DeadlineSheetView] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.M, Space.XS, Space.XS)

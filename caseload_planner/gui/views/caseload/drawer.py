@@ -76,6 +76,7 @@ class WorkerDrawer(QFrame):
         self._header = QWidget()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(self.tr("What to see of her"))
         self._outer.addWidget(self._header)
         self._outer.addWidget(self.tabs, 1)
         model.detail_changed.connect(self.refresh)
@@ -132,13 +133,17 @@ class WorkerDrawer(QFrame):
             self.tabs.removeTab(0)
             if before is not None:
                 before.deleteLater()
-        self.tabs.addTab(self._cases_of(detail), self.tr("Cases (%1)").replace("%1", str(len(detail.cases))))
-        self.tabs.addTab(self._ahead_of(detail), self.tr("Coming weeks"))
-        self.tabs.addTab(self._agreements_of(detail), self.tr("Time and agreements"))
+        self._add_tab(self._cases_of(detail), self.tr("Cases (%1)").replace("%1", str(len(detail.cases))))
+        self._add_tab(self._ahead_of(detail), self.tr("Coming weeks"))
+        self._add_tab(self._agreements_of(detail), self.tr("Time and agreements"))
         self.tabs.setCurrentIndex(shown)
         self.setAccessibleName(f"{detail.name}, {detail.bar_words}")
         if self._wanted is not None:  # the places of the cards are known once the window has laid them out
             QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _add_tab(self, scroll: QScrollArea, name: str) -> None:
+        scroll.setAccessibleName(name)
+        self.tabs.addTab(scroll, name)
 
     def _cases_of(self, detail: WorkerDetail) -> QScrollArea:
         layout = QVBoxLayout()
