@@ -63,6 +63,7 @@ def run_window(
     settings = Settings(QSettings())
     look.apply(settings)
     window = make_window(doors, settings, look, hook)
+    window.window_model.session.caseload_changed.connect(collecting.set_aside)
     window.show()
     if services is not None:
         window.window_model.take(services)

@@ -6,7 +6,7 @@ deleted outside their own thread, and Qt ends the process. So the collector is s
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 EVERY_MS = 1_000
 
@@ -32,8 +32,17 @@ class Collecting(QObject):
                 gc.collect(generation)
                 return
 
+    @Slot()
+    def set_aside(self) -> None:
+        """Look through nothing again that is there now: for data of an organisation, which hang in no cycle.
+
+        Walking through all of a large organisation would hold the window up for a third of a second, each time.
+        """
+        gc.freeze()
+
     def end(self) -> None:
         """Collect once more and leave it to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.collect()
         gc.enable()

@@ -30,6 +30,9 @@ from caseload_planner.domain.errors import PlannerError
 from caseload_planner.domain.run_control import Progress, StopSignal
 
 PROGRESS_EVERY_MS = 200
+HAND_OVER_SECONDS = 0.0005
+"""How long a lane may keep the interpreter while the window waits for it: Python's own 5 ms, asked for at every painted
+cell, add up to pauses that one feels."""
 Result = TypeVar("Result")
 _numbers = itertools.count(1)
 
@@ -108,6 +111,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(HAND_OVER_SECONDS)
         self._pools = {lane: self._pool_of_one() for lane in Lane}
         self._jobs: dict[Run, _Job] = {}
         self._latest: dict[str, Run] = {}

@@ -38,3 +38,11 @@ def test_that_python_collects_again_when_it_ends(collecting: Collecting) -> None
     other = Collecting()
     other.end()
     assert gc.isenabled()
+
+
+def test_that_what_was_set_aside_is_looked_through_no_more(collecting: Collecting) -> None:
+    kept = [Node() for _ in range(1_000)]
+    collecting.set_aside()
+    assert gc.get_freeze_count() >= len(kept)
+    collecting.end()
+    assert gc.get_freeze_count() == 0
