@@ -49,7 +49,7 @@ def solve_part(
 
     Values and bounds of levels are without what no plan can change (`Level.fixed_part`).
     """
-    statement = Statement(lambda open_choices: _model(part, open_choices), _open_choices(part))
+    statement = Statement(lambda open_choices: _model(part, open_choices), _open_choices(part), stop)
     floors = FloorCosts(part)
     levels = [_level(part, level, floors) for level in profile.levels]
     order = [level.name for level in profile.levels]

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
 from caseload_planner.solving.search import Limits, minimise
-from caseload_planner.solving.statement import LevelToSolve, Statement
+from caseload_planner.solving.statement import LevelToSolve, Statement, WritingStoppedError
 
 PROVEN_GAP = Decimal("0.005")
 """A level counts as proven where value and bound are this close, as a share of the value."""
@@ -62,10 +63,11 @@ def minimise_in_order(
         if search.over:
             outcomes.append(LevelOutcome(level.name, 0))
             continue
-        bound = search.settle(level, limits.share(len(levels) - number))
+        bound = search.settled(level, limits.share(len(levels) - number))
         value = level.value(search.best)
         outcomes.append(LevelOutcome(level.name, bound))
-        statement.keep(level, _allowed(value, bound, level))
+        if not search.over:
+            statement.keep(level, _allowed(value, bound, level))
         on_level(level.name, value, bound)
     search.take_back_what_was_lent()
     return search.best, outcomes
@@ -92,8 +94,14 @@ class _Search:
         """Whether there is no time for another level."""
         return self._stop.requested or (self._limits.by_clock and self._limits.seconds_left() <= 0)
 
-    def settle(self, level: LevelToSolve, limits: Limits) -> int:
-        """Minimise a level; give its proven bound."""
+    def settled(self, level: LevelToSolve, limits: Limits) -> int:
+        """Minimise a level; give its proven bound, 0 where a stop came before there was one."""
+        try:
+            return self._settle(level, limits)
+        except WritingStoppedError:
+            return 0
+
+    def _settle(self, level: LevelToSolve, limits: Limits) -> int:
         before = level.value(self.best)
         if before <= 0:
             return 0
@@ -115,7 +123,8 @@ class _Search:
         """Minimise once more what later levels were allowed to worsen and did not need to."""
         for level, most in self._statement.kept:
             if level.tolerance and not self.over and level.value(self.best) < most:
-                self.best, _ = self._search(self._statement, level, 0, self._limits.short(), self.best)
+                with suppress(WritingStoppedError):
+                    self.best, _ = self._search(self._statement, level, 0, self._limits.short(), self.best)
 
     def _relax(self, level: LevelToSolve, limits: Limits) -> int:
         """Bound a level by its continuous relaxation, again and again as long as that rules choices out."""

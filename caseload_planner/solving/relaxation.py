@@ -20,6 +20,8 @@ from ortools.util.python.solve_interrupter import SolveInterrupter  # type: igno
 from caseload_planner.domain.run_control import StopSignal
 
 UNBOUNDED = 2**60
+MOST_STEPS = 100_000
+"""Steps of the simplex method where nobody looks at the clock; a round of 130 measures takes some thousands."""
 SAFETY = 1e-6
 """Units by which a bound is taken lower before it is rounded up: more than doubles lose in sums of this size."""
 
@@ -58,7 +60,10 @@ def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float |
     costs[np.fromiter(objective.vars, np.int64)] = np.fromiter(objective.coeffs, np.float64)
     program = mathopt.Model.from_model_proto(_program(rows, lower, upper, costs))
     parameters = mathopt.SolveParameters(
-        threads=1, time_limit=None if seconds is None else timedelta(seconds=max(0.01, seconds))
+        threads=1,
+        time_limit=None if seconds is None else timedelta(seconds=max(0.01, seconds)),
+        # Without a clock steps are counted, so that it ends and repeats.
+        iteration_limit=MOST_STEPS if seconds is None else None,
     )
     with _interrupted_by(stop) as interrupter:
         result = mathopt.solve(program, mathopt.SolverType.GLOP, params=parameters, interrupter=interrupter)

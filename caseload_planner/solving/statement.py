@@ -59,6 +59,10 @@ class LevelToSolve:
     implied: Callable[[OpenChoices, int], Implied] = lambda *_: Implied()
 
 
+class WritingStoppedError(Exception):
+    """A stop was asked for while a model was written down; a large one takes seconds."""
+
+
 class Statement:
     """Choices and kept levels, and a model of them that is written anew where much of it fell away.
 
@@ -68,10 +72,14 @@ class Statement:
         Writes the hard rules down for some open choices.
     open_choices
         What is open at the start.
+    stop
+        Looked at between one level and the next while a model is written.
     """
 
-    def __init__(self, write: Callable[[OpenChoices], CpRuleModel], open_choices: OpenChoices) -> None:
-        self._write = write
+    def __init__(
+        self, write: Callable[[OpenChoices], CpRuleModel], open_choices: OpenChoices, stop: StopSignal
+    ) -> None:
+        self._write, self._stop = write, stop
         self._open = self._written = open_choices
         self._model: CpRuleModel | None = None
         self._terms: dict[str, Any] = {}
@@ -121,7 +129,7 @@ class Statement:
         kept = {row[2] for rows in liked.values() for row in sorted(rows, key=_by_liking)[:LIKED]}
         kept |= {choice for placement in best.values() for choice in choices_of(placement)}
         gone = [choice for choice in self._model.choices() if choice not in kept]
-        small = Statement(self._write, self._open.without(gone))
+        small = Statement(self._write, self._open.without(gone), self._stop)
         small.kept = list(self.kept)
         return small
 
@@ -154,6 +162,9 @@ class Statement:
             self._written, self._terms, self._last = self._open, {}, None
             self._model = self._write(self._open)
             for level, most in self.kept:
+                if self._stop.requested:
+                    self._model = None
+                    raise WritingStoppedError
                 _require(self._model, self._term(level, self._model), most)
         return self._model
 
