@@ -14,7 +14,10 @@ ONE_WEEK = timedelta(weeks=1)
 
 
 def assignments_of_handovers(
-    organisation: Organisation, handovers: Iterable[PlannedHandover], on: date
+    organisation: Organisation,
+    handovers: Iterable[PlannedHandover],
+    on: date,
+    joining: Iterable[Assignment] = (),
 ) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
     """Give the assignments that handovers begin, and the running ones that they end, when confirmed on a date.
 
@@ -22,19 +25,34 @@ def assignments_of_handovers(
     receiver comes along for the weeks of overlap that are left, unless she has a place on the measure already; that
     place ends with the switch.
 
+    Parameters
+    ----------
+    joining
+        Second contacts who join measures that are handed over.
+
     Raises
     ------
+    ValueError
+        Somebody joins a measure that is not handed over.
     StaleProposalError
         Somebody else has the place by now, so that it can no longer be handed over.
     """
-    begun: list[Assignment] = []
+    begun = list(joining)
     ended: list[Assignment] = []
-    for handover in handovers:
-        switch = max(handover.week, on)
+    wanted = tuple(handovers)
+    if not {part.measure for part in begun} <= {handover.measure for handover in wanted}:
+        raise ValueError("who joins, joins a measure that is handed over")
+    for handover in wanted:
+        switch = switch_day(handover, on)
         running = [part for part in organisation.assignments_of[handover.measure] if _runs_at(part, on)]
         ended += (_ended_before(part, switch) for part in _given_up(handover, running))
         begun += _taken_over(handover, running, on, switch)
     return tuple(begun), tuple(ended)
+
+
+def switch_day(handover: PlannedHandover, on: date) -> date:
+    """Give the day on which a handover that is confirmed on a date switches."""
+    return max(handover.week, on)
 
 
 def _runs_at(part: Assignment, on: date) -> bool:

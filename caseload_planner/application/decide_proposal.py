@@ -57,6 +57,7 @@ def decide(
     minutes: Mapping[str, str] = MappingProxyType({}),
     agreements_needed: bool = False,
     handovers: Sequence[PlannedHandover] = (),
+    joining: Sequence[Assignment] = (),
 ) -> DecideResult:
     """Write the assignments of a stored proposal from its date.
 
@@ -72,6 +73,8 @@ def decide(
         the besluitenlijst says of each of them that nothing was recorded.
     handovers
         Planned handovers that the round confirms as well; a withdrawal lets them wait again.
+    joining
+        Second contacts who join with those handovers, where the second of before becomes first.
 
     Raises
     ------
@@ -99,7 +102,7 @@ def decide(
         )
         if agreements_needed:
             _refuse_not_agreed(missing)
-        handed_over, given_up = assignments_of_handovers(organisation, handovers, stored.request.on)
+        handed_over, given_up = assignments_of_handovers(organisation, handovers, stored.request.on, joining)
         decision = Decision(
             id=services.make_key("B"),
             proposal=stored.id,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from caseload_planner.application.confirm_handovers import assignments_of_handovers
+from caseload_planner.application.confirm_handovers import assignments_of_handovers, switch_day
 from caseload_planner.application.decide_proposal import DecideResult, decide
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.propose_distribution import keep_own_plan
@@ -77,6 +77,18 @@ def test_that_the_second_becomes_first_without_coming_along() -> None:
     found = after(the_organisation(), handover("DUO", "BEA", ON + 2 * WEEK))
     assert holders(found, "DUO", ON + 2 * WEEK - DAY) == Holders(first="D", second="BEA")
     assert holders(found, "DUO", ON + 2 * WEEK) == Holders(first="BEA")
+
+
+def test_that_a_second_joins_where_the_second_of_before_becomes_first(services: Services) -> None:
+    wanted = handover("DUO", "BEA", ON)
+    accepted(services, wanted)
+    joins = Assignment(measure="DUO", worker="ANN", position=Position.SECOND, from_on=switch_day(wanted, ON))
+    plan = keep_own_plan(services, ProposalRequest(on=ON, measures=("NEW",)), ())
+    decide(services, plan.id, decided_by="L", handovers=[wanted], joining=[joins])
+    assert holders(organisation_in(services), "DUO", ON) == Holders(first="BEA", second="ANN")
+    elsewhere = replace(joins, measure="SOLO")
+    with pytest.raises(ValueError, match="handed over"):
+        assignments_of_handovers(the_organisation(), [wanted], ON, [elsewhere])
 
 
 def test_that_a_week_that_has_passed_switches_on_the_date_itself() -> None:
