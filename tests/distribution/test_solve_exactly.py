@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import LinearConstraint, milp
 
+from caseload_planner.distribution import local_search
 from caseload_planner.distribution.greedy import greedy
 from caseload_planner.distribution.judge import check_proposal, judge, plan_from_proposal
 from caseload_planner.distribution.profile import Profile, ProfileLevel
@@ -15,6 +16,7 @@ from caseload_planner.distribution.proposal import Status
 from caseload_planner.distribution.solve import solve
 from caseload_planner.rules.near import FIRST_TIMES, steps_away
 from caseload_planner.rules.round import plan_of
+from caseload_planner.solving import statement
 from tests.builders import a_measure, a_worker, an_organisation, busy, the_profile
 from tests.distribution.tiny_rounds import STRICT, Size, every_sound_plan, problem_of, random_organisation, values
 
@@ -30,6 +32,22 @@ def test_that_no_answer_at_all_is_better(seed: int) -> None:
     assert tuple(level.value for level in proposal.levels) == best
     assert tuple(level.bound for level in proposal.levels) == best
     assert proposal.status is Status.OPTIMAL
+
+
+@pytest.mark.parametrize("seed", range(40, 60))
+def test_that_looking_first_at_a_few_people_never_costs_the_best_answer(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(statement, "WORTH_A_KERNEL", 0)
+    monkeypatch.setattr(statement, "LIKED", 1)
+    monkeypatch.setattr(local_search, "TURNS_A_MEASURE", 0)
+    problem = problem_of(random_organisation(random.Random(seed), Size(workers=4, measures=3)))
+
+    proposal = solve(problem, STRICT)
+
+    best = min(values(plan) for plan in every_sound_plan(problem))
+    assert tuple(level.value for level in proposal.levels) == best
+    assert tuple(level.bound for level in proposal.levels) == best
 
 
 @given(st.integers(0, 10**9))
