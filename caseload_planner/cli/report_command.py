@@ -18,6 +18,7 @@ from caseload_planner.cli.options import Database, OptionalDate, Teams
 from caseload_planner.reports.caseload_list import write_caseload
 from caseload_planner.reports.decision_list import write_decision_list
 from caseload_planner.reports.document_kind import SUFFIXES
+from caseload_planner.reports.scenario_report import report_scenario
 
 
 class ReportKind(StrEnum):
@@ -25,6 +26,7 @@ class ReportKind(StrEnum):
 
     VERDELING = "verdeling"
     CASELOAD = "caseload"
+    SCENARIO = "scenario"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class Asked:
     proposal: str | None
     on: date | None
     teams: tuple[str, ...]
+    scenario: str | None = None
 
 
 def report(
@@ -42,7 +45,9 @@ def report(
     kind: Annotated[
         ReportKind,
         typer.Argument(
-            metavar="KIND", help="verdeling: the besluitenlijst of a round. caseload: everybody's caseload on a date."
+            metavar="KIND",
+            help="verdeling: the besluitenlijst of a round. caseload: everybody's caseload on a date. "
+            "scenario: what a formatie scenario comes to.",
         ),
     ],
     target: Annotated[Path, typer.Argument(metavar="TARGET", help="A file that ends in .pdf or .xlsx.")],
@@ -53,11 +58,15 @@ def report(
     ] = None,
     on: OptionalDate = None,
     team: Teams = None,
+    scenario: Annotated[
+        str | None,
+        typer.Option("--scenario", metavar="NAME", help="scenario: the newest frozen one, else the base, otherwise."),
+    ] = None,
 ) -> None:
     """Write a document: a round (the newest decided one, else the newest draft), or the caseload (of today)."""
     if target.suffix.lower() not in SUFFIXES:
         raise WrongUseError(f"{target.name} must end in .pdf or .xlsx")
-    asked = Asked(target=target, proposal=proposal, on=on, teams=tuple(team or ()))
+    asked = Asked(target=target, proposal=proposal, on=on, teams=tuple(team or ()), scenario=scenario)
     write = _WRITERS[kind]
     with opened(context, db) as services:
         said = write(services, asked)
@@ -82,7 +91,17 @@ def _write_caseload(services: Services, asked: Asked) -> str:
     return f"the caseload of {people} people on {on}"
 
 
+def _write_scenario(services: Services, asked: Asked) -> str:
+    if asked.proposal is not None or asked.on is not None or asked.teams:
+        raise WrongUseError(
+            "--proposal, --on and --team do not go with scenario; name one of the shelf with --scenario"
+        )
+    name = report_scenario(services, asked.scenario, asked.target)
+    return f"the scenario {name}"
+
+
 _WRITERS: Mapping[ReportKind, Callable[[Services, Asked], str]] = {
     ReportKind.VERDELING: _write_round,
     ReportKind.CASELOAD: _write_caseload,
+    ReportKind.SCENARIO: _write_scenario,
 }

@@ -7,13 +7,13 @@ from typing import Annotated, Any, cast
 import typer
 
 from caseload_planner.application.run_scenario import ScenarioRun, outcome_document, run_scenario
+from caseload_planner.application.scenario_files import read_scenario_file, write_template
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line, answer_table
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.interruption import stopping_on_interrupt
 from caseload_planner.cli.opened import opened
 from caseload_planner.cli.options import AsJson, Database
 from caseload_planner.cli.progress import progress_on_terminal
-from caseload_planner.cli.scenario_files import scenario_from, write_template
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.staffing.scenario import MOST_REPLICATIONS, Scenario
 
@@ -49,7 +49,7 @@ def simulate(
         answer_line(f"wrote {template.name}: every key of a scenario with its default and what it means")
         return
     if scenario is not None:
-        _simulate(context, db, _changed(scenario_from(scenario), replications, seed), processes, as_json=as_json)
+        _simulate(context, db, _changed(read_scenario_file(scenario), replications, seed), processes, as_json=as_json)
 
 
 def _changed(scenario: Scenario, replications: int | None, seed: int | None) -> Scenario:

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
+from caseload_planner.application.scenario_files import read_scenario_file
 from caseload_planner.application.support_effect import SupportAnswer, effect_of_support
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line, answer_table
 from caseload_planner.cli.opened import opened
 from caseload_planner.cli.options import AsJson, Database, OnDate
-from caseload_planner.cli.scenario_files import scenario_from
 from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.support import SupportEffect
 
@@ -52,7 +52,7 @@ def support(
     as_json: AsJson = False,
 ) -> None:
     """Tell what support workers free: always relief, never a lower caseload."""
-    assumed = Scenario() if scenario is None else scenario_from(scenario)
+    assumed = Scenario() if scenario is None else read_scenario_file(scenario)
     day: date = on
     with opened(context, db) as services:
         answer = effect_of_support(services, day, fte.values, assumed)

@@ -4,7 +4,7 @@ Everything follows the default `QLocale`, which `gui.translations` sets with the
 rows are made, never in a model's ``data()``.
 
 API: `points`, `signed_points`, `number`, `fte`, `percent`, `count`, `day`, `day_with_weekday`,
-`day_short`, `week`, `moment`.
+`day_short`, `week`, `month`, `moment`.
 """
 
 from datetime import date, datetime
@@ -78,6 +78,11 @@ def day_short(value: date) -> str:
 def week(value: date) -> str:
     """Write the ISO week of a date: ``week 48``."""
     return QCoreApplication.translate("Formatting", "week %1").replace("%1", str(value.isocalendar().week))
+
+
+def month(value: date) -> str:
+    """Write the month of a date with its year: ``nov 2026``."""
+    return QLocale().toString(_qdate(value), "MMM yyyy").replace(".", "")
 
 
 def moment(value: datetime) -> str:

@@ -3,7 +3,7 @@
 import math
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import Field, fields
+from dataclasses import Field, fields, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
@@ -30,13 +30,15 @@ _DURATION_LIMITS: Mapping[str, tuple[float, float]] = {
 }
 
 
-def read_scenario(text: str, source: str = "the scenario") -> Scenario:
+def read_scenario(text: str, source: str = "the scenario", over: Scenario | None = None) -> Scenario:
     """Read a scenario; what it does not say has its default.
 
     Parameters
     ----------
     source
         How the text is called in an error, such as its file name.
+    over
+        What it does not say is as in this scenario instead.
 
     Raises
     ------
@@ -47,7 +49,7 @@ def read_scenario(text: str, source: str = "the scenario") -> Scenario:
         if len(text) > LONGEST_TEXT:
             raise _refused("", "it is too long to be a scenario")
         document = tomllib.loads(text)
-        scenario = _read_table(Scenario, document, "")
+        scenario = _read_table(Scenario, document, "", over)
         refuse_impossible(scenario)
     except tomllib.TOMLDecodeError as error:
         raise ScenarioRefusedError(f"{source} is not readable as TOML: {error}", source=source) from error
@@ -60,28 +62,32 @@ def read_scenario(text: str, source: str = "the scenario") -> Scenario:
     return scenario
 
 
-def _read_table(row: type[Any], table: object, where: str) -> Any:
+def _read_table(row: type[Any], table: object, where: str, over: Any = None) -> Any:
     if not isinstance(table, Mapping):
         raise _refused(where, "write it as a table")
     known = {one.name: one for one in fields(row)}
     for key in table:
         if key not in known:
             raise _unknown(_joined(where, key), key, known)
-    return row(**{key: _read_field(known[key], value, _joined(where, key)) for key, value in table.items()})
+    said = {
+        key: _read_field(known[key], value, _joined(where, key), getattr(over, key, None))
+        for key, value in table.items()
+    }
+    return row(**said) if over is None else replace(over, **said)
 
 
-def _read_field(one: "Field[Any]", value: object, where: str) -> Any:
+def _read_field(one: "Field[Any]", value: object, where: str, over: Any) -> Any:
     declared = declared_of(one)
     if declared.optional and value == "" and declared.kind is not Kind.BY_TYPE:
         return None
     if declared.kind is Kind.TABLE and declared.row is not None:
-        return _read_table(declared.row, value, where)
+        return _read_table(declared.row, value, where, over)
     if declared.kind is Kind.TABLES and declared.row is not None:
         if not isinstance(value, list):
             raise _refused(where, f"write it as a list of tables: [[{where}]]")
         return tuple(_read_table(declared.row, entry, f"{where}[{n}]") for n, entry in enumerate(value, 1))
     if declared.kind is Kind.DURATIONS:
-        return _read_durations(value, where)
+        return _read_durations(value, where, over)
     if declared.kind in {Kind.BY_TYPE, Kind.BY_PLACE, Kind.REASONS}:
         return _read_mapping(declared, value, where)
     return read_value(declared, value, where)
@@ -161,10 +167,10 @@ def _read_mapping(declared: Declared, value: object, where: str) -> Mapping[str,
     return found
 
 
-def _read_durations(value: object, where: str) -> Mapping[str, Duration]:
+def _read_durations(value: object, where: str, over: Mapping[str, Duration] | None) -> Mapping[str, Duration]:
     if not isinstance(value, Mapping):
         raise _refused(where, "write it as a table a type")
-    found = {type_.value: duration for type_, duration in DEFAULT_DURATIONS.items()}
+    found = {type_.value: duration for type_, duration in DEFAULT_DURATIONS.items()} | dict(over or {})
     for key, entry in value.items():
         here = _joined(where, key)
         _refuse_unknown_type(here, key)

@@ -67,6 +67,192 @@
     </message>
 </context>
 <context>
+    <name>AssumptionHints</name>
+    <message>
+        <source>All new measures together.</source>
+        <translation>Alle nieuwe maatregelen samen.</translation>
+    </message>
+    <message>
+        <source>Added day by day.</source>
+        <translation>Komt er dag voor dag bij.</translation>
+    </message>
+    <message>
+        <source>Of all hours; the long part of it takes fte away.</source>
+        <translation>Van alle uren; het lange deel ervan kost fte.</translation>
+    </message>
+    <message>
+        <source>Own people; provisional, to be calibrated.</source>
+        <translation>Eigen mensen; voorlopig, te kalibreren.</translation>
+    </message>
+    <message>
+        <source>Provisional, to be calibrated.</source>
+        <translation>Voorlopig, te kalibreren.</translation>
+    </message>
+    <message>
+        <source>Starters carry less in their first year.</source>
+        <translation>Starters dragen minder in hun eerste jaar.</translation>
+    </message>
+    <message>
+        <source>The rest of the places is not filled again.</source>
+        <translation>De andere plekken worden niet opnieuw vervuld.</translation>
+    </message>
+    <message>
+        <source>Besides those who fill empty places; 0.89 fte each.</source>
+        <translation>Naast wie een lege plek vult; ieder 0,89 fte.</translation>
+    </message>
+    <message>
+        <source>0: everybody leaves on her own last day.</source>
+        <translation>0: ieder gaat op haar eigen laatste dag.</translation>
+    </message>
+    <message>
+        <source>The working norm moves along in proportion.</source>
+        <translation>De werknorm gaat naar verhouding mee.</translation>
+    </message>
+    <message>
+        <source>Gives relief; the caseload stays the same.</source>
+        <translation>Geeft verlichting; de caseload blijft gelijk.</translation>
+    </message>
+    <message>
+        <source>Points per deployable fte; 0: nobody waits.</source>
+        <translation>Punten per inzetbare fte; 0: niemand wacht.</translation>
+    </message>
+</context>
+<context>
+    <name>Assumptions</name>
+    <message>
+        <source>Inflow against now</source>
+        <translation>Instroom ten opzichte van nu</translation>
+    </message>
+    <message>
+        <source>Growth of inflow a year</source>
+        <translation>Groei van de instroom per jaar</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Verzuim</translation>
+    </message>
+    <message>
+        <source>Turnover a year</source>
+        <translation>Verloop per jaar</translation>
+    </message>
+    <message>
+        <source>Weeks that a place stays empty</source>
+        <translation>Weken dat een plek leeg is</translation>
+    </message>
+    <message>
+        <source>Newcomers who are starters</source>
+        <translation>Nieuwe mensen die starter zijn</translation>
+    </message>
+    <message>
+        <source>Leavers who are replaced</source>
+        <translation>Vertrekkers die vervangen worden</translation>
+    </message>
+    <message>
+        <source>VOTS that becomes OTS</source>
+        <translation>VOTS die OTS wordt</translation>
+    </message>
+    <message>
+        <source>Extra people (starters, in 4 weeks)</source>
+        <translation>Extra mensen (starters, over 4 weken)</translation>
+    </message>
+    <message>
+        <source>Team D to nil in so many weeks</source>
+        <translation>Team D naar nihil in zoveel weken</translation>
+    </message>
+    <message>
+        <source>Funded norm half a year from now</source>
+        <translation>Gefinancierde norm over een half jaar</translation>
+    </message>
+    <message>
+        <source>Support workers</source>
+        <translation>Ondersteuners</translation>
+    </message>
+    <message>
+        <source>New cases wait above</source>
+        <translation>Nieuwe zaken wachten boven</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Weeks ahead</source>
+        <translation>Weken vooruit</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Team D</source>
+        <translation>Team D</translation>
+    </message>
+    <message>
+        <source>Team D to nil on</source>
+        <translation>Team D naar nihil op</translation>
+    </message>
+    <message>
+        <source>Long part of absence</source>
+        <translation>Langdurig deel van verzuim</translation>
+    </message>
+    <message>
+        <source>Vacancies on the first day</source>
+        <translation>Vacatures op de eerste dag</translation>
+    </message>
+    <message>
+        <source>Season of inflow</source>
+        <translation>Seizoen van de instroom</translation>
+    </message>
+    <message>
+        <source>Children in a family</source>
+        <translation>Kinderen in een gezin</translation>
+    </message>
+    <message>
+        <source>OTS that becomes guardianship</source>
+        <translation>OTS die voogdij wordt</translation>
+    </message>
+    <message>
+        <source>Provisional guardianship that becomes guardianship</source>
+        <translation>Voorlopige voogdij die voogdij wordt</translation>
+    </message>
+    <message>
+        <source>Weeks of notice</source>
+        <translation>Weken opzegtermijn</translation>
+    </message>
+    <message>
+        <source>Assistants registered within a year</source>
+        <translation>Ondersteunend jeugdbeschermers geregistreerd binnen een jaar</translation>
+    </message>
+    <message>
+        <source>New a week: %1</source>
+        <translation>Nieuw per week: %1</translation>
+    </message>
+    <message>
+        <source>Inflow against now: %1</source>
+        <translation>Instroom ten opzichte van nu: %1</translation>
+    </message>
+    <message>
+        <source>Growth a year: %1</source>
+        <translation>Groei per jaar: %1</translation>
+    </message>
+    <message>
+        <source>Inflow against now in %1</source>
+        <translation>Instroom ten opzichte van nu in %1</translation>
+    </message>
+    <message>
+        <source>Duration: %1</source>
+        <translation>Duur: %1</translation>
+    </message>
+    <message>
+        <source>Turnover a year in %1</source>
+        <translation>Verloop per jaar in %1</translation>
+    </message>
+    <message>
+        <source>Absence in %1</source>
+        <translation>Verzuim in %1</translation>
+    </message>
+</context>
+<context>
     <name>Breaches</name>
     <message>
         <source>This second contact is not asked here</source>
@@ -213,6 +399,59 @@
     <message>
         <source>Above ceiling: %1 of %2</source>
         <translation>Boven plafond: %1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Back to the base</source>
+        <translation>Terug naar het uitgangspunt</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Reason for: %1</source>
+        <translation>Reden voor: %1</translation>
+    </message>
+    <message>
+        <source>Base: %1.</source>
+        <translation>Uitgangspunt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 weken</translation>
+    </message>
+    <message>
+        <source>%1 fte</source>
+        <translation>%1 fte</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 punten</translation>
+    </message>
+    <message>
+        <source>Own history: too little to go by.</source>
+        <translation>Eigen geschiedenis: te weinig om op te varen.</translation>
+    </message>
+    <message>
+        <source>Own history: %1 (%2 to %3).</source>
+        <translation>Eigen geschiedenis: %1 (%2 tot %3).</translation>
+    </message>
+    <message>
+        <source>Own history: %1 new measures a week.</source>
+        <translation>Eigen geschiedenis: %1 nieuwe maatregelen per week.</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPane</name>
+    <message>
+        <source>This scenario is frozen; copy it to change it.</source>
+        <translation>Dit scenario ligt vast; kopieer het om het te veranderen.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +817,95 @@
     <message>
         <source>What %1 does otherwise than mine</source>
         <translation>Wat %1 anders doet dan mijn concept</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTab</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergelijk met</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Wat verschilt</translation>
+    </message>
+    <message>
+        <source>What makes the difference</source>
+        <translation>Wat maakt het verschil</translation>
+    </message>
+    <message>
+        <source>Choose a scenario on the shelf, or another one here, to see what differs.</source>
+        <translation>Kies links een ander scenario, of hier, om te zien wat verschilt.</translation>
+    </message>
+    <message>
+        <source>Results in %1. Both have the same futures, so that a difference is no chance.</source>
+        <translation>Uitkomsten in %1. Beide hebben dezelfde toekomsten, dus een verschil is geen toeval.</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>verschil</translation>
+    </message>
+    <message>
+        <source>Assumptions that differ</source>
+        <translation>Aannames die verschillen</translation>
+    </message>
+    <message>
+        <source>Results that differ</source>
+        <translation>Uitkomsten die verschillen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>Load per deployable fte at the end, on average.</source>
+        <translation>Belasting per inzetbare fte aan het einde, gemiddeld.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 tot %3)</translation>
+    </message>
+    <message>
+        <source>%1, above the norm in %2 of 100</source>
+        <translation>%1, boven de norm in %2 van 100</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>zoals nu</translation>
+    </message>
+    <message>
+        <source>%1 people of %2 fte</source>
+        <translation>%1 mensen van %2 fte</translation>
+    </message>
+    <message>
+        <source>%1 fte in %2</source>
+        <translation>%1 fte in %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>%1 weeks on average</source>
+        <translation>gemiddeld %1 weken</translation>
+    </message>
+</context>
+<context>
+    <name>CourseTab</name>
+    <message>
+        <source>The futures are being thrown.</source>
+        <translation>De toekomsten worden doorgerekend.</translation>
+    </message>
+    <message>
+        <source>Line: the middle. Bands: half, 8 in 10 and 9 in 10 of the futures.</source>
+        <translation>Lijn: het midden. Banden: de helft, 8 van de 10 en 9 van de 10 toekomsten.</translation>
+    </message>
+    <message>
+        <source>Dashed: the middle of %1.</source>
+        <translation>Streepjes: het midden van %1.</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1336,57 @@
     </message>
 </context>
 <context>
+    <name>Drivers</name>
+    <message>
+        <source>Inflow</source>
+        <translation>Instroom</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Wat erop volgt</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>Verloop</translation>
+    </message>
+    <message>
+        <source>Vacancies</source>
+        <translation>Vacatures</translation>
+    </message>
+    <message>
+        <source>Extra people</source>
+        <translation>Extra mensen</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Verzuim</translation>
+    </message>
+    <message>
+        <source>Team D</source>
+        <translation>Team D</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wachtend</translation>
+    </message>
+    <message>
+        <source>Support workers</source>
+        <translation>Ondersteuners</translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation>Ondersteunend jeugdbeschermers</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The file is no longer there. Choose another one.</source>
@@ -1108,6 +1487,92 @@
     <message>
         <source>This file is open in another window. That window stands in front now.</source>
         <translation>Dit bestand is al open in een ander venster. Dat venster staat nu vooraan.</translation>
+    </message>
+</context>
+<context>
+    <name>EstablishmentPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verloop</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>Hoeveel mensen</translation>
+    </message>
+    <message>
+        <source>How far the futures are</source>
+        <translation>Hoe ver de toekomsten zijn</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Aannames</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenario’s</translation>
+    </message>
+    <message>
+        <source>Copy scenario</source>
+        <translation>Scenario kopiëren</translation>
+    </message>
+    <message>
+        <source>Freeze scenario</source>
+        <translation>Scenario vastleggen</translation>
+    </message>
+    <message>
+        <source>Compare scenarios</source>
+        <translation>Scenario’s vergelijken</translation>
+    </message>
+    <message>
+        <source>How many people are needed</source>
+        <translation>Hoeveel mensen nodig zijn</translation>
+    </message>
+    <message>
+        <source>Report of the scenario…</source>
+        <translation>Rapport van het scenario…</translation>
+    </message>
+    <message>
+        <source>Report of the scenario</source>
+        <translation>Rapport van het scenario</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-werkmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>%1 futures, %2 weeks</source>
+        <translation>%1 toekomsten, %2 weken</translation>
+    </message>
+    <message>
+        <source>stopped: %1 futures, %2 weeks</source>
+        <translation>gestopt: %1 toekomsten, %2 weken</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 is opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>EstablishmentPageModel</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopie)</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1842,89 @@
     <message>
         <source>week %1</source>
         <translation>week %1</translation>
+    </message>
+</context>
+<context>
+    <name>Futures</name>
+    <message>
+        <source>all futures</source>
+        <translation>alle toekomsten</translation>
+    </message>
+    <message>
+        <source>nearly all futures</source>
+        <translation>bijna alle toekomsten</translation>
+    </message>
+    <message>
+        <source>no future</source>
+        <translation>geen enkele toekomst</translation>
+    </message>
+    <message>
+        <source>hardly any future</source>
+        <translation>bijna geen toekomst</translation>
+    </message>
+    <message>
+        <source>%1 of the 10 futures</source>
+        <translation>%1 van de 10 toekomsten</translation>
+    </message>
+    <message>
+        <source>funded norm</source>
+        <translation>gefinancierde norm</translation>
+    </message>
+    <message>
+        <source>working norm</source>
+        <translation>werknorm</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>The %1 holds all the time: at most in %2 is the load above it.</source>
+        <translation>De %1 wordt steeds gehaald: hooguit in %2 ligt de belasting erboven.</translation>
+    </message>
+    <message>
+        <source>In %1 the load is above the %2 all the time.</source>
+        <translation>In %1 ligt de belasting steeds boven de %2.</translation>
+    </message>
+    <message>
+        <source>At the end it is %1 on average, where the norm is %2.</source>
+        <translation>Aan het einde is die gemiddeld %1, bij een norm van %2.</translation>
+    </message>
+    <message>
+        <source>In %1 the load is above the %2 in %3.</source>
+        <translation>In %1 ligt de belasting boven de %2 in %3.</translation>
+    </message>
+    <message>
+        <source>At the end it is so in %1.</source>
+        <translation>Aan het einde is dat zo in %1.</translation>
+    </message>
+    <message>
+        <source>From %1 on it holds in at least 8 of the 10.</source>
+        <translation>Vanaf %1 wordt zij gehaald in minstens 8 van de 10.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2; 8 of the 10 futures end between %3 and %4.</source>
+        <translation>Van %1 naar %2; 8 van de 10 toekomsten eindigen tussen %3 en %4.</translation>
+    </message>
+    <message>
+        <source>There is no team D here.</source>
+        <translation>Er is hier geen team D.</translation>
+    </message>
+    <message>
+        <source>Team D is not at nil: %1 fte at the end.</source>
+        <translation>Team D is niet op nihil: %1 fte aan het einde.</translation>
+    </message>
+    <message>
+        <source>Team D is at nil in %1.</source>
+        <translation>Team D is op nihil in %1.</translation>
+    </message>
+    <message>
+        <source>Nobody waits: new cases are always taken.</source>
+        <translation>Niemand wacht: nieuwe zaken worden altijd opgepakt.</translation>
+    </message>
+    <message>
+        <source>On average at most %1 cases wait, in %2.</source>
+        <translation>Gemiddeld wachten hooguit %1 zaken, in %2.</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +3208,14 @@
         <source>Distribution</source>
         <translation>Verdeling</translation>
     </message>
+    <message>
+        <source>Staffing</source>
+        <translation>Formatie</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Ondersteuners</translation>
+    </message>
 </context>
 <context>
     <name>PeoplePane</name>
@@ -2827,6 +3383,57 @@
     <message>
         <source>Show icons only</source>
         <translation>Toon alleen pictogrammen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyScenarios</name>
+    <message>
+        <source>No support workers</source>
+        <translation>Geen ondersteuners</translation>
+    </message>
+    <message>
+        <source>Support workers 6.4 fte</source>
+        <translation>Ondersteuners 6,4 fte</translation>
+    </message>
+    <message>
+        <source>Support workers 12 fte</source>
+        <translation>Ondersteuners 12 fte</translation>
+    </message>
+    <message>
+        <source>Team D to nil in 6 months</source>
+        <translation>Team D naar nihil in 6 maanden</translation>
+    </message>
+    <message>
+        <source>Team D to nil in 12 months</source>
+        <translation>Team D naar nihil in 12 maanden</translation>
+    </message>
+    <message>
+        <source>Norm to 12.0</source>
+        <translation>Norm naar 12,0</translation>
+    </message>
+    <message>
+        <source>Norm to 14.0</source>
+        <translation>Norm naar 14,0</translation>
+    </message>
+    <message>
+        <source>Absence to 5 %</source>
+        <translation>Verzuim naar 5 %</translation>
+    </message>
+    <message>
+        <source>Inflow + 15 %</source>
+        <translation>Instroom + 15 %</translation>
+    </message>
+    <message>
+        <source>Six starters in Zuid</source>
+        <translation>Zes starters in Zuid</translation>
+    </message>
+    <message>
+        <source>PmG and youth probation grow</source>
+        <translation>PmG en jeugdreclassering groeien</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Uitgangspunt</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3717,49 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>Load per contracted fte</source>
+        <translation>Belasting per contract-fte</translation>
+    </message>
+    <message>
+        <source>Load per deployable fte</source>
+        <translation>Belasting per inzetbare fte</translation>
+    </message>
+    <message>
+        <source>Load in points</source>
+        <translation>Belasting in punten</translation>
+    </message>
+    <message>
+        <source>Running measures</source>
+        <translation>Lopende maatregelen</translation>
+    </message>
+    <message>
+        <source>Contracted fte</source>
+        <translation>Contract-fte</translation>
+    </message>
+    <message>
+        <source>Deployable fte</source>
+        <translation>Inzetbare fte</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wachtend</translation>
+    </message>
+    <message>
+        <source>Team D in fte</source>
+        <translation>Team D in fte</translation>
+    </message>
+    <message>
+        <source>Assistants in fte</source>
+        <translation>Ondersteunend jeugdbeschermers in fte</translation>
+    </message>
+    <message>
+        <source>Relief in fte</source>
+        <translation>Verlichting in fte</translation>
+    </message>
+</context>
+<context>
     <name>Sharings</name>
     <message>
         <source>family</source>
@@ -3118,6 +3768,81 @@
     <message>
         <source>same child</source>
         <translation>samenloop</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPane</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenario’s</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Nieuw scenario</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Andere naam…</translation>
+    </message>
+    <message>
+        <source>Save as file (TOML)…</source>
+        <translation>Opslaan als bestand (TOML)…</translation>
+    </message>
+    <message>
+        <source>Read from file (TOML)…</source>
+        <translation>Lezen uit bestand (TOML)…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Frozen: with its figures, as it was.</source>
+        <translation>Ligt vast: met de cijfers van toen.</translation>
+    </message>
+    <message>
+        <source>What others are compared with.</source>
+        <translation>Hiermee worden andere vergeleken.</translation>
+    </message>
+    <message>
+        <source>The base changes with you; copy it first.</source>
+        <translation>Het uitgangspunt verandert mee; kopieer het eerst.</translation>
+    </message>
+    <message>
+        <source>Keep this scenario with its figures, as it is now.</source>
+        <translation>Dit scenario met zijn cijfers bewaren zoals het nu is.</translation>
+    </message>
+    <message>
+        <source>A new scenario that begins as this one.</source>
+        <translation>Een nieuw scenario dat als dit begint.</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Naam van het scenario</translation>
+    </message>
+    <message>
+        <source>Save scenario</source>
+        <translation>Scenario opslaan</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml)</source>
+        <translation>Scenario’s (*.toml)</translation>
+    </message>
+    <message>
+        <source>Read scenario</source>
+        <translation>Scenario lezen</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3917,116 @@
     <message>
         <source>room enough</source>
         <translation>genoeg ruimte</translation>
+    </message>
+</context>
+<context>
+    <name>Sizing</name>
+    <message>
+        <source>enough</source>
+        <translation>genoeg</translation>
+    </message>
+    <message>
+        <source>people hired</source>
+        <translation>mensen erbij</translation>
+    </message>
+    <message>
+        <source>Stopped before there was an answer.</source>
+        <translation>Gestopt voordat er een antwoord was.</translation>
+    </message>
+    <message>
+        <source>Even %1 people are not enough.</source>
+        <translation>Zelfs %1 mensen zijn niet genoeg.</translation>
+    </message>
+    <message>
+        <source>Nobody extra is needed: the norm holds in %1.</source>
+        <translation>Er is niemand extra nodig: de norm wordt gehaald in %1.</translation>
+    </message>
+    <message>
+        <source>%1 people (%2 fte) are needed; then the norm holds in %3.</source>
+        <translation>Er zijn %1 mensen (%2 fte) nodig; dan wordt de norm gehaald in %3.</translation>
+    </message>
+    <message>
+        <source>%1 people each quarter (%2 fte in all) are needed; then the norm holds in %3.</source>
+        <translation>Er zijn elk kwartaal %1 mensen (samen %2 fte) nodig; dan wordt de norm gehaald in %3.</translation>
+    </message>
+    <message>
+        <source>It does so from %1 on.</source>
+        <translation>Dat is zo vanaf %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SizingTab</name>
+    <message>
+        <source>Work out</source>
+        <translation>Reken uit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>funded norm, per contracted fte</source>
+        <translation>gefinancierde norm, per contract-fte</translation>
+    </message>
+    <message>
+        <source>working norm, per deployable fte</source>
+        <translation>werknorm, per inzetbare fte</translation>
+    </message>
+    <message>
+        <source>all at once, now</source>
+        <translation>nu, in één keer</translation>
+    </message>
+    <message>
+        <source>some each quarter</source>
+        <translation>elk kwartaal een aantal</translation>
+    </message>
+    <message>
+        <source>starters</source>
+        <translation>starters</translation>
+    </message>
+    <message>
+        <source>experienced</source>
+        <translation>ervaren</translation>
+    </message>
+    <message>
+        <source>everywhere, by size</source>
+        <translation>overal, naar grootte</translation>
+    </message>
+    <message>
+        <source>Hold which norm</source>
+        <translation>Welke norm halen</translation>
+    </message>
+    <message>
+        <source>With which chance</source>
+        <translation>Met welke kans</translation>
+    </message>
+    <message>
+        <source>When do they come</source>
+        <translation>Wanneer komen zij</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Fte each</source>
+        <translation>Fte per persoon</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wordt uitgerekend…</translation>
+    </message>
+    <message>
+        <source>How many people are needed to hold the norm in the last half year of this scenario?</source>
+        <translation>Hoeveel mensen zijn nodig om de norm te halen in het laatste half jaar van dit scenario?</translation>
+    </message>
+    <message>
+        <source>Chance that the norm holds (in 100), by people hired</source>
+        <translation>Kans dat de norm wordt gehaald (van 100), naar mensen erbij</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +4136,215 @@
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Range: %1 to %2</source>
+        <translation>Bandbreedte: %1 tot %2</translation>
+    </message>
+    <message>
+        <source>%1 fte of support workers gives %2 fte of relief (%3 to %4): %5 points of work.</source>
+        <translation>%1 fte ondersteuners geeft %2 fte verlichting (%3 tot %4): %5 punten werk.</translation>
+    </message>
+    <message>
+        <source>That is relief beside the load: the caseload stays %1 points over %2 fte.</source>
+        <translation>Dat is verlichting naast de belasting: de caseload blijft %1 punten over %2 fte.</translation>
+    </message>
+    <message>
+        <source>With these figures support frees nothing.</source>
+        <translation>Met deze cijfers geeft ondersteuning geen verlichting.</translation>
+    </message>
+    <message>
+        <source>More frees nothing: the rest is above %1 fte.</source>
+        <translation>Meer levert niets op: de rest is boven %1 fte.</translation>
+    </message>
+    <message>
+        <source>Another 0.1 fte frees %1 points; above %2 fte nothing more.</source>
+        <translation>Nog 0,1 fte geeft %1 punten verlichting; boven %2 fte komt er niets meer bij.</translation>
+    </message>
+    <message>
+        <source>There are no assistants now.</source>
+        <translation>Er zijn nu geen ondersteunend jeugdbeschermers.</translation>
+    </message>
+    <message>
+        <source>Of %1 assistants %2 are registered in a year (%3 to %4); they carry %5 fte then.</source>
+        <translation>Van %1 ondersteunend jeugdbeschermers zijn er over een jaar %2 geregistreerd (%3 tot %4); zij dragen dan %5 fte.</translation>
+    </message>
+    <message>
+        <source>her own hours</source>
+        <translation>haar eigen uren</translation>
+    </message>
+    <message>
+        <source>no more tasks to hand over</source>
+        <translation>geen taken meer om over te dragen</translation>
+    </message>
+    <message>
+        <source>what one fte can free</source>
+        <translation>wat één fte kan vrijmaken</translation>
+    </message>
+    <message>
+        <source>a tenth of each caseworker</source>
+        <translation>een tiende van elke jeugdzorgwerker</translation>
+    </message>
+    <message>
+        <source>no support there</source>
+        <translation>daar geen ondersteuning</translation>
+    </message>
+    <message>
+        <source>1 fte support worker</source>
+        <translation>1 fte ondersteuner</translation>
+    </message>
+    <message>
+        <source>1 fte caseworker more</source>
+        <translation>1 fte jeugdzorgwerker erbij</translation>
+    </message>
+    <message>
+        <source>1 fte seconded (team D)</source>
+        <translation>1 fte gedetacheerd (team D)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 tot %3)</translation>
+    </message>
+    <message>
+        <source>fill in</source>
+        <translation>vul in</translation>
+    </message>
+</context>
+<context>
+    <name>SupportPage</name>
+    <message>
+        <source>Fill in an example</source>
+        <translation>Vul een voorbeeld in</translation>
+    </message>
+    <message>
+        <source>Support workers in fte</source>
+        <translation>Ondersteuners in fte</translation>
+    </message>
+    <message>
+        <source> fte</source>
+        <translation> fte</translation>
+    </message>
+    <message>
+        <source>Support worker</source>
+        <translation>Ondersteuner</translation>
+    </message>
+    <message>
+        <source>Caseworker</source>
+        <translation>Jeugdzorgwerker</translation>
+    </message>
+    <message>
+        <source>Seconded</source>
+        <translation>Gedetacheerde</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>niet ingevuld</translation>
+    </message>
+    <message>
+        <source>Yearly cost of one fte: %1</source>
+        <translation>Kosten per jaar van één fte: %1</translation>
+    </message>
+    <message>
+        <source>Tasks that can move</source>
+        <translation>Taken die over kunnen</translation>
+    </message>
+    <message>
+        <source>Provisional figures, to be calibrated: change what you know better.</source>
+        <translation>Voorlopige cijfers, te kalibreren: verander wat je beter weet.</translation>
+    </message>
+    <message>
+        <source>Yearly cost of one fte</source>
+        <translation>Kosten per jaar van één fte</translation>
+    </message>
+    <message>
+        <source>Yours to fill in; nothing is assumed.</source>
+        <translation>Die vul je zelf in; er is niets aangenomen.</translation>
+    </message>
+    <message>
+        <source>From assistant to registered caseworker</source>
+        <translation>Van ondersteunend naar geregistreerd jeugdbeschermer</translation>
+    </message>
+    <message>
+        <source>17 of 37 were registered within a year at another organisation; the range follows from that.</source>
+        <translation>Bij een andere organisatie waren 17 van de 37 binnen een jaar geregistreerd; de bandbreedte volgt daaruit.</translation>
+    </message>
+    <message>
+        <source>Support workers (ondersteuners)</source>
+        <translation>Ondersteuners</translation>
+    </message>
+    <message>
+        <source>Relief in points, by fte of support workers</source>
+        <translation>Verlichting in punten, naar fte ondersteuners</translation>
+    </message>
+    <message>
+        <source>What a point costs, over two years</source>
+        <translation>Wat een punt kost, over twee jaar</translation>
+    </message>
+    <message>
+        <source>For people who come, empty weeks and onboarding count; for support, the weeks of learning.</source>
+        <translation>Bij mensen die komen tellen lege weken en inwerken mee; bij ondersteuning de weken van wennen.</translation>
+    </message>
+    <message>
+        <source>points a year</source>
+        <translation>punten per jaar</translation>
+    </message>
+    <message>
+        <source>cost a year</source>
+        <translation>kosten per jaar</translation>
+    </message>
+    <message>
+        <source>per point</source>
+        <translation>per punt</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wordt uitgerekend…</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gevraagd</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>niets meer erbij</translation>
+    </message>
+    <message>
+        <source>fte of support workers</source>
+        <translation>fte ondersteuners</translation>
+    </message>
+</context>
+<context>
+    <name>SupportTasks</name>
+    <message>
+        <source>Filing</source>
+        <translation>Dossiervorming</translation>
+    </message>
+    <message>
+        <source>Planning appointments</source>
+        <translation>Afspraken plannen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Verslagen</translation>
+    </message>
+    <message>
+        <source>Requests and orders</source>
+        <translation>Aanvragen</translation>
+    </message>
+    <message>
+        <source>File access</source>
+        <translation>Dossierinzage</translation>
+    </message>
+    <message>
+        <source>Contact with partners</source>
+        <translation>Contact met partners</translation>
+    </message>
+</context>
+<context>
     <name>TableStack</name>
     <message>
         <source>Working out the caseload</source>
@@ -3345,6 +4389,56 @@
     <message>
         <source>Try again</source>
         <translation>Probeer opnieuw</translation>
+    </message>
+</context>
+<context>
+    <name>TasksTable</name>
+    <message>
+        <source>Task</source>
+        <translation>Taak</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>per maand</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuten</translation>
+    </message>
+    <message>
+        <source>can move</source>
+        <translation>kan over</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>gaat over</translation>
+    </message>
+    <message>
+        <source>hours a week</source>
+        <translation>uur/week</translation>
+    </message>
+    <message>
+        <source>Range: %1 to %2</source>
+        <translation>Bandbreedte: %1 tot %2</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDPlans</name>
+    <message>
+        <source>own last days</source>
+        <translation>eigen laatste dagen</translation>
+    </message>
+    <message>
+        <source>falls evenly to nil</source>
+        <translation>loopt gelijkmatig af</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>blijft</translation>
+    </message>
+    <message>
+        <source>the accepted plan</source>
+        <translation>het vastgestelde plan</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ def page_entries() -> tuple[PageEntry, ...]:
     return (
         PageEntry("caseload", "caseload", translate("Pages", "Caseload"), _caseload),
         PageEntry("distribution", "distribution", translate("Pages", "Distribution"), _distribution),
+        PageEntry("establishment", "establishment", translate("Pages", "Staffing"), _establishment),
+        PageEntry("support", "support", translate("Pages", "Support"), _support),
     )
 
 
@@ -40,3 +42,15 @@ def _distribution(window: WindowModel) -> Page:
     from caseload_planner.gui.views.distribution.page import distribution_page
 
     return distribution_page(window)
+
+
+def _establishment(window: WindowModel) -> Page:
+    from caseload_planner.gui.views.establishment.page import EstablishmentPage
+
+    return EstablishmentPage(window)
+
+
+def _support(window: WindowModel) -> Page:
+    from caseload_planner.gui.views.support.page import SupportPage
+
+    return SupportPage(window)

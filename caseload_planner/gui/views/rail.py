@@ -1,13 +1,16 @@
 """The rail at the left: one button a page, with an icon and a word, or with its icon only where room is short."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
 from caseload_planner.gui.icons import icon
-from caseload_planner.gui.theme import Space, colours_for
+from caseload_planner.gui.theme import Space, Weight, colours_for
 from caseload_planner.gui.views.page_list import PageEntry
 
 RAIL_ICON = 24
+LEAST_BUTTON = 88
+"""Width of a button with a short name."""
 
 
 class Rail(QFrame):
@@ -68,10 +71,21 @@ class Rail(QFrame):
         for widget in (self, self.turn, *self.buttons.values()):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+        for button in self.buttons.values():
+            button.setMinimumWidth(0 if narrow else self._widest_name())
         self.turn.setIcon(icon("rail_wide" if narrow else "rail_narrow", colours_for(self.palette()).muted))
         words = self.tr("Show the names of the pages") if narrow else self.tr("Show icons only")
         self.turn.setToolTip(words)
         self.turn.setAccessibleName(words)
+
+    def _widest_name(self) -> int:
+        """Give the width that the longest name needs, also when it is the page that is shown and so in strong type."""
+        buttons = self.buttons.values()
+        strong = [QFont(button.font()) for button in buttons]
+        for font in strong:
+            font.setWeight(Weight.STRONG)
+        names = [QFontMetrics(font).horizontalAdvance(b.text()) for font, b in zip(strong, buttons, strict=True)]
+        return max([LEAST_BUTTON, *(name + 2 * Space.S for name in names)])
 
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from caseload_planner.domain.errors import SourceUnreadableError, TargetUnwritableError
+from caseload_planner.files.replacing import write_whole
 from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.scenario_reading import LONGEST_TEXT, read_scenario
 from caseload_planner.staffing.scenario_writing import template
 
 
-def scenario_from(path: Path) -> Scenario:
+def read_scenario_file(path: Path) -> Scenario:
     """Read a scenario file; one line says what is wrong with it."""
     try:
         with path.open("rb") as file:
@@ -32,3 +33,8 @@ def write_template(path: Path) -> None:
         raise TargetUnwritableError(f"{path.name} is there already; name another file.", path=str(path)) from error
     except OSError as error:
         raise TargetUnwritableError(f"{path.name} cannot be written ({error.strerror}).", path=str(path)) from error
+
+
+def write_scenario_file(path: Path, text: str) -> None:
+    """Write a scenario whole: the old file stays until the new one is there."""
+    write_whole(path, text.encode("utf-8"))

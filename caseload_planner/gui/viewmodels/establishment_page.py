@@ -1,0 +1,425 @@
+"""State and commands of the Formatie page: the shelf, the scenario that is worked on, and what its run gave."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from caseload_planner.application.plan_records import ScenarioState
+from caseload_planner.application.ready_scenarios import ready_scenario
+from caseload_planner.application.run_scenario import ScenarioRun
+from caseload_planner.application.scenario_files import read_scenario_file, write_scenario_file
+from caseload_planner.application.scenario_shelf import (
+    BASE_ID,
+    ShelfEntry,
+    freeze_scenario,
+    keep_scenario,
+    remove_scenario,
+    shelf,
+)
+from caseload_planner.application.services import Services
+from caseload_planner.domain.relief import HOURS_PER_FTE
+from caseload_planner.domain.run_control import Progress
+from caseload_planner.gui.establishment_texts import ready_text, scenario_name
+from caseload_planner.gui.task_runner import Lane, Run
+from caseload_planner.gui.viewmodels.establishment_cards import Card, CardContext, cards_of
+from caseload_planner.gui.viewmodels.establishment_runs import RunMemory, RunRequest
+from caseload_planner.gui.viewmodels.session import Session
+from caseload_planner.staffing.calibration import Calibration, calibrate
+from caseload_planner.staffing.scenario import Scenario
+from caseload_planner.staffing.scenario_writing import write_scenario
+
+SETTLE_MS = 350
+"""How long a slider rests before its scenario is run."""
+_HUNDREDTHS = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    shown: ScenarioRun
+    beside: ScenarioRun | None
+
+
+class EstablishmentPageModel(QObject):
+    """Follows the session.
+
+    Attributes
+    ----------
+    entries, selected
+        The shelf, and the key of what is worked on.
+    scenario
+        What is worked on, with changes that are not run yet.
+    run, beside
+        What was run last, and the run of the scenario that it is compared with.
+    progress
+        Futures thrown so far, None while nothing runs.
+    """
+
+    shelf_changed = Signal()
+    scenario_changed = Signal()
+    """Another scenario, or another assumption in it: `cards` are new."""
+    run_changed = Signal()
+    progress_changed = Signal()
+    saved = Signal(object)
+    """With the path of a file."""
+    failed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.entries: tuple[ShelfEntry, ...] = ()
+        self.selected = BASE_ID
+        self.compared = BASE_ID
+        self.scenario = Scenario()
+        self.run: ScenarioRun | None = None
+        self.beside: ScenarioRun | None = None
+        self.calibration: Calibration | None = None
+        self.progress: Progress | None = None
+        self.wanted = False
+        self.memory = RunMemory()
+        self._task: Run | None = None
+        self._written = 0
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._start)
+        session.opened.connect(self._on_opened)
+        session.caseload_changed.connect(self._on_caseload)
+
+    # what is shown ----------------------------------------------------------------------------------------------------
+
+    @property
+    def entry(self) -> ShelfEntry | None:
+        """What is worked on, as it stands on the shelf."""
+        return next((entry for entry in self.entries if entry.id == self.selected), None)
+
+    @property
+    def base(self) -> Scenario:
+        """The base of the file."""
+        return self.entries[0].scenario if self.entries else Scenario()
+
+    @property
+    def frozen(self) -> bool:
+        """Whether what is worked on may no longer change."""
+        entry = self.entry
+        return entry is not None and entry.state is ScenarioState.FROZEN
+
+    @property
+    def running(self) -> bool:
+        """Whether futures are being thrown."""
+        return self.progress is not None
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The assumptions that can be slid."""
+        base = self.scenario if self.selected == BASE_ID else self.base
+        return cards_of(self.scenario, base, self.context, self.calibration)
+
+    @property
+    def context(self) -> CardContext:
+        """What holds today."""
+        organisation = self.session.organisation
+        if organisation is None:
+            return CardContext(12.8, 14.3, 0.0)
+        on = self.session.scope.on
+        norm = organisation.norms.on(on)
+        there = (row for row in organisation.supporters if organisation.workers[row.worker].in_service(on))
+        support = sum((row.hours_per_week / HOURS_PER_FTE for row in there), start=HOURS_PER_FTE * 0)
+        return CardContext(norm.funded / _HUNDREDTHS, norm.working / _HUNDREDTHS, round(float(support), 1))
+
+    def request_of(self, scenario: Scenario) -> RunRequest | None:
+        """Ask for a run of a scenario on what is looked at; None while nothing is open."""
+        organisation = self.session.organisation
+        if organisation is None:
+            return None
+        teams = self.session.scope.teams_in(organisation)
+        return RunRequest(scenario, organisation, tuple(teams), self.session.scope.on)
+
+    # the shelf --------------------------------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Come to the front: read the shelf and run what is on it, the first time."""
+        if not self.wanted:
+            self.wanted = True
+            self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the shelf again."""
+        services = self.session.services
+        if services is None:
+            return
+
+        def read(_: Run) -> tuple[ShelfEntry, ...]:
+            return shelf(services)
+
+        self.session.runner.start(
+            Lane.DATABASE, read, topic="establishment shelf", on_done=self._on_shelf, on_failed=self._on_failed
+        )
+
+    def select(self, key: str) -> None:
+        """Work on another scenario."""
+        if key == self.selected or not any(entry.id == key for entry in self.entries):
+            return
+        self._keep_now()
+        self.selected = key
+        entry = self.entry
+        if entry is not None:
+            self.scenario = entry.scenario
+        self.scenario_changed.emit()
+        self._start()
+
+    def compare_with(self, key: str) -> None:
+        """Put another scenario beside it."""
+        if key != self.compared:
+            self.compared = key
+            self._start()
+
+    def change(self, card_key: str, value: float) -> None:
+        """Slide an assumption."""
+        spec = next(card.spec for card in self.cards if card.spec.key == card_key)
+        self._take(spec.put(self.scenario, self.context, value))
+
+    def give_reason(self, key: str, reason: str) -> None:
+        """Say why an assumption was chosen."""
+        reasons = {**self.scenario.reasons, key: reason.strip()}
+        self._take(replace(self.scenario, reasons={name: words for name, words in reasons.items() if words}))
+
+    def take_scenario(self, scenario: Scenario) -> None:
+        """Take over a changed scenario as a whole, from the page Ondersteuners."""
+        self._take(scenario)
+
+    def _take(self, scenario: Scenario) -> None:
+        if self.frozen or scenario == self.scenario:
+            return
+        self.scenario = scenario
+        self.scenario_changed.emit()
+        self._settle.start()
+
+    def add_ready(self, key: str) -> None:
+        """Put a ready scenario on the shelf, laid over the base."""
+        scenario = ready_scenario(key, self.base, self.session.organisation)
+        self._add(replace(scenario, name=self._free_name(ready_text(key))))
+
+    def duplicate(self) -> None:
+        """Copy what is worked on, to change it."""
+        name = self.tr("%1 (copy)").replace("%1", self._shown_name(self.entry))
+        self._add(replace(self.scenario, name=self._free_name(name)))
+
+    def import_file(self, path: Path) -> None:
+        """Read a scenario file onto the shelf."""
+
+        def read(_: Run) -> Scenario:
+            return read_scenario_file(path)
+
+        self.session.runner.start(
+            Lane.DATABASE, read, topic="establishment import", on_done=self._on_read, on_failed=self._on_failed
+        )
+
+    def export_file(self, path: Path) -> None:
+        """Write what is worked on to a scenario file."""
+        text = write_scenario(self.scenario)
+
+        def write(_: Run) -> Path:
+            write_scenario_file(path, text)
+            return path
+
+        self.session.runner.start(
+            Lane.DATABASE, write, topic="establishment export", on_done=self._on_written, on_failed=self._on_failed
+        )
+
+    def rename(self, name: str) -> None:
+        """Give what is worked on another name."""
+        if name.strip() and not self.frozen:
+            self._take(replace(self.scenario, name=name.strip()))
+
+    def freeze(self) -> None:
+        """Keep what is worked on, with its results, as it is."""
+        run, key = self.run, self.selected
+        if run is None or self.frozen or key == BASE_ID or self.running:
+            return
+        named = replace(run, scenario=replace(run.scenario, name=self.scenario.name, reasons=self.scenario.reasons))
+        self._write(lambda services: freeze_scenario(services, key, named))
+
+    def remove(self) -> None:
+        """Take a draft off the shelf."""
+        key = self.selected
+        self.selected = BASE_ID
+        self._write(lambda services: remove_scenario(services, key))
+
+    def _add(self, scenario: Scenario) -> None:
+        self._keep_now()
+        services = self.session.services
+        if services is None:
+            return
+
+        def keep(_: Run) -> tuple[str, tuple[ShelfEntry, ...]]:
+            key = keep_scenario(services, None, scenario, ScenarioState.DRAFT)
+            return key, shelf(services)
+
+        self.session.runner.start(
+            Lane.DATABASE, keep, topic="establishment add", on_done=self._on_added, on_failed=self._on_failed
+        )
+
+    def _keep_now(self) -> None:
+        """Keep a change of what is worked on."""
+        entry = self.entry
+        if entry is None or self.frozen or entry.scenario == self.scenario:
+            return
+        key, scenario, state = entry.id, self.scenario, entry.state
+        changed = tuple(replace(one, scenario=scenario) if one.id == key else one for one in self.entries)
+        self.entries = changed
+        self._write(lambda services: keep_scenario(services, key, scenario, state))
+
+    def _write(self, work: Callable[[Services], object]) -> None:
+        services = self.session.services
+        if services is None:
+            return
+
+        def write(_: Run) -> tuple[ShelfEntry, ...]:
+            work(services)
+            return shelf(services)
+
+        # Each writing has a topic of its own: a later one may not make an earlier one unheard.
+        self._written += 1
+        self.session.runner.start(
+            Lane.DATABASE,
+            write,
+            topic=f"establishment write {self._written}",
+            on_done=self._on_shelf,
+            on_failed=self._on_write_failed,
+        )
+
+    def _free_name(self, name: str) -> str:
+        taken = {entry.scenario.name for entry in self.entries}
+        number, free = 1, name
+        while free in taken:
+            number += 1
+            free = f"{name} {number}"
+        return free
+
+    @staticmethod
+    def _shown_name(entry: ShelfEntry | None) -> str:
+        return "" if entry is None else scenario_name(entry.scenario.name)
+
+    # running ----------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _start(self) -> None:
+        """Run what is worked on, and what stands beside it."""
+        self._settle.stop()
+        self._keep_now()
+        request = self.request_of(self.scenario)
+        if request is None or not self.wanted:
+            return
+        other = next((entry.scenario for entry in self.entries if entry.id == self.compared), None)
+        beside = None if other is None or self.compared == self.selected else self.request_of(other)
+        memory = self.memory
+
+        def work(run: Run) -> _Runs:
+            shown = memory.run(request, stop=run.stop, on_progress=run.report)
+            quiet = None if beside is None else memory.run(beside, stop=run.stop, on_progress=run.report)
+            return _Runs(shown, quiet)
+
+        self._show_progress(Progress("futures", 0, self.scenario.replications))
+        self._task = self.session.runner.start(
+            Lane.COMPUTE,
+            work,
+            topic="establishment",
+            on_done=self._on_run,
+            on_failed=self._on_run_failed,
+            on_progress=self._show_progress,
+        )
+
+    def cancel(self) -> None:
+        """Stop throwing futures; what was thrown is shown."""
+        if self._task is not None:
+            self._task.cancel()
+
+    @Slot(object)
+    def _on_run(self, runs: _Runs) -> None:
+        self._task = None
+        self.run, self.beside = runs.shown, runs.beside
+        self._hide_progress()
+        self.run_changed.emit()
+
+    @Slot(object)
+    def _on_run_failed(self, error: Exception) -> None:
+        self._task = None
+        self._hide_progress()
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _show_progress(self, progress: Progress) -> None:
+        self.progress = progress
+        self.progress_changed.emit()
+
+    def _hide_progress(self) -> None:
+        self.progress = None
+        self.progress_changed.emit()
+
+    # following --------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.entries, self.selected, self.compared = (), BASE_ID, BASE_ID
+        self.scenario, self.run, self.beside, self.calibration = Scenario(), None, None, None
+        self.memory = RunMemory()
+        if self.wanted:
+            self.reload()
+
+    @Slot()
+    def _on_caseload(self) -> None:
+        organisation, on = self.session.organisation, self.session.scope.on
+        if organisation is None or not self.wanted:
+            return
+
+        def look_back(_: Run) -> Calibration:
+            return calibrate(organisation, on)
+
+        self.session.runner.start(Lane.EXPLAIN, look_back, topic="establishment history", on_done=self._on_calibration)
+        self._start()
+
+    @Slot(object)
+    def _on_calibration(self, calibration: Calibration) -> None:
+        self.calibration = calibration
+        self.scenario_changed.emit()
+
+    @Slot(object)
+    def _on_shelf(self, entries: tuple[ShelfEntry, ...]) -> None:
+        first = not self.entries
+        self.entries = entries
+        if self.entry is None:
+            self.selected = BASE_ID
+        entry = self.entry
+        changed = entry is not None and (first or entry.state is ScenarioState.FROZEN or not self._settle.isActive())
+        if changed and entry is not None and entry.scenario != self.scenario:
+            self.scenario = entry.scenario
+        self.shelf_changed.emit()
+        self.scenario_changed.emit()
+        if first or self.run is None:
+            self._on_caseload()
+        elif changed:
+            self._start()
+
+    @Slot(object)
+    def _on_added(self, added: tuple[str, tuple[ShelfEntry, ...]]) -> None:
+        key, self.entries = added
+        self.shelf_changed.emit()
+        self.select(key)
+
+    @Slot(object)
+    def _on_read(self, scenario: Scenario) -> None:
+        self._add(replace(scenario, name=self._free_name(scenario.name)))
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self.saved.emit(path)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _on_write_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self.reload()

@@ -1,0 +1,180 @@
+"""The Formatie page: the shelf, the assumptions, and what the years to come bring."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout
+
+from caseload_planner.gui.commands import Command, CommandGroup
+from caseload_planner.gui.establishment_texts import scenario_name
+from caseload_planner.gui.icons import icon
+from caseload_planner.gui.theme import Space, colours_for
+from caseload_planner.gui.viewmodels.establishment_page import EstablishmentPageModel
+from caseload_planner.gui.viewmodels.establishment_questions import EstablishmentQuestions
+from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.establishment.cards_pane import CardsPane
+from caseload_planner.gui.views.establishment.compare_tab import CompareTab
+from caseload_planner.gui.views.establishment.course_tab import CourseTab
+from caseload_planner.gui.views.establishment.shelf_pane import ShelfPane
+from caseload_planner.gui.views.establishment.sizing_tab import SizingTab
+from caseload_planner.gui.views.labels import ElidedLabel, label
+from caseload_planner.gui.views.page import Page
+
+MODEL_KEY, QUESTIONS_KEY = "establishment", "establishment questions"
+STOP_KEY = "Esc"
+ROOM_FOR_COLUMNS, LEAST_WIDTH = 1100, 560
+"""Widths of the page in device-independent pixels: with three columns, and with one."""
+
+
+class _Tabs(QTabWidget):
+    """Tabs that take the height there is: their charts shrink before the page scrolls."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the page, not from the texts."""
+        return False
+
+
+class EstablishmentPage(Page):
+    """Three columns; the right one has the course of the futures, a comparison, and how many people it takes."""
+
+    def __init__(self, window: WindowModel) -> None:
+        super().__init__()
+        self._window = window
+        self.model = window.page_model(MODEL_KEY, lambda: EstablishmentPageModel(window.session))
+        self.questions = window.page_model(QUESTIONS_KEY, lambda: EstablishmentQuestions(self.model))
+        self.shelf, self.cards = ShelfPane(self.model), CardsPane(self.model)
+        self.course = CourseTab(self.model)
+        self.compare = CompareTab(self.model, self.questions)
+        self.sizing = SizingTab(self.model, self.questions)
+        self.tabs = _Tabs()
+        self.name = ElidedLabel("title")
+        self.words = label("", "muted")
+        self.progress = QProgressBar()
+        self.stop = QPushButton(self.tr("Stop"))
+        self.report = QPushButton(self.tr("Report…"))
+        self._narrow = False
+        self._lay_out()
+        self._connect()
+        self._on_scenario()
+        self._on_progress()
+
+    def _lay_out(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.course, self.tr("Course"))
+        self.tabs.addTab(self.compare, self.tr("Compare"))
+        self.tabs.addTab(self.sizing, self.tr("How many people"))
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(120)
+        self.progress.setAccessibleName(self.tr("How far the futures are"))
+        self.report.setIcon(icon("document", colours_for(self.palette()).text))
+        for button in (self.stop, self.report):
+            button.setAutoDefault(False)
+        top = QHBoxLayout()
+        top.setSpacing(Space.S)
+        top.addWidget(self.name, 1)
+        for widget in (self.words, self.progress, self.stop, self.report):
+            top.addWidget(widget)
+        right = QVBoxLayout()
+        right.setSpacing(Space.XS)
+        right.addLayout(top)
+        right.addWidget(self.tabs, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self._row.setSpacing(Space.M)
+        self._row.addWidget(self.shelf)
+        self._row.addWidget(self.cards)
+        self._row.addLayout(right, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of the right column only: the others become tabs where there is no room beside it."""
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put shelf and assumptions beside the results, or among their tabs."""
+        super().resizeEvent(event)
+        narrow = self.width() < ROOM_FOR_COLUMNS
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self.tabs.insertTab(0, self.cards, self.tr("Assumptions"))
+            self.tabs.insertTab(0, self.shelf, self.tr("Scenarios"))
+            return
+        for place, pane in enumerate((self.shelf, self.cards)):
+            self.tabs.removeTab(self.tabs.indexOf(pane))
+            self._row.insertWidget(place, pane)
+            pane.show()
+
+    def _connect(self) -> None:
+        model = self.model
+        model.scenario_changed.connect(self._on_scenario)
+        model.progress_changed.connect(self._on_progress)
+        model.run_changed.connect(self._on_progress)
+        model.failed.connect(self._window.failed)
+        model.saved.connect(self._on_saved)
+        self.questions.failed.connect(self._window.failed)
+        self.questions.saved.connect(self._on_saved)
+        self.stop.clicked.connect(self._on_stop)
+        self.report.clicked.connect(self.ask_report)
+        QShortcut(QKeySequence(STOP_KEY), self).activated.connect(self._on_stop)
+
+    def on_shown(self) -> None:
+        """Read the shelf and throw the first futures when the page first comes to the front."""
+        self.model.show()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Give what can be done here."""
+        page = CommandGroup.PAGE
+        return (
+            Command(key="scenario_copy", name=self.tr("Copy scenario"), run=self.model.duplicate, group=page),
+            Command(key="scenario_freeze", name=self.tr("Freeze scenario"), run=self.model.freeze, group=page),
+            Command(key="scenario_compare", name=self.tr("Compare scenarios"), run=self.show_comparison, group=page),
+            Command(key="scenario_size", name=self.tr("How many people are needed"), run=self.show_sizing, group=page),
+            Command(key="scenario_report", name=self.tr("Report of the scenario…"), run=self.ask_report, group=page),
+        )
+
+    def show_comparison(self) -> None:
+        """Go to the comparison."""
+        self.tabs.setCurrentWidget(self.compare)
+
+    def show_sizing(self) -> None:
+        """Go to how many people it takes."""
+        self.tabs.setCurrentWidget(self.sizing)
+
+    def ask_report(self) -> None:
+        """Ask where the report comes."""
+        dialog = QFileDialog(self, self.tr("Report of the scenario"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("PDF (*.pdf)"), self.tr("Excel workbooks (*.xlsx)")])
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(self._on_report_chosen)
+        dialog.open()
+
+    def _on_report_chosen(self, chosen: str) -> None:
+        self.questions.report(Path(chosen))
+
+    def _on_scenario(self) -> None:
+        self.name.setText(scenario_name(self.model.scenario.name))
+
+    def _on_progress(self) -> None:
+        progress, run = self.model.progress, self.model.run
+        self.progress.setVisible(progress is not None)
+        self.stop.setVisible(progress is not None)
+        self.report.setEnabled(run is not None and progress is None)
+        if progress is not None:
+            self.progress.setRange(0, max(1, progress.of))
+            self.progress.setValue(progress.part)
+            self.words.setText("")
+        elif run is not None:
+            words = self.tr("%1 futures, %2 weeks").replace("%1", str(run.outcome.replications))
+            if run.outcome.stopped:
+                words = self.tr("stopped: %1 futures, %2 weeks").replace("%1", str(run.outcome.replications))
+            self.words.setText(words.replace("%2", str(len(run.outcome.weeks))))
+
+    def _on_stop(self) -> None:
+        self.model.cancel()
+        self.questions.cancel()
+
+    def _on_saved(self, path: Path) -> None:
+        self.words.setText(self.tr("%1 is saved").replace("%1", path.name))
