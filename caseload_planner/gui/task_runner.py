@@ -82,6 +82,9 @@ class Run(QObject):
             self.progressed.emit(newest)
 
 
+_Order = tuple[Run, Callable[[Run], object], Callable[[Run, object, BaseException | None], None]]
+
+
 class _Job(QRunnable):
     """Runs the work on the lane and hands its outcome to the runner."""
 
@@ -90,16 +93,21 @@ class _Job(QRunnable):
     ) -> None:
         super().__init__()
         self.setAutoDelete(False)  # the runner keeps it until the outcome has arrived
-        self._run, self._work, self._deliver = run, work, deliver
+        self._order: _Order | None = (run, work, deliver)
 
     def run(self) -> None:
         """Do it; called by the pool."""
+        # Qt keeps a job for ever once it was started: it may not keep what it worked with as well.
+        order, self._order = self._order, None
+        if order is None:
+            return
+        run, work, deliver = order
         try:
-            result = self._work(self._run)
+            result = work(run)
         except BaseException as failure:  # noqa: BLE001 (handed to the window's thread, which judges it)
-            self._deliver(self._run, None, failure)
+            deliver(run, None, failure)
         else:
-            self._deliver(self._run, result, None)
+            deliver(run, result, None)
 
 
 class TaskRunner(QObject):

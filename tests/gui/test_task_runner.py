@@ -1,8 +1,10 @@
 """Work beside the window: where it runs, what arrives, and what does not."""
 
+import gc
 import threading
+import weakref
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -154,3 +156,23 @@ def test_that_work_started_after_the_shutting_down_never_runs(qtbot: QtBot):
     assert run.outdated
     assert not runner.busy
     assert ran == []
+
+
+class _Heavy:
+    """Something large that a piece of work holds on to."""
+
+
+def test_that_what_work_held_on_to_is_let_go_when_it_is_done(qtbot, runner):
+    heavy = _Heavy()
+    known = weakref.ref(heavy)
+
+    def work(_: object, heavy: _Heavy = heavy) -> bool:
+        return heavy is not None
+
+    run = runner.start(Lane.COMPUTE, work, topic="heavy")
+    with qtbot.waitSignal(run.ended):
+        pass
+    del run, work, heavy
+    QCoreApplication.processEvents()
+    gc.collect()
+    assert known() is None

@@ -75,6 +75,24 @@ def test_that_the_style_sheet_is_filled_and_its_pictures_are_there(theme):
     assert all((resources_folder() / "icons" / picture.rpartition("/")[2]).is_file() for picture in pictures)
 
 
+def pairs_of_style_sheet() -> list[tuple[str, str]]:
+    """Give every text colour of the style sheet that stands on a ground of the same rule; what is off need not pass."""
+    sheet = (resources_folder() / "styles" / "window.qss").read_text(encoding="utf-8")
+    pairs = []
+    for selector, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):
+        front, ground = re.search(r"(?<![-\w])color: \$(\w+)", rule), re.search(r"background: \$(\w+)", rule)
+        if front and ground and ":disabled" not in selector:
+            pairs.append((front.group(1), ground.group(1)))
+    return sorted(set(pairs))
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize(("front", "ground"), pairs_of_style_sheet())
+def test_that_every_rule_of_the_style_sheet_can_be_read(theme, front, ground):
+    colours = colours_of(theme)
+    assert contrast(getattr(colours, front), getattr(colours, ground)) >= AA_TEXT
+
+
 def test_that_no_colour_is_named_outside_the_theme():
     package = resources_folder().parent / "caseload_planner" / "gui"
     named = {

@@ -143,10 +143,10 @@ class DistributionPageModel(QObject):
     def _on_board(self, board: Board) -> None:
         before, self.board, self._case_lines = self.board, board, None
         other_round = before is None or (before.round.on, before.teams) != (board.round.on, board.teams)
+        if self.measure not in board.round.asked:
+            self.measure = self.worker = None  # before anybody is told of anything: answers look it up
         if other_round:
             self.search.drop()
-        if self.measure not in board.round.asked:
-            self.measure = self.worker = None
         key = (board.round.on, board.teams)
         self.drafts.look_at(key)
         self.keeping.look_for(key)
