@@ -1109,7 +1109,11 @@
         <source>Fill in who of %1 agreed.</source>
         <translation>Vul in wie van %1 akkoord is.</translation>
     </message>
-</context>
+<message>
+        <source>Handovers confirmed</source>
+        <translation>Overdrachten bevestigd</translation>
+    </message>
+    </context>
 <context>
     <name>DecidedBar</name>
     <message>
@@ -1668,7 +1672,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo&apos;s</translation>
+        <translation>Verbroken duo's</translation>
     </message>
 </context>
 <context>
@@ -1953,28 +1957,72 @@
         <translation>Bij ons gemeld.</translation>
     </message>
     <message>
-        <source>%1 was first contact until %2.</source>
-        <translation>%1 was eerste contactpersoon tot en met %2.</translation>
+        <source>The measure began.</source>
+        <translation>De maatregel begon.</translation>
     </message>
     <message>
-        <source>%1 was second contact until %2.</source>
-        <translation>%1 was tweede contactpersoon tot en met %2.</translation>
+        <source>First talk.</source>
+        <translation>Eerste gesprek.</translation>
     </message>
     <message>
-        <source>%1 came in for a handover until %2.</source>
-        <translation>%1 kwam erbij voor een overdracht tot en met %2.</translation>
+        <source>The plan was agreed.</source>
+        <translation>Gedragen koers afgesproken.</translation>
     </message>
     <message>
-        <source>%1 is first contact since then.</source>
-        <translation>%1 is sindsdien eerste contactpersoon.</translation>
+        <source>The measure ended.</source>
+        <translation>De maatregel eindigde.</translation>
     </message>
     <message>
-        <source>%1 is second contact since then.</source>
-        <translation>%1 is sindsdien tweede contactpersoon.</translation>
+        <source>%1 became first contact.</source>
+        <translation>%1 werd eerste contactpersoon.</translation>
     </message>
     <message>
-        <source>%1 comes in for a handover since then.</source>
-        <translation>%1 is er sindsdien bij voor een overdracht.</translation>
+        <source>%1 became second contact.</source>
+        <translation>%1 werd tweede contactpersoon.</translation>
+    </message>
+    <message>
+        <source>%1 came along for a handover.</source>
+        <translation>%1 liep mee voor een overdracht.</translation>
+    </message>
+    <message>
+        <source>Last day of %1 as first contact.</source>
+        <translation>Laatste dag van %1 als eerste contactpersoon.</translation>
+    </message>
+    <message>
+        <source>Last day of %1 as second contact.</source>
+        <translation>Laatste dag van %1 als tweede contactpersoon.</translation>
+    </message>
+    <message>
+        <source>Last day that %1 came along.</source>
+        <translation>Laatste dag dat %1 meeliep.</translation>
+    </message>
+    <message>
+        <source>Decided by %2.</source>
+        <translation>Vastgesteld door %2.</translation>
+    </message>
+    <message>
+        <source>Minutes: %3</source>
+        <translation>Notulen: %3</translation>
+    </message>
+    <message>
+        <source>For %1 “%4” was set aside: %3</source>
+        <translation>Voor %1 is afgeweken van “%4”: %3</translation>
+    </message>
+    <message>
+        <source>%2 agreed that %1 takes it.</source>
+        <translation>%2 is akkoord dat %1 de zaak neemt.</translation>
+    </message>
+    <message>
+        <source>Decision withdrawn by %2: %3</source>
+        <translation>Besluit ingetrokken door %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 says that it is not right: %3</source>
+        <translation>%1 zegt dat het niet klopt: %3</translation>
+    </message>
+    <message>
+        <source>Answer of %2: %3</source>
+        <translation>Antwoord van %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2331,10 +2379,6 @@
         <translation>Geef</translation>
     </message>
     <message>
-        <source>What came before</source>
-        <translation>Wat eraan voorafging</translation>
-    </message>
-    <message>
         <source>Looking who would be as good…</source>
         <translation>Zoekt wie even goed zou zijn…</translation>
     </message>
@@ -2345,6 +2389,10 @@
     <message>
         <source>What if it weighs more or less?</source>
         <translation>En als de zaak meer of minder weegt?</translation>
+    </message>
+<message>
+        <source>Looking it up…</source>
+        <translation>Wordt opgezocht…</translation>
     </message>
 </context>
 <context>
@@ -2485,8 +2533,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
-        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
+        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2528,7 +2576,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina&apos;s</translation>
+        <translation>Zoeken en pagina's</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2625,7 +2673,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo&apos;s</translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2637,7 +2685,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo&apos;s</translation>
+        <translation>Bekende duo's</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2668,7 +2716,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2680,7 +2728,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3367,7 +3415,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3378,7 +3426,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina&apos;s</translation>
+        <translation>Toon de namen van de pagina's</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3693,7 +3741,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo&apos;s maken</translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3705,7 +3753,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo&apos;s bij elkaar houden</translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4758,7 +4806,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <source>An invented organisation with 11 teams and this week's new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4782,7 +4830,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4881,7 +4929,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo&apos;s</translation>
+        <translation>Duo's</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -5349,6 +5397,28 @@
             <numerusform>%Ln zaak die extra vraagt</numerusform>
             <numerusform>%Ln zaken die extra vragen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DistributionHandovers</name>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 naar %3</translation>
+    </message>
+    <message>
+        <source>Switch in %1, with %2 weeks of coming along before it.</source>
+        <translation>Wissel in %1, met daarvoor %2 weken meelopen.</translation>
+    </message>
+    <message>
+        <source>Switch in %1, without coming along before it.</source>
+        <translation>Wissel in %1, zonder meelopen.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Planned handovers (%1)</source>
+        <translation>Geplande overdrachten (%1)</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from caseload_planner.application.ask_other_teams import record_agreement
 from caseload_planner.application.decide_draft import decide_draft
 from caseload_planner.application.decide_proposal import DecideResult
 from caseload_planner.application.meeting_records import RecordedOverride
+from caseload_planner.application.plan_records import PlannedHandover
 from caseload_planner.application.ports import Decision
 from caseload_planner.application.services import Services
 from caseload_planner.application.withdraw_round import WithdrawResult, withdraw_round
@@ -33,6 +34,7 @@ class DraftToDecide:
     remarks: str
     minutes: Mapping[str, str]
     given_words: tuple[GivenWord, ...] = ()
+    handovers: tuple[PlannedHandover, ...] = ()
 
 
 def _record(services: Services, wanted: DraftToDecide) -> None:
@@ -90,6 +92,7 @@ class DistributionDeciding(QObject):
                 remarks=wanted.remarks,
                 minutes=wanted.minutes,
                 agreements_needed=True,
+                handovers=wanted.handovers,
             )
 
         self.running = True

@@ -22,6 +22,7 @@ from caseload_planner.gui.viewmodels.distribution_changes import DistributionCha
 from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDeciding, DraftToDecide
 from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement, with_proposal, within
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
+from caseload_planner.gui.viewmodels.distribution_handovers import DistributionHandovers
 from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
 from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKeeping, still_possible
 from caseload_planner.gui.viewmodels.distribution_meeting import DistributionMeeting
@@ -80,6 +81,7 @@ class DistributionPageModel(QObject):
         self.history = DistributionHistory(self)
         self.agreements = DistributionAgreements(self)
         self.meeting = DistributionMeeting(self)
+        self.handovers = DistributionHandovers(self)
         self.agreements.changed.connect(self._publish)
         self.board: Board | None = None
         self.measure: str | None = None
@@ -319,7 +321,10 @@ class DistributionPageModel(QObject):
 
     def summary(self) -> DecideSummary | None:
         """Give what is read before deciding."""
-        return None if self.board is None else summary_of(self.board, self.draft, self.agreements.known)
+        if self.board is None:
+            return None
+        handovers = tuple(line.words for line in self.handovers.lines() if line.confirmed)
+        return replace(summary_of(self.board, self.draft, self.agreements.known), handovers=handovers)
 
     def decide(self, decided_by: str, remarks: str, given_words: tuple[GivenWord, ...] = ()) -> None:
         """Decide the draft as it stands, with what other teams agreed to in so many words."""
@@ -334,6 +339,7 @@ class DistributionPageModel(QObject):
             remarks=remarks,
             minutes=all_minutes(self.board, self.draft),
             given_words=given_words,
+            handovers=self.handovers.confirmed,
         )
         self.deciding.decide(services, seen, wanted)
 

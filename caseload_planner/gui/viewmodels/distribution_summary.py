@@ -30,6 +30,7 @@ class DecideSummary:
     asked_teams: tuple[AskedTeam, ...]
     parked: tuple[str, ...]
     blocked: str
+    handovers: tuple[str, ...] = ()
 
 
 def summary_of(board: Board, draft: Draft, agreements: Iterable[Agreement] = ()) -> DecideSummary:

@@ -86,12 +86,16 @@ class DecideDialog(QDialog):
             (self.tr("Above the working norm afterwards"), summary.over_norm, Tone.WARN),
             (self.tr("Rules set aside"), summary.overrides, Tone.WARN),
             (self.tr("Parked"), summary.parked, Tone.MUTED),
+            (self.tr("Handovers confirmed"), summary.handovers, Tone.ACCENT),
         )
         for title, lines, tone in parts:
             if lines:
                 layout.addWidget(chip_row((Chip(f"{title} ({len(lines)})", tone),)))
                 layout.addWidget(
-                    label(self._listed(lines, " · " if lines is not summary.overrides else "\n"), wrap=True)
+                    label(
+                        self._listed(lines, "\n" if lines in (summary.overrides, summary.handovers) else " · "),
+                        wrap=True,
+                    )
                 )
         if not any(lines for _, lines, _ in parts):
             layout.addWidget(label(self.tr("Nothing is left over and nobody goes above the norm."), "muted"))

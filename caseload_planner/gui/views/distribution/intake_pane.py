@@ -12,6 +12,7 @@ from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.viewmodels.distribution_shortage import left_over_count
 from caseload_planner.gui.views.distribution.case_delegate import CaseDelegate
+from caseload_planner.gui.views.distribution.handover_section import HandoverSection
 from caseload_planner.gui.views.labels import frame, label
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -101,6 +102,7 @@ class IntakePane(QFrame):
         layout.addLayout(head)
         layout.addWidget(frame("rule"))
         layout.addWidget(self.left_over)
+        layout.addWidget(HandoverSection(model.handovers))
         layout.addWidget(self.list, 1)
         layout.addWidget(frame("rule"))
         keys = label(

@@ -1,0 +1,62 @@
+"""The planned handovers above the cases: each is confirmed with the round unless it is unticked."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_handovers import DistributionHandovers
+from caseload_planner.gui.views.labels import frame, label
+
+ROW = 30
+ROWS_IN_SIGHT = 3
+
+
+class HandoverSection(QFrame):
+    """Shown only where there are any."""
+
+    def __init__(self, handovers: DistributionHandovers) -> None:
+        super().__init__()
+        self._handovers = handovers
+        self.heading = label("", "strong")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.M, Space.S, Space.XS, 0)
+        layout.setSpacing(Space.XS)
+        layout.addWidget(self.heading)
+        layout.addWidget(self._scroll)
+        layout.addWidget(frame("rule"))
+        # A moment later: a box is not taken away while it is being ticked.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.refresh)
+        handovers.changed.connect(self._later.start)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the handovers of now."""
+        lines = self._handovers.lines()
+        self.setVisible(bool(lines))
+        self.heading.setText(with_values(self.tr("Planned handovers (%1)"), formatting.count(len(lines))))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for line in lines:
+            box = QCheckBox(line.words)
+            box.setChecked(line.confirmed)
+            box.setToolTip(f"{line.words}\n{line.explained}")
+            box.toggled.connect(partial(self._on_toggled, line.handover))
+            column.addWidget(box)
+        column.addStretch(1)
+        self._scroll.setWidget(body)
+        self._scroll.setFixedHeight(min(len(lines), ROWS_IN_SIGHT) * ROW)
+
+    def _on_toggled(self, handover: object, _on: bool) -> None:  # noqa: FBT001 (a slot)
+        for line in self._handovers.lines():
+            if line.handover == handover:
+                self._handovers.toggle(line.handover)

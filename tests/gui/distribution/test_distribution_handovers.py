@@ -1,0 +1,73 @@
+"""Handovers of an accepted plan stand above the cases of their week and are confirmed with the round."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+
+from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
+from caseload_planner.domain.assignment import Position
+from caseload_planner.gui.viewmodels.distribution_handovers import is_due
+from tests.gui.distribution.distribution_steps import decide, propose
+from tests.gui.window_doors import MONDAY
+
+NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+def handover(board, week: date, overlap_weeks: int = 0, nth: int = 0) -> PlannedHandover:
+    """Hand a running measure of the first region over within its own team."""
+    caseload, organisation = board.round.caseload, board.round.caseload.organisation
+    running = [
+        (key, holders.first, worker)
+        for key, holders in caseload.holders.items()
+        if holders.first is not None and holders.second is None and key not in board.round.asked
+        for worker in sorted(board.rows)
+        if worker != holders.first and organisation.workers[worker].team == organisation.workers[holders.first].team
+    ]
+    measure, giver, receiver = sorted({one[0]: one for one in running}.values())[nth]
+    return PlannedHandover(
+        plan="D-1",
+        measure=measure,
+        from_worker=giver,
+        to_worker=receiver,
+        position=Position.FIRST,
+        week=week,
+        overlap_weeks=overlap_weeks,
+    )
+
+
+@pytest.mark.parametrize(
+    ("weeks_from_now", "overlap_weeks", "due"),
+    [(0, 0, True), (-2, 0, True), (1, 0, False), (2, 2, True), (3, 2, False)],
+)
+def test_that_a_handover_is_due_when_its_overlap_begins(board, weeks_from_now, overlap_weeks, due):
+    one = handover(board, MONDAY + timedelta(weeks=weeks_from_now), overlap_weeks)
+    assert is_due(board, one, MONDAY) is due
+
+
+def test_that_a_round_confirms_the_handovers_of_its_week_save_what_the_leader_leaves_out(qtbot, page):
+    board, services = page.model.board, page._window.session.services
+    taken, left = handover(board, MONDAY), handover(board, MONDAY, nth=1)
+    plan = StoredWindDown(
+        id="D-1",
+        made_by="Anna",
+        made_at=NOW,
+        on=MONDAY,
+        until=MONDAY + timedelta(weeks=26),
+        revision=board.round.caseload.organisation.revision,
+        document="{}",
+    )
+    with services.store.write() as unit:
+        unit.wind_downs.record(plan, [taken, left])
+        unit.wind_downs.settle("D-1", PlanState.ACCEPTED, settled_by="Anna", settled_at=NOW)
+        unit.commit()
+    page.model.handovers.look_up()
+    qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 2)
+    box = next(box for box in page.intake.findChildren(QCheckBox) if box.text().startswith(left.measure))
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    propose(qtbot, page)
+    decide(qtbot, page)
+    with services.store.read() as unit:
+        states = {one.measure: one.state for one in unit.wind_downs.handovers("D-1")}
+    assert states == {taken.measure: HandoverState.CONFIRMED, left.measure: HandoverState.PLANNED}
