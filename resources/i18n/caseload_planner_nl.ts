@@ -1109,11 +1109,11 @@
         <source>Fill in who of %1 agreed.</source>
         <translation>Vul in wie van %1 akkoord is.</translation>
     </message>
-<message>
+    <message>
         <source>Handovers confirmed</source>
         <translation>Overdrachten bevestigd</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DecidedBar</name>
     <message>
@@ -1213,6 +1213,21 @@
     <message>
         <source>%1 cannot go there by itself (%2). Take over %3 as a whole.</source>
         <translation>%1 kan daar niet los heen (%2). Neem %3 helemaal over.</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionHandovers</name>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2 naar %3</translation>
+    </message>
+    <message>
+        <source>Switch in %1, with %2 weeks of coming along before it.</source>
+        <translation>Wissel in %1, met daarvoor %2 weken meelopen.</translation>
+    </message>
+    <message>
+        <source>Switch in %1, without coming along before it.</source>
+        <translation>Wissel in %1, zonder meelopen.</translation>
     </message>
 </context>
 <context>
@@ -1672,7 +1687,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1944,13 @@
     <message>
         <source>On average at most %1 cases wait, in %2.</source>
         <translation>Gemiddeld wachten hooguit %1 zaken, in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Planned handovers (%1)</source>
+        <translation>Geplande overdrachten (%1)</translation>
     </message>
 </context>
 <context>
@@ -2390,7 +2412,7 @@
         <source>What if it weighs more or less?</source>
         <translation>En als de zaak meer of minder weegt?</translation>
     </message>
-<message>
+    <message>
         <source>Looking it up…</source>
         <translation>Wordt opgezocht…</translation>
     </message>
@@ -2533,8 +2555,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2576,7 +2598,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2673,7 +2695,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2685,7 +2707,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2716,7 +2738,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2728,7 +2750,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3415,7 +3437,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3426,7 +3448,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3741,7 +3763,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3753,7 +3775,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4806,7 +4828,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4830,7 +4852,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4929,7 +4951,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -5397,28 +5419,6 @@
             <numerusform>%Ln zaak die extra vraagt</numerusform>
             <numerusform>%Ln zaken die extra vragen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>DistributionHandovers</name>
-    <message>
-        <source>%1: %2 to %3</source>
-        <translation>%1: %2 naar %3</translation>
-    </message>
-    <message>
-        <source>Switch in %1, with %2 weeks of coming along before it.</source>
-        <translation>Wissel in %1, met daarvoor %2 weken meelopen.</translation>
-    </message>
-    <message>
-        <source>Switch in %1, without coming along before it.</source>
-        <translation>Wissel in %1, zonder meelopen.</translation>
-    </message>
-</context>
-<context>
-    <name>HandoverSection</name>
-    <message>
-        <source>Planned handovers (%1)</source>
-        <translation>Geplande overdrachten (%1)</translation>
     </message>
 </context>
 </TS>
