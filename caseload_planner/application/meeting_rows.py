@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover
 from caseload_planner.application.ports import Decision, ReadUnit
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.calendar import monday_of
 from caseload_planner.domain.organisation import Organisation
+
+ONE_WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,20 +57,25 @@ def minutes_rows(organisation: Organisation, decision: Decision | None) -> tuple
 
 
 def handovers_of_round(unit: ReadUnit, on: date, decision: Decision | None) -> tuple[PlannedHandover, ...]:
-    """Give the handovers that a round speaks of: those that wait for it, and those that its decision confirmed.
+    """Give the handovers that a round speaks of: those that its week begins, and those that its decision confirmed.
 
-    Before it is decided those of earlier weeks that nobody confirmed wait as well.
+    A handover begins when its receiver comes along. Before the round is decided, those of earlier weeks that nobody
+    confirmed wait as well.
     """
     monday = monday_of(on)
-    first = None if decision is None else monday
+    first = date.min if decision is None else monday
     waiting = (
         handover
-        for handover in unit.wind_downs.accepted_handovers(from_week=first, to_week=monday)
-        if handover.state is HandoverState.PLANNED
+        for handover in unit.wind_downs.accepted_handovers()
+        if handover.state is HandoverState.PLANNED and first <= _begins_on(handover) < monday + ONE_WEEK
     )
     confirmed = () if decision is None else unit.wind_downs.confirmed_by(decision.id)
     found = {(one.plan, one.measure, one.from_worker): one for one in (*waiting, *confirmed)}
     return tuple(sorted(found.values(), key=lambda one: (one.week, one.measure, one.position, one.from_worker)))
+
+
+def _begins_on(handover: PlannedHandover) -> date:
+    return handover.week - ONE_WEEK * handover.overlap_weeks
 
 
 def handover_rows(

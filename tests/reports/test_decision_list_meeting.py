@@ -68,7 +68,7 @@ def decided(services: Services) -> str:
 
 
 def plan(services: Services, *weeks: date, state: PlanState | None = PlanState.ACCEPTED) -> None:
-    """Keep a plan that hands OLD (and AWAY of another region) over in weeks."""
+    """Keep a plan that hands OLD (and AWAY of another region) over, with receivers who come along from these weeks."""
     now = services.clock.now()
     key = services.make_key("W")
     stored_plan = StoredWindDown(
@@ -81,7 +81,7 @@ def plan(services: Services, *weeks: date, state: PlanState | None = PlanState.A
             from_worker=giver,
             to_worker="ANN",
             position=Position.FIRST,
-            week=week,
+            week=week + 2 * WEEK,
             overlap_weeks=2,
         )
         for (measure, giver), week in zip((("OLD", "COR"), ("AWAY", "FAR")), weeks, strict=False)
@@ -150,7 +150,12 @@ def test_that_handovers_of_the_week_stand_in_the_list_of_their_teams(services: S
     document = decision_document(services, decided(services))
     assert [row.measure for row in document.handovers] == ["AWAY", "OLD"]
     (_, old) = rows_of(document, "handovers")
-    assert (old["Van"], old["Naar"], old["Week van"], old["Weken meelopen"]) == ("Naam COR", "Naam ANN", monday, 2)
+    assert (old["Van"], old["Naar"], old["Week van"], old["Weken meelopen"]) == (
+        "Naam COR",
+        "Naam ANN",
+        monday + 2 * WEEK,
+        2,
+    )
     assert old["Stand"] == "gepland"
     elsewhere = keep_own_plan(services, ProposalRequest(on=ON, teams=("T3",)), []).id
     assert [row.measure for row in decision_document(services, elsewhere).handovers] == ["OLD"]
