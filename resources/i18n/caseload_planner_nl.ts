@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo&apos;s</translation>
+        <translation>Verbroken duo's</translation>
     </message>
 </context>
 <context>
@@ -2555,8 +2555,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
-        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
+        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2598,7 +2598,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina&apos;s</translation>
+        <translation>Zoeken en pagina's</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo&apos;s</translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo&apos;s</translation>
+        <translation>Bekende duo's</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3448,7 +3448,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina&apos;s</translation>
+        <translation>Toon de namen van de pagina's</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo&apos;s maken</translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo&apos;s bij elkaar houden</translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4828,7 +4828,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <source>An invented organisation with 11 teams and this week's new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4852,7 +4852,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4942,16 +4942,12 @@
         <translation>Van norm</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>Trend</translation>
-    </message>
-    <message>
         <source>SNS</source>
         <translation>SNS</translation>
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo&apos;s</translation>
+        <translation>Duo's</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -5013,7 +5009,11 @@
         <source>Leave, onboarding, leaving, team D and the like</source>
         <translation>Afwezig, inwerken, vertrek, team D en dergelijke</translation>
     </message>
-</context>
+<message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    </context>
 <context>
     <name>WorkerDetail</name>
     <message>
@@ -5273,10 +5273,6 @@
         <translation>%1 punten per contract-fte; de gefinancierde norm is %2</translation>
     </message>
     <message>
-        <source>per fte · norm %1</source>
-        <translation>per fte · norm %1</translation>
-    </message>
-    <message>
         <source>carries %1 points and is not deployable now</source>
         <translation>draagt %1 punten en is nu niet inzetbaar</translation>
     </message>
@@ -5312,7 +5308,11 @@
         <source>She says that a case is not weighed right; nobody has answered yet.</source>
         <translation>Volgens haar klopt een zaak niet; er is nog geen antwoord.</translation>
     </message>
-</context>
+<message>
+        <source>%2 fte · norm %1</source>
+        <translation>%2 fte · norm %1</translation>
+    </message>
+    </context>
 <context>
     <name>WorkerTableView</name>
     <message>

@@ -45,7 +45,8 @@ def _cells(row: TeamRow, workers: Sequence[WorkerRow], funded: int, words: str) 
     share = row.load / row.funded_capacity if row.funded_capacity else 0.0
     place = " · ".join((row.location, row.region))
     deployable = sum(float(worker.deployable_fte) for worker in workers)
-    norm = translate("WorkerLines", "per fte · norm %1").replace("%1", formatting.points(funded))
+    norm = translate("WorkerLines", "%2 fte · norm %1").replace("%1", formatting.points(funded))
+    norm = norm.replace("%2", formatting.fte(row.contract_fte))
     cells = {
         Column.NAME: Cell(row.name, row.name.casefold(), tooltip=place),
         Column.ROLE: Cell(place, place.casefold(), Tone.MUTED, place),

@@ -66,7 +66,7 @@ def column_name(column: Column) -> str:
         Column.ROOM: translate("WorkerColumns", "Room"),
         Column.BAR: translate("WorkerColumns", "Caseload"),
         Column.UTILISATION: translate("WorkerColumns", "Of norm"),
-        Column.TREND: translate("WorkerColumns", "Course"),
+        Column.TREND: translate("WorkerColumns", "Trend"),
         Column.SNS: translate("WorkerColumns", "SNS"),
         Column.DUOS: translate("WorkerColumns", "Duos"),
         Column.LAST_INTAKE: translate("WorkerColumns", "Last case"),
