@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Save what you see</source>
-        <translation>Opslaan wat u ziet</translation>
+        <translation>Opslaan wat je ziet</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -608,11 +608,11 @@
     </message>
     <message>
         <source>Choose which columns you see</source>
-        <translation>Kies welke kolommen u ziet</translation>
+        <translation>Kies welke kolommen je ziet</translation>
     </message>
     <message>
         <source>Copy what you see (Ctrl+C), or save it for Excel</source>
-        <translation>Kopieer wat u ziet (Ctrl+C), of sla het op voor Excel</translation>
+        <translation>Kopieer wat je ziet (Ctrl+C), of sla het op voor Excel</translation>
     </message>
     <message>
         <source>See only some of the workers</source>
@@ -5077,7 +5077,7 @@
     <name>WorkerDrawer</name>
     <message>
         <source>What to see of her</source>
-        <translation>Wat u van haar ziet</translation>
+        <translation>Wat je van haar ziet</translation>
     </message>
     <message>
         <source>Cases (%1)</source>
