@@ -69,6 +69,7 @@ def outcome_document(outcome: Outcome) -> Document:
     """Give an outcome as plain values: the JSON of ``simulate``, and what is kept of a run."""
     return {
         "scenario": outcome.scenario,
+        "teams": list(outcome.places[1:]),
         "replications": outcome.replications,
         "seed": outcome.seed,
         "snapshot": outcome.digest,

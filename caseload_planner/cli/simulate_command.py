@@ -1,13 +1,15 @@
 """``simulate``: what a formatie scenario comes to, and the file that a scenario begins as."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
 
-from caseload_planner.application.run_scenario import ScenarioRun, outcome_document, run_scenario
+from caseload_planner.application.cluster_runs import KEY_FILES, Cluster
+from caseload_planner.application.run_scenario import ScenarioRun, outcome_document
 from caseload_planner.application.scenario_files import read_scenario_file, write_template
+from caseload_planner.application.sweep_scenarios import sweep_scenarios
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line, answer_table
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.interruption import stopping_on_interrupt
@@ -15,6 +17,7 @@ from caseload_planner.cli.opened import opened
 from caseload_planner.cli.options import AsJson, Database
 from caseload_planner.cli.progress import progress_on_terminal
 from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.staffing.engine import ThrowChunks
 from caseload_planner.staffing.scenario import MOST_REPLICATIONS, Scenario
 
 _EVERY_WEEKS = 13
@@ -25,7 +28,8 @@ def simulate(
     *,
     db: Database = None,
     scenario: Annotated[
-        Path | None, typer.Option("--scenario", metavar="FILE.toml", help="The scenario to run.")
+        list[Path] | None,
+        typer.Option("--scenario", metavar="FILE.toml", help="The scenario to run; several are a sweep."),
     ] = None,
     template: Annotated[
         Path | None,
@@ -36,40 +40,74 @@ def simulate(
         typer.Option("--replications", min=2, max=MOST_REPLICATIONS, help="How many futures, instead of the file's."),
     ] = None,
     seed: Annotated[
-        int | None, typer.Option("--seed", min=0, max=2**32 - 1, help="Of the dice, instead of the file's.")
+        list[int] | None,
+        typer.Option("--seed", min=0, max=2**32 - 1, help="Of the dice, instead of the file's; several are a sweep."),
     ] = None,
+    each_team: Annotated[bool, typer.Option("--each-team", help="A sweep: every team apart.")] = False,
     processes: Annotated[int, typer.Option("--processes", min=1, max=64, help="How many share the work.")] = 1,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", metavar="tls://HOST:8786", help="Work on this Dask cluster.")
+    ] = None,
+    cluster_keys: Annotated[
+        Path | None,
+        typer.Option("--cluster-keys", metavar="FOLDER", help=f"With {', '.join(KEY_FILES)} for that cluster."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Simulate a formatie scenario from the data as they are now."""
-    if (scenario is None) == (template is None):
+    if (not scenario) == (template is None):
         raise WrongUseError("name a scenario with --scenario, or a file to write with --template")
+    if cluster is None and cluster_keys is not None:
+        raise WrongUseError("--cluster-keys goes with --cluster")
     if template is not None:
         write_template(template)
         answer_line(f"wrote {template.name}: every key of a scenario with its default and what it means")
         return
-    if scenario is not None:
-        _simulate(context, db, _changed(read_scenario_file(scenario), replications, seed), processes, as_json=as_json)
+    scenarios = [_changed(read_scenario_file(path), replications) for path in scenario or ()]
+    where = None if cluster is None else Cluster(cluster, cluster_keys).throw
+    sweep = len(scenarios) > 1 or len(seed or ()) > 1 or each_team
+    asked = _Asked(scenarios, tuple(seed or ()), each_team, processes, where)
+    runs = _run(context, db, asked)
+    if as_json:
+        documents = [cast("JsonValue", outcome_document(run.outcome)) for run in runs]
+        answer_json({"runs": documents} if sweep else documents[0])
+        return
+    for run in runs:
+        _answer(run)
 
 
-def _changed(scenario: Scenario, replications: int | None, seed: int | None) -> Scenario:
-    if replications is not None:
-        scenario = replace(scenario, replications=replications)
-    return scenario if seed is None else replace(scenario, seed=seed)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    scenarios: list[Scenario]
+    seeds: tuple[int, ...]
+    each_team: bool
+    processes: int
+    throw: ThrowChunks | None
 
 
-def _simulate(context: typer.Context, db: Path | None, scenario: Scenario, processes: int, *, as_json: bool) -> None:
+def _changed(scenario: Scenario, replications: int | None) -> Scenario:
+    return scenario if replications is None else replace(scenario, replications=replications)
+
+
+def _run(context: typer.Context, db: Path | None, asked: _Asked) -> list[ScenarioRun]:
     stop = StopSignal()
     with (
         opened(context, db) as services,
         stopping_on_interrupt(stop),
         progress_on_terminal("simulating") as on_progress,
     ):
-        run = run_scenario(services, scenario, processes=processes, stop=stop, on_progress=on_progress)
-    if as_json:
-        answer_json(cast("JsonValue", outcome_document(run.outcome)))
-    else:
-        _answer(run)
+        return list(
+            sweep_scenarios(
+                services,
+                asked.scenarios,
+                seeds=asked.seeds,
+                each_team=asked.each_team,
+                processes=asked.processes,
+                throw=asked.throw,
+                stop=stop,
+                on_progress=on_progress,
+            )
+        )
 
 
 def _answer(run: ScenarioRun) -> None:
@@ -92,7 +130,8 @@ def _answer(run: ScenarioRun) -> None:
             _figure(series["contract_fte"]["p50"][week]),
             _figure(series["team_d_fte"]["p50"][week]),
         ))  # fmt: skip
-    title = f"{run.scenario.name}: {run.outcome.replications} futures, seed {run.outcome.seed}"
+    where = f" for {', '.join(run.scenario.places)}" if run.scenario.places else ""
+    title = f"{run.scenario.name}{where}: {run.outcome.replications} futures, seed {run.outcome.seed}"
     answer_table(title, header, rows, right=header[1:])
     funded = document["answers"]["funded"]
     holds = funded["holds_from_with_chance"]["0.8"]

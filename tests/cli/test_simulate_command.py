@@ -84,3 +84,26 @@ def test_that_a_file_that_is_not_there_is_named(program: Program) -> None:
     answer = program.on_town("simulate", "--scenario", "nowhere.toml")
     assert answer.status == 1
     assert "nowhere.toml cannot be read" in answer.err
+
+
+def test_that_several_scenarios_seeds_and_teams_are_a_sweep(program: Program, scenario: Path) -> None:
+    arguments = ("--scenario", str(scenario), "--seed", "1", "--seed", "2", "--each-team", "--replications", "5")
+    runs = program.on_town("simulate", *arguments, "--json").document["runs"]
+    assert [run["seed"] for run in runs] == [1] * 4 + [2] * 4
+    assert [run["teams"] for run in runs[:4]] == [["T1"], ["T2"], ["T3"], ["Z1"]]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["--cluster", "tcp://cluster.example:8786"], "Only an encrypted line leaves this computer"),
+        (["--cluster", "nowhere"], "is no address of a cluster"),
+    ],
+)
+def test_that_a_cluster_that_cannot_be_used_is_told(
+    program: Program, scenario: Path, arguments: list[str], line: str
+) -> None:
+    answer = program.on_town("simulate", "--scenario", str(scenario), *arguments, "--json")
+    assert answer.status == 1
+    assert line in answer.err
+    assert answer.out == ""
