@@ -84,7 +84,7 @@ _LOSSES: Mapping[str, object] = {
     "over_norm": QT_TRANSLATE_NOOP("Losses", "Then the load goes further above the working norm (%1 more)."),
     "intake_spread": QT_TRANSLATE_NOOP("Losses", "Then somebody gets %1 points too much new work in one week."),
     "pairs": QT_TRANSLATE_NOOP("Losses", "Then a wanted duo is not made."),
-    "near": QT_TRANSLATE_NOOP("Losses", "Then it is further from its own team (%1 steps)."),
+    "near": QT_TRANSLATE_NOOP("Losses", "Then it is further from its own team."),
     "evenness": QT_TRANSLATE_NOOP("Losses", "Then the work is spread less evenly (%1 more)."),
     "faces": QT_TRANSLATE_NOOP("Losses", "Then there is one more new duo or a known second is passed over."),
     "wishes": QT_TRANSLATE_NOOP("Losses", "Then wishes of the team are met less well (%1 more)."),

@@ -2795,10 +2795,6 @@
         <translation>Dan komt een gewenst duo er niet.</translation>
     </message>
     <message>
-        <source>Then it is further from its own team (%1 steps).</source>
-        <translation>Dan is het verder van het eigen team (%1 stappen).</translation>
-    </message>
-    <message>
         <source>Then the work is spread less evenly (%1 more).</source>
         <translation>Dan is het werk minder gelijk verdeeld (%1 punt).</translation>
     </message>
@@ -2814,7 +2810,11 @@
         <source>Then more changes from the proposal of before.</source>
         <translation>Dan verandert er meer ten opzichte van het vorige voorstel.</translation>
     </message>
-</context>
+<message>
+        <source>Then it is further from its own team.</source>
+        <translation>Dan komt de zaak verder van het eigen team.</translation>
+    </message>
+    </context>
 <context>
     <name>MainMenu</name>
     <message>
@@ -3945,7 +3945,35 @@
         <source>%1 cases</source>
         <translation>%1 zaken</translation>
     </message>
-</context>
+<message>
+        <source>%1 of them wait longer than 7 days: the norm for assigning is broken.</source>
+        <translation>%1 daarvan wachten langer dan 7 dagen: de norm voor toewijzen is gebroken.</translation>
+    </message>
+    <message>
+        <source>1 of them waits longer than 7 days: the norm for assigning is broken.</source>
+        <translation>1 daarvan wacht langer dan 7 dagen: de norm voor toewijzen is gebroken.</translation>
+    </message>
+    <message>
+        <source>None of them waits longer than 7 days yet.</source>
+        <translation>Nog geen daarvan wacht langer dan 7 dagen.</translation>
+    </message>
+    <message>
+        <source>Working norm %1 and ceiling %2 points for each deployable fte.</source>
+        <translation>Werknorm %1 en plafond %2 punten per inzetbare fte.</translation>
+    </message>
+    <message>
+        <source>As things go now there is no room for them within 26 weeks.</source>
+        <translation>Zoals het nu loopt komt er binnen 26 weken geen ruimte voor.</translation>
+    </message>
+    <message>
+        <source>As things go now there is room for them in 1 week.</source>
+        <translation>Zoals het nu loopt is er over 1 week ruimte voor.</translation>
+    </message>
+    <message>
+        <source>As things go now there is room for them in %1 weeks.</source>
+        <translation>Zoals het nu loopt is er over %1 weken ruimte voor.</translation>
+    </message>
+    </context>
 <context>
     <name>ShortageDialog</name>
     <message>
@@ -3988,7 +4016,15 @@
         <source>room enough</source>
         <translation>genoeg ruimte</translation>
     </message>
-</context>
+<message>
+        <source>Save as PDF…</source>
+        <translation>Bewaren als PDF…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    </context>
 <context>
     <name>Sizing</name>
     <message>

@@ -10,6 +10,7 @@ from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_board import Board
+from caseload_planner.gui.viewmodels.distribution_case_lines import BROKEN_AFTER_DAYS
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
 from caseload_planner.gui.viewmodels.distribution_moves import plan_for
 
@@ -42,7 +43,9 @@ class RegionLine:
 
     region: str
     waiting: str
+    broken: str
     needed: str
+    weeks: str
     supply: tuple[SupplyLine, ...]
 
 
@@ -96,8 +99,39 @@ def _region(board: Board, unsafe: UnsafeRegion, supply: tuple[SupplyAndDemand, .
     return RegionLine(
         region=unsafe.region,
         waiting=f"{with_values(words, ', '.join(unsafe.waiting), formatting.count(count))} {longest}",
+        broken=_broken(board, unsafe),
         needed=with_values(needed, formatting.points(unsafe.points), formatting.number(unsafe.fte, 2)),
+        weeks=_weeks(unsafe.weeks),
         supply=tuple(_supply(row) for row in supply if row.region == unsafe.region),
+    )
+
+
+def _broken(board: Board, unsafe: UnsafeRegion) -> str:
+    """Name the norm for assigning that is broken, with how many cases, and the lines that they do not fit under."""
+    late = sum(1 for key in unsafe.waiting if board.days_open(key) > BROKEN_AFTER_DAYS)
+    words = translate("Shortage", "%1 of them wait longer than 7 days: the norm for assigning is broken.")
+    if late == 1:
+        words = translate("Shortage", "1 of them waits longer than 7 days: the norm for assigning is broken.")
+    elif not late:
+        words = translate("Shortage", "None of them waits longer than 7 days yet.")
+    norm = board.round.caseload.norm
+    lines = translate("Shortage", "Working norm %1 and ceiling %2 points for each deployable fte.")
+    return " ".join(
+        (
+            with_values(words, formatting.count(late)),
+            with_values(lines, formatting.points(norm.working), formatting.points(norm.ceiling)),
+        )
+    )
+
+
+def _weeks(weeks: int | None) -> str:
+    """Say how long it takes before there is room, at the ends and inflow that are expected."""
+    if weeks is None:
+        return translate("Shortage", "As things go now there is no room for them within 26 weeks.")
+    if weeks == 1:
+        return translate("Shortage", "As things go now there is room for them in 1 week.")
+    return with_values(
+        translate("Shortage", "As things go now there is room for them in %1 weeks."), formatting.count(weeks)
     )
 
 

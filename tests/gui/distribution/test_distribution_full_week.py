@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
 from caseload_planner.gui.models.distribution_candidates import Standing
 from caseload_planner.gui.viewmodels import distribution_answers, distribution_shortage
@@ -15,6 +15,7 @@ from caseload_planner.gui.viewmodels.distribution_inspector import why_not_secti
 from caseload_planner.gui.viewmodels.distribution_moves import broken_rules
 from caseload_planner.gui.views.distribution.override_dialog import OverrideDialog
 from caseload_planner.gui.views.distribution.shortage_dialog import ShortageDialog
+from caseload_planner.gui.views.distribution.shortage_document import ShortagePage, page_html
 from caseload_planner.rules.round import Placement
 from tests.gui.distribution.distribution_steps import lines, open_dialog, propose, row_centre
 from tests.gui.distribution.full_week import full_file
@@ -118,6 +119,28 @@ def test_that_what_is_not_safe_to_distribute_stands_above_the_cases_with_its_fig
     assert "fte meer nodig" in text
     assert "Schottenteam" in text
     assert all(key in text for key in left_over(page))
+    assert "ruimte voor" in text
+    assert "norm voor toewijzen" in text or "langer dan 7 dagen" in text
+    dialog.reject()
+
+
+def test_that_the_page_for_the_region_is_saved_as_a_pdf_and_refused_in_words_where_it_cannot_be(
+    qtbot, page, tmp_path, monkeypatch
+):
+    propose(qtbot, page)
+    qtbot.mouseClick(page.intake.left_over, Qt.MouseButton.LeftButton)
+    dialog = open_dialog(qtbot, ShortageDialog)
+    qtbot.waitUntil(dialog.save.isEnabled, timeout=10_000)
+    target = tmp_path / "zuid.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert target.read_bytes().startswith(b"%PDF")
+    regions = page.model.shortage.regions
+    html = page_html(ShortagePage("Titel", "Uitleg", ("a", "b", "c", "d", "e")), regions)
+    assert all(line.waiting in html and line.weeks in html for line in regions)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "weg" / "zuid.pdf"), ""))
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    open_dialog(qtbot, QMessageBox).close()
     dialog.reject()
 
 

@@ -80,15 +80,16 @@ class CaseDelegate(QStyledItemDelegate):
 
 
 def _paint_note(painter: QPainter, box: QRectF, line: CaseLine, colours: Colours) -> float:
-    """Paint the note at the right of the names, at most half of the line; give where it begins."""
+    """Paint the note at the right of the names, only its icon beside two; give where it begins."""
     font, text = font_of(TypeSize.SMALL), tone_colours(line.note.tone, colours)[0]
-    wide = QFontMetricsF(font).horizontalAdvance(line.note.text) + (ICON + 5 if line.note.icon else 0)
+    words_shown = "" if line.note.icon and len(line.placed) > 1 else line.note.text
+    wide = QFontMetricsF(font).horizontalAdvance(words_shown) + (ICON + 5 if line.note.icon else 0)
     begin = box.right() - min(wide + 2, box.width() / 2)
     if line.note.icon:
         painter.drawPixmap(QPointF(begin, box.center().y() - ICON / 2), pixmap(line.note.icon, text, ICON))
     words = QRectF(begin + (ICON + 5 if line.note.icon else 0), box.top(), box.right() - begin, box.height())
     words.setRight(box.right())
-    paint_text(painter, words, line.note.text, text, font)
+    paint_text(painter, words, words_shown, text, font)
     return begin - Space.S
 
 

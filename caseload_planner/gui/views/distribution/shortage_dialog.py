@@ -1,17 +1,30 @@
 """The page "niet veilig te verdelen": what waits in a region, what it would take, and supply against demand."""
 
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from caseload_planner.domain.errors import TargetUnwritableError
 from caseload_planner.gui import formatting
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage, RegionLine, SupplyLine
+from caseload_planner.gui.views.distribution.shortage_document import ShortagePage, save_shortage
+from caseload_planner.gui.views.failure_dialog import show_error
 from caseload_planner.gui.views.labels import chip_row, frame, label
 
-SIZE = (680, 430)
+SIZE = (720, 480)
 
 
 class ShortageDialog(QDialog):
@@ -19,23 +32,26 @@ class ShortageDialog(QDialog):
 
     def __init__(self, shortage: DistributionShortage, on: date, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shortage = shortage
+        self._shortage, self._on = shortage, on
         self.setWindowTitle(self.tr("Not safe to distribute"))
         self.resize(*SIZE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)
         layout.addWidget(label(self.tr("Not safe to distribute"), "heading"))
-        words = self.tr(
+        self._explained = self.tr(
             "A GI keeps no waiting list. These cases of %1 do not fit under the ceilings and rules: who takes them, "
             "and with what limit, is for the leaders of the region together."
         )
-        layout.addWidget(label(words.replace("%1", formatting.day(on)), "muted", wrap=True))
+        self._explained = self._explained.replace("%1", formatting.day(on))
+        layout.addWidget(label(self._explained, "muted", wrap=True))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout.addWidget(self._scroll, 1)
         buttons = QDialogButtonBox()
+        self.save = buttons.addButton(self.tr("Save as PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.save.clicked.connect(self._on_save)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
@@ -49,12 +65,35 @@ class ShortageDialog(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, Space.S, 0)
         column.setSpacing(Space.M)
+        self.save.setEnabled(bool(self._shortage.regions))
         if self._shortage.regions is None:
             column.addWidget(label(self.tr("Working it out…"), "muted"))
         for region in self._shortage.regions or ():
             column.addWidget(self._card(region))
         column.addStretch(1)
         self._scroll.setWidget(body)
+
+    def _heads(self) -> tuple[str, ...]:
+        return (
+            self.tr("Asked"),
+            self.tr("Demand as first"),
+            self.tr("Who may"),
+            self.tr("Room"),
+            self.tr("Short"),
+        )
+
+    @Slot()
+    def _on_save(self) -> None:
+        """Save the page for the leaders of the region."""
+        name = f"{self.windowTitle()} {self._on.isoformat()}.pdf".replace(" ", "-").lower()
+        chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), name, self.tr("PDF (*.pdf)"))
+        if chosen:
+            page = ShortagePage(self.windowTitle(), self._explained, self._heads())
+            path = Path(chosen)
+            try:
+                save_shortage(page, self._shortage.regions or (), path if path.suffix else path.with_suffix(".pdf"))
+            except TargetUnwritableError as error:
+                show_error(self, error)
 
     def _card(self, region: RegionLine) -> QFrame:
         card = frame("card")
@@ -63,7 +102,8 @@ class ShortageDialog(QDialog):
         column.setSpacing(Space.S)
         column.addWidget(label(region.region, "strong"))
         column.addWidget(label(region.waiting, wrap=True))
-        column.addWidget(label(region.needed, wrap=True))
+        for words in (region.broken, region.needed, region.weeks):
+            column.addWidget(label(words, wrap=True))
         column.addWidget(frame("rule"))
         column.addLayout(self._table(region.supply))
         return card
@@ -73,7 +113,7 @@ class ShortageDialog(QDialog):
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(Space.S)
         grid.setColumnStretch(0, 1)
-        heads = (self.tr("Asked"), self.tr("Demand as first"), self.tr("Who may"), self.tr("Room"), self.tr("Short"))
+        heads = self._heads()
         for place, head in enumerate(heads):
             grid.addWidget(_cell(head, place, "small"), 0, place)
         for row, line in enumerate(lines, start=1):
