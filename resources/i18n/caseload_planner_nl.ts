@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2555,8 +2555,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2598,7 +2598,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2738,7 +2738,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2810,11 +2810,11 @@
         <source>Then more changes from the proposal of before.</source>
         <translation>Dan verandert er meer ten opzichte van het vorige voorstel.</translation>
     </message>
-<message>
+    <message>
         <source>Then it is further from its own team.</source>
         <translation>Dan komt de zaak verder van het eigen team.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainMenu</name>
     <message>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3448,7 +3448,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -3945,7 +3945,7 @@
         <source>%1 cases</source>
         <translation>%1 zaken</translation>
     </message>
-<message>
+    <message>
         <source>%1 of them wait longer than 7 days: the norm for assigning is broken.</source>
         <translation>%1 daarvan wachten langer dan 7 dagen: de norm voor toewijzen is gebroken.</translation>
     </message>
@@ -3973,7 +3973,7 @@
         <source>As things go now there is room for them in %1 weeks.</source>
         <translation>Zoals het nu loopt is er over %1 weken ruimte voor.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ShortageDialog</name>
     <message>
@@ -4016,7 +4016,7 @@
         <source>room enough</source>
         <translation>genoeg ruimte</translation>
     </message>
-<message>
+    <message>
         <source>Save as PDF…</source>
         <translation>Bewaren als PDF…</translation>
     </message>
@@ -4024,7 +4024,7 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Sizing</name>
     <message>
@@ -4864,7 +4864,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4888,7 +4888,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4983,7 +4983,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -5045,11 +5045,11 @@
         <source>Leave, onboarding, leaving, team D and the like</source>
         <translation>Afwezig, inwerken, vertrek, team D en dergelijke</translation>
     </message>
-<message>
+    <message>
         <source>Trend</source>
         <translation>Trend</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkerDetail</name>
     <message>
@@ -5344,11 +5344,11 @@
         <source>She says that a case is not weighed right; nobody has answered yet.</source>
         <translation>Volgens haar klopt een zaak niet; er is nog geen antwoord.</translation>
     </message>
-<message>
+    <message>
         <source>%2 fte · norm %1</source>
         <translation>%2 fte · norm %1</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WorkerTableView</name>
     <message>
