@@ -2250,6 +2250,10 @@
         <translation>Waarom</translation>
     </message>
     <message>
+        <source>Put off in the meeting: it waits until you take it up again.</source>
+        <translation>Uitgesteld in het overleg: de zaak wacht tot je hem weer oppakt.</translation>
+    </message>
+    <message>
         <source>Set aside: %1. Your reason: %2</source>
         <translation>Afgeweken van: %1. Je reden: %2</translation>
     </message>

@@ -242,7 +242,9 @@ def may_have_ties(draft: Draft, measure: str) -> bool:
 
 def is_left_over(board: Board, draft: Draft, measure: str) -> bool:
     """Whether a case is left over: a proposal left it, or it fits nobody at all."""
-    return measure not in draft.placements and (draft.outcome is not None or not board.takers[measure])
+    if measure in draft.placements or measure in draft.parked:
+        return False
+    return draft.outcome is not None or not board.takers[measure]
 
 
 def _may_ask_exactly(board: Board, draft: Draft, measure: str, worker: str, position: ContactPosition) -> bool:

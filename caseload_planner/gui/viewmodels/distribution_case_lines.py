@@ -1,6 +1,7 @@
 """Makes the lines of the queue out of the board and the draft, in the language of now."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
@@ -33,6 +34,7 @@ class CaseLines:
     def __init__(self, board: Board) -> None:
         self._board = board
         self._made: dict[str, tuple[object, CaseLine]] = {}
+        self._fixed: dict[str, _Fixed] = {}
 
     def of(self, draft: Draft, agreed: Mapping[tuple[str, str], str] = NOBODY_AGREED) -> tuple[CaseLine, ...]:
         """Give a line for every case: those that fit nobody beside the draft first, then in the order of the queue.
@@ -57,7 +59,9 @@ class CaseLines:
         known = self._made.get(key)
         if known is not None and known[0] == stands:
             return known[1]
-        line = _case_line(self._board, draft, key, takers, help_)
+        if key not in self._fixed:
+            self._fixed[key] = _fixed(self._board, key)
+        line = _case_line(self._board, self._fixed[key], draft, key, takers, help_)
         self._made[key] = (stands, line)
         return line
 
@@ -83,23 +87,44 @@ def takers_beside(board: Board, draft: Draft, key: str, room_left: Mapping[str, 
     )
 
 
-def _case_line(board: Board, draft: Draft, key: str, takers: int, help_: Help) -> CaseLine:
-    measure, placement = board.round.measure(key), draft.placements.get(key)
-    title = measure_type_short(measure.type.value)
+@dataclass(frozen=True, slots=True)
+class _Fixed:
+    """What a line says whatever the draft is."""
+
+    title: str
+    subtitle: str
+    weight: str
+    waiting: Chip
+    chips: tuple[Chip, ...]
+    spoken: tuple[str, ...]
+
+
+def _fixed(board: Board, key: str) -> _Fixed:
+    measure = board.round.measure(key)
     family = with_values(translate("Intake", "family %1"), measure.family)
     waiting, chips = waiting_chip(board.days_open(key)), case_chips(board, key)
-    note = _note(board, draft, key, takers, help_)
-    placed = _placed_names(board, placement)
     weight = formatting.points(board.round.caseload.weights[key].total)
-    spoken = [measure_type_text(measure.type.value), key, family, waiting.explained, weight]
-    spoken += [chip.text for chip in chips] + [one.name for one in placed] + [note.text]
-    return CaseLine(
-        measure=key,
-        title=title,
+    spoken = (measure_type_text(measure.type.value), key, family, waiting.explained, weight)
+    return _Fixed(
+        title=measure_type_short(measure.type.value),
         subtitle=f"{key} · {family}",
         weight=weight,
         waiting=waiting,
         chips=chips,
+        spoken=(*spoken, *(chip.text for chip in chips)),
+    )
+
+
+def _case_line(board: Board, fixed: _Fixed, draft: Draft, key: str, takers: int, help_: Help) -> CaseLine:
+    note, placed = _note(board, draft, key, takers, help_), _placed_names(board, draft.placements.get(key))
+    spoken = (*fixed.spoken, *(one.name for one in placed), note.text)
+    return CaseLine(
+        measure=key,
+        title=fixed.title,
+        subtitle=fixed.subtitle,
+        weight=fixed.weight,
+        waiting=fixed.waiting,
+        chips=fixed.chips,
         placed=placed,
         pinned=key in draft.pinned,
         note=note,

@@ -66,6 +66,9 @@ def why_section(board: Board, draft: Draft, key: str) -> Section:
     """Say why a case stands where it stands, or why it is left over and what would help."""
     plan = plan_for(board, draft)
     placement = plan.by_measure.get(key)
+    if key in draft.parked:
+        words = translate("Inspector", "Put off in the meeting: it waits until you take it up again.")
+        return Section(translate("Inspector", "Why"), (Sentence(words, Tone.MUTED, "clock"),))
     if placement is None:
         return _left_over(board, draft, plan, key)
     sentences = [_override_sentence(rule, reason) for (m, _, rule), reason in draft.reasons.items() if m == key]

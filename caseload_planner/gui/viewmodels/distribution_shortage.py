@@ -84,8 +84,11 @@ class DistributionShortage(QObject):
 
 
 def left_over_count(board: Board, draft: Draft) -> int:
-    """Count the cases that a proposal, or the draft since, leaves over; 0 before there was a proposal."""
-    return 0 if draft.outcome is None else len(board.queue) - len(draft.placements)
+    """Count the cases that a proposal, or the draft since, leaves over; 0 before there was a proposal.
+
+    What was put off in the meeting waits on purpose.
+    """
+    return 0 if draft.outcome is None else len(board.queue) - len(draft.placements) - len(draft.parked)
 
 
 def _region(board: Board, unsafe: UnsafeRegion, supply: tuple[SupplyAndDemand, ...]) -> RegionLine:
