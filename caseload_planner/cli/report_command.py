@@ -10,15 +10,18 @@ from typing import Annotated
 import typer
 
 from caseload_planner.application.decision_document import latest_proposal
+from caseload_planner.application.plan_wind_down import latest_wind_down, wind_down_draft
 from caseload_planner.application.services import Services
 from caseload_planner.cli.answers import answer_line
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.opened import opened
 from caseload_planner.cli.options import Database, OptionalDate, Teams
+from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.reports.caseload_list import write_caseload
 from caseload_planner.reports.decision_list import write_decision_list
 from caseload_planner.reports.document_kind import SUFFIXES
 from caseload_planner.reports.scenario_report import report_scenario
+from caseload_planner.reports.wind_down_list import write_wind_down
 
 
 class ReportKind(StrEnum):
@@ -27,6 +30,7 @@ class ReportKind(StrEnum):
     VERDELING = "verdeling"
     CASELOAD = "caseload"
     SCENARIO = "scenario"
+    WINDDOWN = "winddown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ def report(
         typer.Argument(
             metavar="KIND",
             help="verdeling: the besluitenlijst of a round. caseload: everybody's caseload on a date. "
-            "scenario: what a formatie scenario comes to.",
+            "scenario: what a formatie scenario comes to. winddown: the plan for team D.",
         ),
     ],
     target: Annotated[Path, typer.Argument(metavar="TARGET", help="A file that ends in .pdf or .xlsx.")],
@@ -100,8 +104,19 @@ def _write_scenario(services: Services, asked: Asked) -> str:
     return f"the scenario {name}"
 
 
+def _write_wind_down(services: Services, asked: Asked) -> str:
+    if asked.on is not None or asked.teams:
+        raise WrongUseError("--on and --team do not go with winddown; name a plan with --proposal, or none")
+    key = asked.proposal or latest_wind_down(services)
+    if key is None:
+        raise UnknownKeyError("there is no wind-down plan yet; make one with wind-down", kind="plan", key="")
+    write_wind_down(services, wind_down_draft(services, key), asked.target)
+    return f"the wind-down plan {key}"
+
+
 _WRITERS: Mapping[ReportKind, Callable[[Services, Asked], str]] = {
     ReportKind.VERDELING: _write_round,
     ReportKind.CASELOAD: _write_caseload,
     ReportKind.SCENARIO: _write_scenario,
+    ReportKind.WINDDOWN: _write_wind_down,
 }

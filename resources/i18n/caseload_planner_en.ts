@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>TeamDToolbar</name>
+    <message numerus="yes">
+        <source>%Ln weeks of walking along</source>
+        <translation>
+            <numerusform>%Ln week of walking along</numerusform>
+            <numerusform>%Ln weeks of walking along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>points, with %Ln people</source>

@@ -26,6 +26,7 @@ def page_entries() -> tuple[PageEntry, ...]:
     return (
         PageEntry("caseload", "caseload", translate("Pages", "Caseload"), _caseload),
         PageEntry("distribution", "distribution", translate("Pages", "Distribution"), _distribution),
+        PageEntry("team_d", "team_d", translate("Pages", "Team D"), _team_d),
         PageEntry("establishment", "establishment", translate("Pages", "Staffing"), _establishment),
         PageEntry("support", "support", translate("Pages", "Support"), _support),
     )
@@ -54,3 +55,9 @@ def _support(window: WindowModel) -> Page:
     from caseload_planner.gui.views.support.page import SupportPage
 
     return SupportPage(window)
+
+
+def _team_d(window: WindowModel) -> Page:
+    from caseload_planner.gui.views.team_d.page import TeamDPage
+
+    return TeamDPage(window)

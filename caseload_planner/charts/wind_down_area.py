@@ -1,0 +1,173 @@
+"""What leavers carry, falling week by week to nothing: one band a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import to_hex, to_rgb
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.ticker import MaxNLocator
+
+TICK_EVERY_WEEKS = 4
+NAMED_FROM = 0.055
+"""Share of the height from which a band is thick enough for a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaBand:
+    """A leaver: her name and her hundredths in each week."""
+
+    name: str
+    loads: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLabels:
+    """The words of the chart.
+
+    Attributes
+    ----------
+    weeks
+        A label for each week; only some are drawn.
+    points, steps
+        The unit at the axis, and the name of the curve that was drawn.
+    """
+
+    weeks: tuple[str, ...]
+    points: str
+    steps: str
+    decimal_comma: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AreaColours:
+    """Colours of the chart as ``#rrggbb``; bands go from `band` to `background`."""
+
+    background: str
+    text: str
+    muted: str
+    line: str
+    band: str
+    steps: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlotBox:
+    """Where the weeks are in the picture, as shares of its width and height from the upper left."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def area_figure(
+    bands: Sequence[AreaBand],
+    steps: Sequence[int] | None,
+    labels: AreaLabels,
+    colours: AreaColours,
+    *,
+    size_inches: tuple[float, float],
+    font_family: str,
+) -> Figure:
+    """Draw the bands as stairs on each other, the first leaver to go on top.
+
+    Parameters
+    ----------
+    bands
+        At least one, all with the same count of weeks.
+    steps
+        The most that all of them together may carry in each week, or None.
+    """
+    font = FontProperties(family=font_family, size=8.5)
+    figure = Figure(figsize=size_inches, facecolor=colours.background, layout="constrained")
+    axes = figure.add_subplot(facecolor=colours.background)
+    count = len(labels.weeks)
+    places = np.arange(count + 1)
+    below = np.zeros(count + 1)
+    total = sum(np.array(band.loads, dtype=float) / 100 for band in bands)
+    top = max(float(np.max(total)), *((value / 100 for value in steps) if steps else (1.0,)), 1.0)
+    for number, band in enumerate(bands):
+        loads = np.array([*band.loads, band.loads[-1]], dtype=float) / 100
+        shade = _shade(colours, number, len(bands))
+        axes.fill_between(places, below, below + loads, step="post", color=shade, linewidth=0)
+        axes.step(places, below + loads, where="post", color=colours.background, linewidth=1.0)
+        _name(axes, band, loads, below, top, colours, font)
+        below += loads
+    axes.step(places, below, where="post", color=colours.band, linewidth=2)
+    if steps is not None:
+        _draw_steps(axes, steps, labels, colours, font)
+    axes.set_xlim(0, count)
+    axes.set_ylim(0, top * 1.08)
+    _dress(axes, labels, colours, count, font)
+    return figure
+
+
+def plot_box(figure: Figure) -> PlotBox:
+    """Say where the weeks are; only after the figure was drawn."""
+    box = figure.axes[0].get_position()
+    return PlotBox(left=box.x0, right=box.x1, top=1 - box.y1, bottom=1 - box.y0)
+
+
+def _shade(colours: AreaColours, number: int, count: int) -> str:
+    """Go from the full colour of the bands towards the background, light enough for words."""
+    share = 0.30 + 0.45 * (number / max(1, count - 1))
+    band, ground = np.array(to_rgb(colours.band)), np.array(to_rgb(colours.background))
+    return to_hex(tuple(band * (1 - share) + ground * share))
+
+
+def _name(
+    axes: Axes,
+    band: AreaBand,
+    loads: np.ndarray,
+    below: np.ndarray,
+    top: float,
+    colours: AreaColours,
+    font: FontProperties,
+) -> None:
+    if loads[0] < NAMED_FROM * top:
+        return
+    axes.annotate(
+        band.name,
+        (0, below[0] + loads[0] / 2),
+        (6, 0),
+        textcoords="offset points",
+        va="center",
+        color=colours.text,
+        fontproperties=font,
+        annotation_clip=True,
+    )
+
+
+def _draw_steps(
+    axes: Axes, steps: Sequence[int], labels: AreaLabels, colours: AreaColours, font: FontProperties
+) -> None:
+    values = [value / 100 for value in steps]
+    axes.step(range(len(values) + 1), [*values, values[-1]], where="post", color=colours.steps, linewidth=1.6)
+    axes.annotate(
+        labels.steps,
+        (len(values) * 0.5, values[len(values) // 2]),
+        (4, 4),
+        textcoords="offset points",
+        va="bottom",
+        color=colours.steps,
+        fontproperties=font,
+    )
+
+
+def _dress(axes: Axes, labels: AreaLabels, colours: AreaColours, count: int, font: FontProperties) -> None:
+    ticks = list(range(0, count, TICK_EVERY_WEEKS))
+    axes.set_xticks([place + 0.5 for place in ticks], [labels.weeks[place] for place in ticks], fontproperties=font)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 5, 10]))
+    values = [value for value in axes.get_yticks() if 0 <= value <= axes.get_ylim()[1]]
+    texts = [f"{value:g}".replace(".", ",") if labels.decimal_comma else f"{value:g}" for value in values]
+    axes.set_yticks(values, texts, fontproperties=font)
+    axes.set_ylabel(labels.points, fontproperties=font, color=colours.muted)
+    axes.tick_params(colors=colours.muted, length=0)
+    axes.grid(visible=True, axis="y", color=colours.line, linewidth=0.8)
+    axes.set_axisbelow(True)
+    for side, spine in axes.spines.items():
+        spine.set_visible(side == "bottom")
+        spine.set_color(colours.line)

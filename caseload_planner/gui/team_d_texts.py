@@ -1,0 +1,104 @@
+"""Words of the Team D page: whether it can be done, what it costs, and why something is left over."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.winddown.earliest import NilAnswer, NilVerdict
+from caseload_planner.winddown.plan import UnplacedMeasure, WindDownPlan
+from caseload_planner.winddown.request import WindDownRequest
+
+translate = QCoreApplication.translate
+
+_REASONS: Mapping[str, object] = {
+    "too_late": QT_TRANSLATE_NOOP("WindDownReasons", "no time left for two weeks of walking along"),
+    "nobody_may": QT_TRANSLATE_NOOP("WindDownReasons", "nobody here may take it over"),
+    "no_room": QT_TRANSLATE_NOOP("WindDownReasons", "too heavy for the room of anybody"),
+    "no_room_left": QT_TRANSLATE_NOOP("WindDownReasons", "no room left under the ceiling"),
+}
+_STEPS: Mapping[str, object] = {
+    "unplaced": QT_TRANSLATE_NOOP("WindDownSteps", "Looking for somebody for every case"),
+    "changes": QT_TRANSLATE_NOOP("WindDownSteps", "Keeping what was agreed"),
+    "overload": QT_TRANSLATE_NOOP("WindDownSteps", "Keeping people under the norm"),
+    "faces": QT_TRANSLATE_NOOP("WindDownSteps", "Looking for known faces"),
+    "timing": QT_TRANSLATE_NOOP("WindDownSteps", "Choosing good moments"),
+    "near": QT_TRANSLATE_NOOP("WindDownSteps", "Keeping it close by"),
+    "spread": QT_TRANSLATE_NOOP("WindDownSteps", "Spreading it over weeks and people"),
+    "within_norm": QT_TRANSLATE_NOOP("WindDownSteps", "Looking for a date under the norm"),
+    "within_ceilings": QT_TRANSLATE_NOOP("WindDownSteps", "Looking for a date under the ceilings"),
+}
+
+
+def step_text(step: str) -> str:
+    """Say what the planner is busy with."""
+    return translate("WindDownSteps", str(_STEPS[step])) if step in _STEPS else step
+
+
+def reason_text(row: UnplacedMeasure) -> str:
+    """Say why nobody takes a case over."""
+    code = _REASONS.get(row.reason)
+    return row.reason if code is None else translate("WindDownReasons", str(code))
+
+
+def answer_text(request: WindDownRequest, plan: WindDownPlan) -> str:
+    """Say in one sentence whether it can be done."""
+    values = (
+        formatting.day(request.until),
+        formatting.count(len(plan.handovers)),
+        formatting.count(len(plan.runs_out)),
+        formatting.count(len(plan.unplaced)),
+    )
+    if plan.unplaced:
+        return with_values(
+            translate("WindDown", "Not at nil on %1: %4 cases find nobody. %2 are handed over, %3 run out."), *values
+        )
+    return with_values(
+        translate("WindDown", "Nil can be reached on %1: %2 cases are handed over, %3 run out."), *values
+    )
+
+
+def cost_text(plan: WindDownPlan) -> str:
+    """Say in one sentence what it costs those who take over."""
+    above = [extra for _, extra in plan.extra if extra > 0]
+    weeks = len({row.week for row in plan.leaver_loads}) or 1
+    if not above:
+        return translate("WindDown", "Nobody comes above the working norm for it.")
+    return with_values(
+        translate("WindDown", "%1 colleagues come above the working norm for it, by %2 points on average."),
+        formatting.count(len(above)),
+        formatting.points(round(sum(above) / len(above) / weeks)),
+    )
+
+
+def nil_texts(answer: NilAnswer) -> tuple[str, str]:
+    """Say when it can be nil: under the norm, and under the ceilings."""
+    return (
+        _verdict(
+            answer.within_norm,
+            answer,
+            translate("WindDown", "At the earliest on %1 without more above the working norm."),
+            translate("WindDown", "Not before %1 without more above the working norm: %2 cases, %3 fte are missing."),
+        ),
+        _verdict(
+            answer.within_ceilings,
+            answer,
+            translate("WindDown", "At the earliest on %1 with everybody under the ceiling."),
+            translate("WindDown", "Not before %1 with everybody under the ceiling: %2 cases, %3 fte are missing."),
+        ),
+    )
+
+
+def in_the_way_text(verdict: NilVerdict) -> str:
+    """Say what stands in the way of a week earlier; empty where nothing does."""
+    if verdict.earliest is None or not verdict.in_the_way:
+        return ""
+    return with_values(translate("WindDown", "A week earlier %1 would find nobody."), ", ".join(verdict.in_the_way[:4]))
+
+
+def _verdict(verdict: NilVerdict, answer: NilAnswer, possible: str, impossible: str) -> str:
+    if verdict.earliest is not None:
+        return with_values(possible, formatting.day(verdict.earliest))
+    cases, fte = formatting.count(verdict.cases_missing), formatting.fte(verdict.fte_missing)
+    return with_values(impossible, formatting.day(answer.latest), cases, fte)

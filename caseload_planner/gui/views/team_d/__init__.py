@@ -1,0 +1,1 @@
+"""The Team D page: who hands over what, until nobody of team D carries anything."""
