@@ -31,6 +31,7 @@ from caseload_planner.gui.views.caseload.page import CaseloadPage
 from caseload_planner.gui.views.distribution.page import DistributionPage
 from caseload_planner.gui.views.look import Look
 from caseload_planner.gui.views.main_window import MainWindow
+from caseload_planner.gui.views.team_d.page import TeamDPage
 
 PROJECT = Path(__file__).resolve().parent.parent
 SIZE = (1366, 768)
@@ -254,6 +255,49 @@ def draw_deciding(window: MainWindow) -> None:
     verdeling_page(window).dialogs.ask_decision()
 
 
+def team_d_page(window: MainWindow) -> TeamDPage:
+    """Bring the Team D page to the front."""
+    window.window_model.show_page("team_d")
+    page = window.pages["team_d"]
+    if not isinstance(page, TeamDPage):
+        raise TypeError("the Team D page is another one than these pictures know")
+    at_rest(window)
+    return page
+
+
+def draw_team_d(window: MainWindow) -> None:
+    """Show a plan for team D over half a year."""
+    page = team_d_page(window)
+    page.model.plan()
+    at_rest(window)
+    wait_until(lambda: page.model.picture is not None)
+
+
+def draw_team_d_left(window: MainWindow) -> None:
+    """Show what finds nobody, and when it can be nil."""
+    draw_team_d(window)
+    page = team_d_page(window)
+    page.tabs.setCurrentIndex(1)
+    page.model.find_nil()
+    at_rest(window)
+
+
+def draw_team_d_steps(window: MainWindow) -> None:
+    """Show the curve under which each stays."""
+    draw_team_d(window)
+    team_d_page(window).ask_steps()
+
+
+def draw_team_d_compare(window: MainWindow) -> None:
+    """Show a plan in even steps beside the one before."""
+    draw_team_d(window)
+    page = team_d_page(window)
+    page.model.set_even(even=True)
+    page.model.plan()
+    at_rest(window)
+    page.ask_compare()
+
+
 DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "caseload": draw_caseload,
     "caseload-teams": draw_by_team,
@@ -269,6 +313,10 @@ DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "verdeling-overleg": draw_meeting,
     "verdeling-alternatieven": draw_alternatives,
     "vaststellen": draw_deciding,
+    "team-d": draw_team_d,
+    "team-d-past-niet": draw_team_d_left,
+    "team-d-trap": draw_team_d_steps,
+    "team-d-vergelijken": draw_team_d_compare,
 }
 FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig"})
 """Pictures of a week that does not fit: the ceiling is lower there."""

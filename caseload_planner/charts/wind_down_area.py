@@ -13,6 +13,10 @@ from matplotlib.ticker import MaxNLocator
 TICK_EVERY_WEEKS = 4
 NAMED_FROM = 0.055
 """Share of the height from which a band is thick enough for a name."""
+NAME_WEEKS = 5
+"""Weeks over which a name is written."""
+SLIDES = 0.12
+"""Share of the height by which what lies below a name may fall away under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +131,11 @@ def _name(
     colours: AreaColours,
     font: FontProperties,
 ) -> None:
-    if loads[0] < NAMED_FROM * top:
+    if min(loads[:NAME_WEEKS]) < NAMED_FROM * top or np.ptp(below[:NAME_WEEKS]) > SLIDES * top:
         return
     axes.annotate(
         band.name,
-        (0, below[0] + loads[0] / 2),
+        (0, float(np.min((below + loads)[:NAME_WEEKS]) + np.max(below[:NAME_WEEKS])) / 2),
         (6, 0),
         textcoords="offset points",
         va="center",

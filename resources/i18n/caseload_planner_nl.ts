@@ -5592,10 +5592,6 @@
         <translation>Naar</translation>
     </message>
     <message>
-        <source>Walks along</source>
-        <translation>Loopt mee</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Waarom</translation>
     </message>
@@ -5636,10 +5632,6 @@
         <translation>%1, als tweede</translation>
     </message>
     <message>
-        <source>%1 weeks</source>
-        <translation>%1 weken</translation>
-    </message>
-    <message>
         <source>as usual for its kind</source>
         <translation>zoals gewoonlijk</translation>
     </message>
@@ -5655,7 +5647,15 @@
         <source>steps agreed</source>
         <translation>afgesproken trap</translation>
     </message>
-</context>
+<message>
+        <source>Along</source>
+        <translation>Mee</translation>
+    </message>
+    <message>
+        <source>%1 wk</source>
+        <translation>%1 wk</translation>
+    </message>
+    </context>
 <context>
     <name>TeamDPage</name>
     <message>

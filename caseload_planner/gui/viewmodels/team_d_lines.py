@@ -42,7 +42,7 @@ def team_d_lines(draft: WindDownDraft) -> TeamDLines:
         translate("TeamD", "To"),
     )
     return TeamDLines(
-        handover_headings=(week, case, of, to, translate("TeamD", "Walks along")),
+        handover_headings=(week, case, of, to, translate("TeamD", "Along")),
         handovers=_handovers(draft),
         left_headings=(case, of, translate("TeamD", "Why")),
         left=_left(draft),
@@ -80,10 +80,11 @@ def _handover(organisation: Organisation, one: Handover) -> TextRow:
         to = with_values(translate("TeamD", "%1, was second"), to)
     elif one.position is Position.SECOND:
         to = with_values(translate("TeamD", "%1, as second"), to)
-    week = f"{formatting.week(one.week)} · {formatting.day_short(one.week)}"
-    weeks = with_values(translate("TeamD", "%1 weeks"), formatting.count(one.overlap_weeks))
+    week = f"{one.week.isocalendar().week} · {formatting.day_short(one.week)}"
+    weeks = with_values(translate("TeamD", "%1 wk"), formatting.count(one.overlap_weeks))
     cells = (week, _case(organisation, one.measure), _name(organisation, one.giver), to, weeks)
-    return TextRow(cells, ", ".join(cells), one.measure)
+    spoken = (formatting.week(one.week), *cells[1:])
+    return TextRow(cells, ", ".join(spoken), one.measure)
 
 
 def _left(draft: WindDownDraft) -> tuple[TextRow, ...]:

@@ -98,7 +98,7 @@ class ChartView(QWidget):
         """Draw the picture and the line of the last day."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._image.isNull() or self._model.draft is None:
+        if self._image.isNull() or self._model.draft is None or self._model.picture is None:
             painter.end()
             return
         painter.drawImage(QPointF(0, 0), self._image)

@@ -39,9 +39,9 @@ from caseload_planner.gui.views.team_d.steps_dialog import StepsDialog
 from caseload_planner.gui.views.team_d.toolbar import TeamDToolbar
 
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
-HANDOVER_WIDTHS = (126, 152, 128, 0, 74)
+HANDOVER_WIDTHS = (98, 146, 0, 0, 56)
 RECEIVER_WIDTHS = (150, 60, 62, 62, 0)
-RIGHT_LEAST = 500
+RIGHT_LEAST = 380
 
 
 def text_table(model: TextTableModel, name: str) -> QTableView:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
 
 from caseload_planner.application.plan_records import PlanState
 from caseload_planner.gui.icons import icon
@@ -20,11 +20,11 @@ class TeamDToolbar(QWidget):
         super().__init__()
         self._model = model
         self.until = self._make_date()
-        self.how, self.plan = QToolButton(), QPushButton(self.tr("Make a plan"))
+        self.how, self.plan = QPushButton(), QPushButton(self.tr("Make a plan"))
         self.nil = QPushButton(self.tr("When can it be nil?"))
         self.progress, self.words = QProgressBar(), label("", "muted")
         self.stop = QPushButton(self.tr("Stop and keep the best"))
-        self.more = QToolButton()
+        self.more = QPushButton()
         self.compare = QPushButton(self.tr("Compare…"))
         self.accept = QPushButton(self.tr("Accept"))
         self.withdraw = QPushButton(self.tr("Withdraw…"))
@@ -62,10 +62,6 @@ class TeamDToolbar(QWidget):
         self.more.setMenu(documents)
         self.more.setText(self.tr("Document"))
         self.more.setIcon(icon("document", muted))
-        for button in (self.how, self.more):
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
         self.progress.setTextVisible(False)
