@@ -3,13 +3,14 @@
 PYTHON ?= python3
 ENV := .venv/bin
 
-.PHONY: help setup run test check pictures translations bench compare lock wheel clean
+.PHONY: help setup run test check pictures golden translations bench compare lock wheel clean
 
 help:
 	@echo "make run           the program on the demo organisation"
 	@echo "make test          format, lint, types, layers and tests"
 	@echo "make check         the same without the tests"
 	@echo "make pictures      the pictures of the README"
+	@echo "make golden        the small pictures that the tests hold every page against"
 	@echo "make translations  refresh and compile the translations"
 	@echo "make bench         the benchmarks"
 	@echo "make compare       ways of solving side by side, into tests/benchmarks/RESULTS.md (WITH=--organisations=DIR ...)"
@@ -36,6 +37,9 @@ test: check
 
 pictures: setup
 	QT_QPA_PLATFORM=offscreen $(ENV)/python build/make_pictures.py
+
+golden: setup
+	QT_QPA_PLATFORM=offscreen $(ENV)/python build/golden_pictures.py
 
 translations: setup
 	$(ENV)/python build/translations.py update release

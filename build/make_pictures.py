@@ -12,9 +12,9 @@ from itertools import product
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caseload_planner.application.import_files import found_organisation
 from caseload_planner.application.services import Services
@@ -32,6 +32,9 @@ from caseload_planner.gui.views.distribution.page import DistributionPage
 from caseload_planner.gui.views.look import Look
 from caseload_planner.gui.views.main_window import MainWindow
 from caseload_planner.gui.views.team_d.page import TeamDPage
+
+sys.path.insert(0, str(Path(__file__).parent))
+from frame_pictures import FRAME_DRAWN
 
 PROJECT = Path(__file__).resolve().parent.parent
 SIZE = (1366, 768)
@@ -75,12 +78,12 @@ def at_rest(window: MainWindow) -> None:
 
 
 @contextmanager
-def demo_services(folder: Path, *, full_week: bool = False) -> Iterator[Services]:
+def demo_services(folder: Path, *, full_week: bool = False, size: DemoSize = DemoSize.NORMAL) -> Iterator[Services]:
     """Make the demo organisation as it stands on the Monday, in a file of its own."""
     place = folder / ("full" if full_week else "usual")
     place.mkdir()
     services = FileDoors().create_file(place / "demo.sqlite")
-    organisation = demo_organisation(DemoSize.NORMAL, DEFAULT_SEED, ON, services.norms)
+    organisation = demo_organisation(size, DEFAULT_SEED, ON, services.norms)
     if full_week:
         norms = tuple(replace(norm, ceiling=LOW_CEILING) for norm in organisation.norms.norms)
         organisation = replace(organisation, norms=replace(organisation.norms, norms=norms))
@@ -91,11 +94,14 @@ def demo_services(folder: Path, *, full_week: bool = False) -> Iterator[Services
 def with_dialogs(window: MainWindow) -> QPixmap:
     """Give a picture of the window with the dialog that stands above it, in its middle."""
     whole = window.grab()
-    for dialog in window.findChildren(QDialog):
-        if dialog.isVisible():
+    for dialog in window.findChildren(QWidget):
+        if dialog.isVisible() and dialog.isWindow():
+            popup = dialog.windowType() is Qt.WindowType.Popup
             painter = QPainter(whole)
-            painter.fillRect(whole.rect(), QColor(0, 0, 0, 90))
-            at = (whole.rect().center() - dialog.rect().center()) + QPoint(0, 10)
+            if not popup:
+                painter.fillRect(whole.rect(), QColor(0, 0, 0, 90))
+            middle = (whole.rect().center() - dialog.rect().center()) + QPoint(0, 10)
+            at = window.mapFromGlobal(dialog.pos()) if popup else middle
             painter.drawPixmap(at, dialog.grab())
             painter.setPen(QColor(128, 128, 128))
             painter.drawRect(dialog.rect().translated(at))
@@ -317,6 +323,7 @@ DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "team-d-past-niet": draw_team_d_left,
     "team-d-trap": draw_team_d_steps,
     "team-d-vergelijken": draw_team_d_compare,
+    **FRAME_DRAWN,
 }
 FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig"})
 """Pictures of a week that does not fit: the ceiling is lower there."""
@@ -342,31 +349,51 @@ def draw(name: str, window: MainWindow, services: Services) -> None:
     at_rest(window)
 
 
-def draw_all(names: list[str], themes: list[Theme], language: Language, target: Path) -> None:
-    """Draw pictures into a folder, each from a window and settings of its own."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication(["make_pictures"])
-    look = Look(application)
-    target.mkdir(parents=True, exist_ok=True)
+@contextmanager
+def organisations(size: DemoSize = DemoSize.NORMAL) -> Iterator[tuple[Services, Services]]:
+    """Make the usual week and the one that does not fit, in files of their own."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        demo_services(Path(folder)) as usual,
-        demo_services(Path(folder), full_week=True) as full,
+        demo_services(Path(folder), size=size) as usual,
+        demo_services(Path(folder), full_week=True, size=size) as full,
     ):
-        for theme, name in product(themes, names):
-            services = full if name in FULL_WEEK else usual
-            store = QSettings(str(Path(folder) / f"{name}-{theme}.ini"), QSettings.Format.IniFormat)
-            settings = Settings(store)
-            settings.language, settings.theme = language, theme
-            look.apply(settings)
-            window = make_window(FileDoors(), settings, look, FailureHook())
-            draw(name, window, services)
-            save(window, target / f"{name}-{theme}.png")
-            window.hide()
-            window.window_model.session.runner.shut_down()
-            window.deleteLater()
+        yield usual, full
         usual.close()
         full.close()
+
+
+@contextmanager
+def drawn(name: str, look: Look, theme: Theme, language: Language, services: Services) -> Iterator[MainWindow]:
+    """Give a window that shows a picture, with settings of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        settings.language, settings.theme = language, theme
+        look.apply(settings)
+        window = make_window(FileDoors(), settings, look, FailureHook())
+        draw(name, window, services)
+        yield window
+        window.hide()
+        window.window_model.session.runner.shut_down()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def make_look() -> Look:
+    """Make the application, without a screen and without anything that blinks."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication(["make_pictures"])
+    application.setCursorFlashTime(0)
+    return Look(application)
+
+
+def draw_all(names: list[str], themes: list[Theme], language: Language, target: Path) -> None:
+    """Draw pictures into a folder, each from a window and settings of its own."""
+    look = make_look()
+    target.mkdir(parents=True, exist_ok=True)
+    with organisations() as (usual, full):
+        for theme, name in product(themes, names):
+            with drawn(name, look, theme, language, full if name in FULL_WEEK else usual) as window:
+                save(window, target / f"{name}-{theme}.png")
 
 
 def main() -> int:
@@ -375,7 +402,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", choices=names, nargs="*", default=names, help="which pictures; all when left out")
     parser.add_argument("--target", type=Path, default=PROJECT / "resources" / "pictures")
-    parser.add_argument("--theme", choices=[*Theme], nargs="*", default=[*Theme])
+    parser.add_argument("--theme", choices=[*Theme], nargs="*", default=[Theme.LIGHT, Theme.DARK])
     parser.add_argument("--language", choices=[*Language], default=Language.DUTCH)
     arguments = parser.parse_args()
     themes = [Theme(theme) for theme in arguments.theme]

@@ -931,12 +931,20 @@
         <translation>Peildatum</translation>
     </message>
     <message>
-        <source>past: back to today</source>
-        <translation>verleden: terug naar vandaag</translation>
+        <source>past · to today</source>
+        <translation>verleden · naar vandaag</translation>
     </message>
     <message>
-        <source>future, as known now: back to today</source>
-        <translation>toekomst, zoals nu bekend: terug naar vandaag</translation>
+        <source>future · to today</source>
+        <translation>toekomst · naar vandaag</translation>
+    </message>
+    <message>
+        <source>Everything is as it was on this day. Back to today.</source>
+        <translation>Alles staat zoals het op deze dag was. Terug naar vandaag.</translation>
+    </message>
+    <message>
+        <source>Everything is as it will be on this day, by what is known now. Back to today.</source>
+        <translation>Alles staat zoals het op deze dag zal zijn, met wat nu bekend is. Terug naar vandaag.</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2851,10 @@
         <source>The names on every page are changing.</source>
         <translation>De namen op elke pagina worden vervangen.</translation>
     </message>
+<message>
+        <source>On the date of reference this person carries no cases.</source>
+        <translation>Op de peildatum draagt deze persoon geen zaken.</translation>
+    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -4185,7 +4197,11 @@
         <source>Choose a step: everything after it is undone, and can be done again.</source>
         <translation>Kies een stap: alles daarna wordt teruggedraaid, en kan ook weer opnieuw.</translation>
     </message>
-</context>
+<message>
+        <source>presentation: names are hidden</source>
+        <translation>presentatie: namen zijn verborgen</translation>
+    </message>
+    </context>
 <context>
     <name>Steps</name>
     <message>

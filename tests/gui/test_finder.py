@@ -89,6 +89,24 @@ def test_that_ctrl_k_number_enter_opens_the_drawer_of_who_has_the_case(qtbot, de
     assert demo_window.pages["caseload"].model.selected == holders.first
 
 
+def test_that_somebody_who_carries_no_cases_is_said_to_carry_none(demo_window):
+    session = demo_window.window_model.session
+    leader = next(key for key in session.organisation.workers if key not in session.caseload.carrying_workers)
+    demo_window.show_found(next(f for f in Finder(session.caseload, ()).find(leader) if f.target == leader))
+    assert "geen zaken" in demo_window.status_line._message.text()
+    assert demo_window.pages["caseload"].model.selected is None
+
+
+def test_that_the_drawer_closes_on_a_date_on_which_she_is_not_there(qtbot, demo_window):
+    session, model = demo_window.window_model.session, demo_window.pages["caseload"].model
+    begun = {person.key: person.started_on for person in session.organisation.workers.values()}
+    newest = max(session.caseload.carrying_workers, key=lambda key: begun[key])
+    model.select(newest)
+    session.scope.set_date(date(begun[newest].year - 1, 1, 6))
+    qtbot.waitUntil(lambda: quiet(demo_window), timeout=20_000)
+    assert model.selected is None
+
+
 def test_that_a_case_that_nobody_has_is_shown_among_those_to_distribute(qtbot, demo_window):
     measure = demo_window.window_model.session.caseload.to_distribute[-1]
     dialog = open_finder(qtbot, demo_window)

@@ -71,6 +71,8 @@ class WildHands(QObject):
             front = self._front()
             kind(front)
             QCoreApplication.processEvents()
+            # What was thrown away goes now, as in a loop of its own; a test without one would keep it.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if not self._window.isVisible():
                 self._window.show()  # the hands found the way out
         self._leave_everything()

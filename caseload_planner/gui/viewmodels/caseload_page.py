@@ -175,7 +175,10 @@ class CaseloadPageModel(QObject):
 
     def _make_detail(self) -> None:
         caseload, worker = self.session.caseload, self.selected
-        if caseload is None or worker is None or worker not in caseload.organisation.workers:
+        if caseload is None or worker is None:
+            return
+        if worker not in caseload.carrying_workers:  # on the date of now she is not there, or carries nothing
+            self.select(None)
             return
 
         disputes = self.disputes.of_worker(worker)

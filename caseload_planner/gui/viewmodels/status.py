@@ -22,6 +22,7 @@ class StatusModel(QObject):
         self.backup = ""
         self.draft = ""
         self.undo = ""
+        self.presenting = False
         self.history: QUndoGroup | None = None
 
     def set_file(self, label: str, *, demo: bool, place: str = "", backup: str = "") -> None:
@@ -41,6 +42,11 @@ class StatusModel(QObject):
         if words != self.undo:
             self.undo = words
             self.changed.emit()
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Say that names are hidden."""
+        self.presenting = on
+        self.changed.emit()
 
     def set_history(self, history: QUndoGroup | None) -> None:
         """Give the steps that the list of the status line shows and goes to."""

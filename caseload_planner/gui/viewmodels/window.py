@@ -232,6 +232,7 @@ class WindowModel(QObject):
     def toggle_presentation(self) -> None:
         """Hide names on the beamer, or show them again."""
         self.session.present(on=not self.presenting)
+        self.status.set_presenting(on=self.presenting)
         self.presentation_changed.emit()
 
     # finding ----------------------------------------------------------------------------------------------------------

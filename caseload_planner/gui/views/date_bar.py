@@ -79,8 +79,11 @@ class DateBar(QWidget):
         self.today.setVisible(today is not None and on != today)
         if today is None:
             return
-        past, ahead = self.tr("past: back to today"), self.tr("future, as known now: back to today")
+        past, ahead = self.tr("past · to today"), self.tr("future · to today")
         self.today.setText(past if on < today else ahead)
+        as_was = self.tr("Everything is as it was on this day. Back to today.")
+        as_known = self.tr("Everything is as it will be on this day, by what is known now. Back to today.")
+        self.today.setToolTip(as_was if on < today else as_known)
         tone = Tone.ACCENT if on < today else Tone.WARN
         if self.today.property("tone") != tone.value:
             self.today.setProperty("tone", tone.value)

@@ -255,6 +255,10 @@ class MainWindow(QMainWindow):
             self._show_case(found.target)
 
     def _show_worker(self, worker: str, measure: str | None = None) -> None:
+        caseload = self.window_model.session.caseload
+        if caseload is None or worker not in caseload.carrying_workers:
+            self.window_model.status.say(self.tr("On the date of reference this person carries no cases."))
+            return
         self.window_model.look_where_worker_is(worker)
         self.window_model.show_page("caseload")
         if self.page is not None:

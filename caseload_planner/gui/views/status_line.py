@@ -31,6 +31,8 @@ class StatusLine(QFrame):
         self._demo.setText(self.tr("demo: invented people"))
         self._backup = ElidedLabel("small")
         self._draft = ElidedLabel("chip", Tone.WARN)
+        self._presenting = ElidedLabel("chip", Tone.ACCENT)
+        self._presenting.setText(self.tr("presentation: names are hidden"))
         self._undo = self._make_undo()
         self._message = ElidedLabel("small")
         self._busy = QProgressBar()
@@ -38,7 +40,7 @@ class StatusLine(QFrame):
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(BUSY_WIDTH)
         self._busy.setAccessibleName(self.tr("Working"))
-        for part in (self._icon, self._file, self._demo, self._backup, self._draft, self._undo):
+        for part in (self._icon, self._file, self._demo, self._presenting, self._backup, self._draft, self._undo):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self._message)
@@ -67,6 +69,7 @@ class StatusLine(QFrame):
         self._file.setText(status.file)
         self._file.setToolTip(status.place)
         self._demo.setVisible(status.demo)
+        self._presenting.setVisible(status.presenting)
         self._backup.setText(self.tr("backup: %1").replace("%1", status.backup) if status.backup else "")
         self._backup.setVisible(bool(status.backup))
         self._draft.setText(status.draft)

@@ -1,0 +1,130 @@
+"""Steps that bring a window to what the pictures of the frame show: search, keys, norm, steps, manual, presentation."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+
+from caseload_planner.gui.views.case_sheet import CaseSheet
+from caseload_planner.gui.views.finder_dialog import FinderDialog
+from caseload_planner.gui.views.main_window import MainWindow
+
+SMALL_SCREEN = (911, 442)
+"""What 1366 x 768 leaves at 150 %, beside a title and a task bar."""
+
+
+def rest(window: MainWindow) -> None:
+    """Wait until no work is under way."""
+    loop, timer = QEventLoop(), QTimer(interval=20)
+    timer.timeout.connect(lambda: None if window.window_model.session.runner.busy else loop.quit())
+    timer.start()
+    loop.exec()
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
+def draw_finder(window: MainWindow) -> None:
+    """Show what Ctrl+K finds for a few letters."""
+    window.window_model.show_page("caseload")
+    window.show_finder()
+    dialog = window.findChild(FinderDialog)
+    if dialog is not None:
+        dialog.field.setText("ve")
+
+
+def draw_keys(window: MainWindow) -> None:
+    """Show the keys of the Verdeling page."""
+    window.window_model.show_page("distribution")
+    rest(window)
+    window.show_keys()
+
+
+def draw_norm(window: MainWindow) -> None:
+    """Show the norm in words."""
+    window.window_model.show_page("caseload")
+    window.header.norm.open_card()
+
+
+def draw_presentation(window: MainWindow) -> None:
+    """Show the Caseload page under pseudonyms."""
+    window.window_model.show_page("caseload")
+    rest(window)
+    window.window_model.toggle_presentation()
+
+
+def draw_future(window: MainWindow) -> None:
+    """Show the Caseload page of a week to come."""
+    window.window_model.show_page("caseload")
+    rest(window)
+    window.header.date.later.click()
+
+
+def draw_steps(window: MainWindow) -> None:
+    """Show the steps of a draft."""
+    window.window_model.show_page("distribution")
+    rest(window)
+    model = window.page.model  # type: ignore[union-attr]
+    model.propose()
+    rest(window)
+    model.look_at_case(next(iter(model.draft.placements)))
+    model.changes.toggle_pin()
+    model.changes.take_off()
+    rest(window)
+    window.show_history()
+
+
+def draw_manual(window: MainWindow) -> None:
+    """Show the manual at the chapter about the norm."""
+    window.window_model.show_page("caseload")
+    window.show_manual()
+
+
+def draw_about(window: MainWindow) -> None:
+    """Show what this program is."""
+    window.commands.actions["about"].trigger()  # type: ignore[union-attr]
+
+
+def draw_case_sheet(window: MainWindow) -> None:
+    """Show a case that is over."""
+    session = window.window_model.session
+    if session.organisation is not None:
+        over = next(key for key, one in session.organisation.measures.items() if one.closed_on is not None)
+        CaseSheet(session.organisation, over, window).open()
+
+
+def draw_small_caseload(window: MainWindow) -> None:
+    """Show the Caseload page on a small laptop at 150 %."""
+    window.resize(*SMALL_SCREEN)
+    window.window_model.show_page("caseload")
+
+
+def draw_small_verdeling(window: MainWindow) -> None:
+    """Show the Verdeling page on a small laptop at 150 %."""
+    window.resize(*SMALL_SCREEN)
+    window.window_model.show_page("distribution")
+
+
+def draw_import(window: MainWindow) -> None:
+    """Show where an import begins."""
+    window.commands.actions["import"].trigger()  # type: ignore[union-attr]
+
+
+def draw_bug(window: MainWindow) -> None:
+    """Show what a mistake of the program looks like."""
+    window.failures.show_bug("3F09A1")
+
+
+FRAME_DRAWN: dict[str, Callable[[MainWindow], None]] = {
+    "zoeken": draw_finder,
+    "toetsen": draw_keys,
+    "norm": draw_norm,
+    "presentatie": draw_presentation,
+    "toekomst": draw_future,
+    "stappen": draw_steps,
+    "handleiding": draw_manual,
+    "over": draw_about,
+    "zaak": draw_case_sheet,
+    "klein-caseload": draw_small_caseload,
+    "klein-verdeling": draw_small_verdeling,
+    "importeren": draw_import,
+    "fout": draw_bug,
+}

@@ -1,0 +1,58 @@
+"""Draws the golden pictures: every page and dialog small, in both languages, light and dark.
+
+`make golden` renews those in ``tests/golden/pictures`` after a change that is meant; the tests draw them again.
+"""
+
+import argparse
+import sys
+from itertools import product
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from make_pictures import DRAWN, FULL_WEEK, PROJECT, drawn, make_look, organisations, with_dialogs
+from PIL import Image
+from PySide6.QtCore import Qt
+
+from caseload_planner.demo.places import DemoSize
+from caseload_planner.gui.theme import Theme
+from caseload_planner.gui.translations import Language
+
+GOLDEN = PROJECT / "tests" / "golden" / "pictures"
+SMALLER = 3
+COLOURS = 32
+NAMES = ("welcome", *DRAWN)
+
+
+def draw_golden(
+    names: tuple[str, ...], languages: tuple[Language, ...], themes: tuple[Theme, ...], target: Path
+) -> None:
+    """Draw pictures at half their size into a folder."""
+    look = make_look()
+    target.mkdir(parents=True, exist_ok=True)
+    with organisations(DemoSize.SMALL) as (usual, full):
+        for language, theme, name in product(languages, themes, names):
+            path = target / f"{name}-{language}-{theme}.png"
+            with drawn(name, look, theme, language, full if name in FULL_WEEK else usual) as window:
+                picture = with_dialogs(window)
+                wide = picture.width() // SMALLER
+                picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation).save(str(path))
+            with Image.open(path) as grabbed:
+                small = grabbed.convert("RGB").quantize(COLOURS, kmeans=1, dither=Image.Dither.NONE)
+            small.save(path, optimize=True)
+
+
+def main() -> int:
+    """Draw what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=NAMES, nargs="*", default=NAMES)
+    parser.add_argument("--language", choices=[*Language], nargs="*", default=[*Language])
+    parser.add_argument("--theme", choices=[*Theme], nargs="*", default=[Theme.LIGHT, Theme.DARK])
+    parser.add_argument("--target", type=Path, default=GOLDEN)
+    arguments = parser.parse_args()
+    languages, themes = map(Language, arguments.language), map(Theme, arguments.theme)
+    draw_golden(tuple(arguments.only), tuple(languages), tuple(themes), arguments.target)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
