@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CaseloadPage</name>
-    <message numerus="yes">
-        <source>Copied: %Ln rows.</source>
-        <translation>
-            <numerusform>Copied: %Ln row.</numerusform>
-            <numerusform>Copied: %Ln rows.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>%Ln problems. Put them right in the source and choose it again; your file is as it was.</source>
@@ -104,6 +94,16 @@
         <translation>
             <numerusform>%Ln case that asks extra</numerusform>
             <numerusform>%Ln cases that ask extra</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableKeeper</name>
+    <message numerus="yes">
+        <source>Copied: %Ln rows.</source>
+        <translation>
+            <numerusform>Copied: %Ln row.</numerusform>
+            <numerusform>Copied: %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -525,29 +525,6 @@
         <source>%2 workers</source>
         <translation>%2 medewerkers</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied: %Ln rows.</source>
-        <translation>
-            <numerusform>%Ln rij gekopieerd.</numerusform>
-            <numerusform>%Ln rijen gekopieerd.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save what you see</source>
-        <translation>Opslaan wat je ziet</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Opgeslagen: %1</translation>
-    </message>
     <message>
         <source>Deadlines</source>
         <translation>Termijnen</translation>
@@ -5983,6 +5960,32 @@
     <message>
         <source>Looking for a date under the ceilings</source>
         <translation>Een datum zoeken onder het plafond</translation>
+    </message>
+</context>
+<context>
+    <name>TableKeeper</name>
+    <message numerus="yes">
+        <source>Copied: %Ln rows.</source>
+        <translation>
+            <numerusform>%Ln rij gekopieerd.</numerusform>
+            <numerusform>%Ln rijen gekopieerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save what you see</source>
+        <translation>Opslaan wat je ziet</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Opgeslagen: %1</translation>
     </message>
 </context>
 </TS>

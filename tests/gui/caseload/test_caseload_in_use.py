@@ -145,7 +145,7 @@ def test_that_the_menu_copies_everything_that_is_seen(page):
 def test_that_a_saved_file_has_the_columns_and_rows_that_are_seen_in_their_order(qtbot, page, tmp_path):
     tick(page.toolbar.facets, Facet.OVER_NORM)
     with qtbot.waitSignal(page.model.saved, timeout=20_000):
-        page.save_to(tmp_path / "gezien.csv")
+        page.keeper.save_to(tmp_path / "gezien.csv")
     heading, *rows = (tmp_path / "gezien.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(heading.split(";")) == len(page.table.shown_columns)
     assert len(rows) == page.model.table.rowCount()

@@ -1,10 +1,8 @@
 """The Caseload page: who carries how much, and who has room."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.commands import Command, CommandGroup
@@ -18,10 +16,10 @@ from caseload_planner.gui.viewmodels.scope import EVERYTHING
 from caseload_planner.gui.viewmodels.tiles import TileKey
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.viewmodels.worker_detail import CaseCard
-from caseload_planner.gui.views.caseload.copying import put_on_clipboard
 from caseload_planner.gui.views.caseload.deadline_panel import DeadlinePanel
 from caseload_planner.gui.views.caseload.dispute_dialog import DisputeDialog
 from caseload_planner.gui.views.caseload.drawer import WorkerDrawer
+from caseload_planner.gui.views.caseload.table_keeper import TableKeeper
 from caseload_planner.gui.views.caseload.table_stack import WITHOUT_TOOLBAR, TableStack, TableState
 from caseload_planner.gui.views.caseload.tile_line import TileLine
 from caseload_planner.gui.views.caseload.toolbar import CaseloadToolbar
@@ -69,6 +67,7 @@ class CaseloadPage(Page):
         self.search = self.toolbar.search
         self.stack = TableStack(self.table)
         self.deadlines = DeadlinePanel(self.model)
+        self.keeper = TableKeeper(self.model, self.table, window.status)
         self._lay_out()
         self.table.show_columns(self._memory.hidden, self._memory.widths)
         self._connect()
@@ -120,7 +119,6 @@ class CaseloadPage(Page):
         self.model.session.failed.connect(self._on_shown)
         self.model.failed.connect(self._on_shown)
         self.model.failed.connect(self._window.failed)
-        self.model.saved.connect(self._on_saved)
 
     def _connect_table(self) -> None:
         toolbar, table = self.toolbar, self.model.table
@@ -133,11 +131,11 @@ class CaseloadPage(Page):
         toolbar.shown_columns.aboutToShow.connect(self._on_column_menu)
         toolbar.shown_columns.chosen.connect(self._on_columns)
         toolbar.shown_columns.widths_forgotten.connect(self._on_widths_forgotten)
-        toolbar.keep.copy_asked.connect(self._on_copy_all)
-        toolbar.keep.save_asked.connect(self._on_save)
+        toolbar.keep.copy_asked.connect(self.keeper.copy_all)
+        toolbar.keep.save_asked.connect(self.keeper.ask_where)
         self.table.chosen.connect(self.model.select)
         self.table.left.connect(self._on_close)
-        self.table.copy_asked.connect(self._on_copy_marked)
+        self.table.copy_asked.connect(self.keeper.copy_marked)
         self.table.widths_changed.connect(self._memory.keep_widths)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
 
@@ -246,39 +244,6 @@ class CaseloadPage(Page):
         self.toolbar.search.clear()
         self._on_facets(frozenset())
 
-    # taking along -----------------------------------------------------------------------------------------------------
-
-    def _on_copy_marked(self) -> None:
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        self._copy(rows or list(range(self.model.table.rowCount())))
-
-    def _on_copy_all(self) -> None:
-        self._copy(list(range(self.model.table.rowCount())))
-
-    def _copy(self, rows: list[int]) -> None:
-        put_on_clipboard(self.model.sheet(rows, self.table.shown_columns))
-        self._window.status.say(self.tr("Copied: %Ln rows.", "", len(rows)))
-
-    def _on_save(self, ending: str) -> None:
-        services = self.model.session.services
-        if services is None:
-            return
-        name = f"caseload-{self.model.session.scope.on.isoformat()}{ending}"
-        kinds = {".csv": self.tr("CSV (*.csv)"), ".xlsx": self.tr("Excel (*.xlsx)")}
-        proposed = str(services.path.parent / name)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save what you see"), proposed, kinds[ending])
-        if chosen:
-            path = Path(chosen)
-            self.save_to(path if path.suffix else path.with_suffix(ending))
-
-    def save_to(self, path: Path) -> None:
-        """Save exactly what is seen: CSV where the name ends in ``.csv``, else Excel."""
-        rows = range(self.model.table.rowCount())
-        self.model.save(self.model.sheet(rows, self.table.shown_columns), path)
-
-    def _on_saved(self, path: Path) -> None:
-        self._window.status.say(self.tr("Saved: %1").replace("%1", path.name))
-
     # the drawer and the keys ------------------------------------------------------------------------------------------
 
     def _on_went_on(self) -> None:
@@ -355,7 +320,7 @@ class CaseloadPage(Page):
             Command(
                 key="caseload.copy",
                 name=self.tr("Copy the table"),
-                run=self._on_copy_all,
+                run=self.keeper.copy_all,
                 group=CommandGroup.PAGE,
                 icon="export",
             ),
