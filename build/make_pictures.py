@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from caseload_planner.application.import_files import found_organisation
+from caseload_planner.application.plan_records import ScenarioState
 from caseload_planner.application.services import Services
 from caseload_planner.bootstrap import FileDoors
 from caseload_planner.demo.organisation import DEFAULT_SEED, demo_organisation
@@ -35,6 +36,7 @@ from caseload_planner.gui.views.team_d.page import TeamDPage
 
 sys.path.insert(0, str(Path(__file__).parent))
 from frame_pictures import FRAME_DRAWN
+from staffing_pictures import STAFFING_DRAWN
 
 PROJECT = Path(__file__).resolve().parent.parent
 SIZE = (1366, 768)
@@ -324,6 +326,7 @@ DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "team-d-trap": draw_team_d_steps,
     "team-d-vergelijken": draw_team_d_compare,
     **FRAME_DRAWN,
+    **STAFFING_DRAWN,
 }
 FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig"})
 """Pictures of a week that does not fit: the ceiling is lower there."""
@@ -334,6 +337,9 @@ def forget_drafts(services: Services) -> None:
     with services.store.write() as unit:
         for draft in unit.open_drafts.all():
             unit.open_drafts.discard(draft.on, draft.teams)
+        for scenario in unit.scenarios.all():
+            if scenario.state is ScenarioState.DRAFT:
+                unit.scenarios.remove(scenario.id)
         unit.commit()
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 
 from caseload_planner.application.services import Services
+from caseload_planner.application.team_d_course import TeamDCourse, accepted_course
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import OnProgress, StopSignal, ignore_progress
 from caseload_planner.staffing.arrays import Floats
@@ -53,16 +54,26 @@ def run_scenario(
     """
     with services.store.read() as unit:
         organisation = unit.snapshot()
-    plan = prepared_plan(organisation, scenario, services.clock.today())
+        course = accepted_course(unit)
+    plan = prepared_plan(organisation, scenario, services.clock.today(), course)
     outcome = run_plan(plan, processes=processes, throw=throw, stop=stop, on_progress=on_progress)
     return ScenarioRun(plan.scenario, plan, outcome)
 
 
-def prepared_plan(organisation: Organisation, scenario: Scenario, today: date) -> RunPlan:
-    """Make a scenario ready on an organisation; where it has no start it begins today."""
+def prepared_plan(
+    organisation: Organisation, scenario: Scenario, today: date, course: TeamDCourse | None = None
+) -> RunPlan:
+    """Make a scenario ready on an organisation; where it has no start it begins today.
+
+    Parameters
+    ----------
+    course
+        The accepted plan of team D, for a scenario that follows it.
+    """
     dated = replace(scenario, start=scenario.start or today)
     start = dated.start or today
-    return plan_run(dated, snapshot_of(organisation, start, dated.weeks, plan_weeks=None))
+    shares = None if course is None else course.shares(start, dated.weeks)
+    return plan_run(dated, snapshot_of(organisation, start, dated.weeks, plan_weeks=shares))
 
 
 def outcome_document(outcome: Outcome) -> Document:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from caseload_planner.application.run_scenario import ScenarioRun, prepared_plan
 from caseload_planner.application.services import Services
+from caseload_planner.application.team_d_course import accepted_course
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal, ignore_progress
 from caseload_planner.staffing.engine import ThrowChunks
 from caseload_planner.staffing.engine import run_scenario as run_plan
@@ -36,6 +37,7 @@ def sweep_scenarios(
     stop = stop or StopSignal()
     with services.store.read() as unit:
         organisation = unit.snapshot()
+        course = accepted_course(unit)
     asked = [
         replace(scenario, seed=seed, places=places)
         for scenario in scenarios
@@ -46,7 +48,7 @@ def sweep_scenarios(
         if stop.requested and number > 0:
             return
         on_progress(Progress(STEP, number, len(asked)))
-        plan = prepared_plan(organisation, scenario, services.clock.today())
+        plan = prepared_plan(organisation, scenario, services.clock.today(), course)
         outcome = run_plan(plan, processes=processes, throw=throw, stop=stop)
         yield ScenarioRun(plan.scenario, plan, outcome)
     on_progress(Progress(STEP, len(asked), len(asked)))

@@ -87,6 +87,16 @@ class Settings:
         self._store.setValue("documents_folder", folder)
 
     @property
+    def cluster(self) -> tuple[str, str]:
+        """Address of the computing cluster and the folder with its keys; empty until somebody uses one."""
+        return self._text("cluster/address"), self._text("cluster/keys")
+
+    @cluster.setter
+    def cluster(self, place: tuple[str, str]) -> None:
+        self._store.setValue("cluster/address", place[0])
+        self._store.setValue("cluster/keys", place[1])
+
+    @property
     def profile(self) -> str:
         """The profile that proposals follow; empty until somebody chooses one."""
         return self._text("profile")

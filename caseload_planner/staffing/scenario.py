@@ -170,9 +170,9 @@ class TeamD:
     """The seconded people of team D."""
 
     plan: TeamDPlan = choice(
-        "end_dates: each leaves on her own last day. nil: falls evenly to nothing. stays: nobody leaves. "
-        "plan: as the accepted plan of the page Team D says, and end_dates where there is none.",
-        TeamDPlan.END_DATES,
+        "plan: as the accepted plan of the page Team D says, and end_dates where there is none. end_dates: each leaves "
+        "on her own last day. nil: falls evenly to nothing. stays: nobody leaves.",
+        TeamDPlan.PLAN,
         TeamDPlan,
     )
     nil_in_weeks: int | None = whole("With nil: weeks after the start...", None, 1, LONGEST_WEEKS)

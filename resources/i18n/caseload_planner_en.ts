@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>TableKeeper</name>
+    <message numerus="yes">
+        <source>Copied: %Ln rows.</source>
+        <translation>
+            <numerusform>Copied: %Ln row.</numerusform>
+            <numerusform>Copied: %Ln rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamDToolbar</name>
     <message numerus="yes">
         <source>%Ln weeks of walking along</source>
@@ -94,16 +104,6 @@
         <translation>
             <numerusform>%Ln case that asks extra</numerusform>
             <numerusform>%Ln cases that ask extra</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TableKeeper</name>
-    <message numerus="yes">
-        <source>Copied: %Ln rows.</source>
-        <translation>
-            <numerusform>Copied: %Ln row.</numerusform>
-            <numerusform>Copied: %Ln rows.</numerusform>
         </translation>
     </message>
 </context>

@@ -597,6 +597,40 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>What team D carries, week by week, to nothing on %1. The arrow keys move the last day.</source>
+        <translation>Wat team D draagt, week na week, tot nihil op %1. Met de pijltjes verschuift de laatste dag.</translation>
+    </message>
+    <message>
+        <source>nil on %1</source>
+        <translation>nihil op %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterDialog</name>
+    <message>
+        <source>Computing cluster</source>
+        <translation>Rekencluster</translation>
+    </message>
+    <message>
+        <source>Leave the address empty to work on this computer. Only numbers are sent, over an encrypted line.</source>
+        <translation>Laat het adres leeg om op deze computer te rekenen. Alleen getallen gaan weg, over een versleutelde lijn.</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Kies map…</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Folder with keys</source>
+        <translation>Map met sleutels</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMenu</name>
     <message>
         <source>All columns</source>
@@ -794,6 +828,69 @@
     <message>
         <source>What %1 does otherwise than mine</source>
         <translation>Wat %1 anders doet dan mijn concept</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePlansDialog</name>
+    <message>
+        <source>Compare two plans</source>
+        <translation>Twee plannen vergelijken</translation>
+    </message>
+    <message>
+        <source>%1 cases go to somebody else or in another week</source>
+        <translation>%1 zaken gaan naar iemand anders of in een andere week</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Zaak</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Hiervoor</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>Cases that find nobody</source>
+        <translation>Zaken die niemand vinden</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Overgedragen</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>Lopen vanzelf af</translation>
+    </message>
+    <message>
+        <source>Colleagues who come above the working norm for it</source>
+        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
+    </message>
+    <message>
+        <source>New faces for families</source>
+        <translation>Nieuwe gezichten voor gezinnen</translation>
+    </message>
+    <message>
+        <source>Handed over at a bad moment</source>
+        <translation>Overdracht op een lastig moment</translation>
+    </message>
+    <message>
+        <source>Steps away from the own team</source>
+        <translation>Stappen van het eigen team af</translation>
+    </message>
+    <message>
+        <source>Most in one week</source>
+        <translation>Meeste in één week</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>niet overgedragen</translation>
     </message>
 </context>
 <context>
@@ -1672,7 +1769,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2544,8 +2641,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2587,7 +2684,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2684,7 +2781,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2696,7 +2793,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2727,7 +2824,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2739,7 +2836,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -2828,7 +2925,7 @@
         <source>The names on every page are changing.</source>
         <translation>De namen op elke pagina worden vervangen.</translation>
     </message>
-<message>
+    <message>
         <source>On the date of reference this person carries no cases.</source>
         <translation>Op de peildatum draagt deze persoon geen zaken.</translation>
     </message>
@@ -3279,7 +3376,7 @@
         <source>Support</source>
         <translation>Ondersteuners</translation>
     </message>
-<message>
+    <message>
         <source>Team D</source>
         <translation>Team D</translation>
     </message>
@@ -3434,7 +3531,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3445,7 +3542,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3760,7 +3857,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3772,7 +3869,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -3824,6 +3921,21 @@
     <message>
         <source>Relief in fte</source>
         <translation>Verlichting in fte</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Fill in what is asked first.</source>
+        <translation>Vul eerst in wat er gevraagd wordt.</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +4022,10 @@
     <message>
         <source>Read scenario</source>
         <translation>Scenario lezen</translation>
+    </message>
+    <message>
+        <source>Computing cluster…</source>
+        <translation>Rekencluster…</translation>
     </message>
 </context>
 <context>
@@ -4174,11 +4290,11 @@
         <source>Choose a step: everything after it is undone, and can be done again.</source>
         <translation>Kies een stap: alles daarna wordt teruggedraaid, en kan ook weer opnieuw.</translation>
     </message>
-<message>
+    <message>
         <source>presentation: names are hidden</source>
         <translation>presentatie: namen zijn verborgen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Steps</name>
     <message>
@@ -4240,6 +4356,25 @@
     <message>
         <source>Minutes of %1</source>
         <translation>Notulen van %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepsDialog</name>
+    <message>
+        <source>The most that each carries, month by month</source>
+        <translation>Hoeveel ieder hoogstens draagt, per maand</translation>
+    </message>
+    <message>
+        <source>From the first of each month somebody carries no more points than this.</source>
+        <translation>Vanaf de eerste van elke maand draagt iemand niet meer punten dan hier staat.</translation>
+    </message>
+    <message>
+        <source>No curve</source>
+        <translation>Geen trap</translation>
+    </message>
+    <message>
+        <source>Take this curve</source>
+        <translation>Deze trap gebruiken</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4587,32 @@
     </message>
 </context>
 <context>
+    <name>TableKeeper</name>
+    <message numerus="yes">
+        <source>Copied: %Ln rows.</source>
+        <translation>
+            <numerusform>%Ln rij gekopieerd.</numerusform>
+            <numerusform>%Ln rijen gekopieerd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save what you see</source>
+        <translation>Opslaan wat je ziet</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Opgeslagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>TableStack</name>
     <message>
         <source>Working out the caseload</source>
@@ -4521,12 +4682,213 @@
         <translation>gaat over</translation>
     </message>
     <message>
-        <source>hours a week</source>
+        <source>hours/week</source>
         <translation>uur/week</translation>
     </message>
     <message>
         <source>Range: %1 to %2</source>
         <translation>Bandbreedte: %1 tot %2</translation>
+    </message>
+</context>
+<context>
+    <name>TeamD</name>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Zaak</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Naar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Eindigt</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>Neemt over</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Zaken</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Eind</translation>
+    </message>
+    <message>
+        <source>Week by week, against the working norm</source>
+        <translation>Week na week, tegen de werknorm</translation>
+    </message>
+    <message>
+        <source>%1, comes beside</source>
+        <translation>%1, komt ernaast</translation>
+    </message>
+    <message>
+        <source>%1, was second</source>
+        <translation>%1, was tweede</translation>
+    </message>
+    <message>
+        <source>%1, as second</source>
+        <translation>%1, als tweede</translation>
+    </message>
+    <message>
+        <source>as usual for its kind</source>
+        <translation>zoals gewoonlijk</translation>
+    </message>
+    <message>
+        <source>%1 takes %2: from %3 to %4 points, %5 weeks above the working norm</source>
+        <translation>%1 krijgt er %2: van %3 naar %4 punten, %5 weken boven de werknorm</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>punten</translation>
+    </message>
+    <message>
+        <source>steps agreed</source>
+        <translation>afgesproken trap</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Mee</translation>
+    </message>
+    <message>
+        <source>%1 wk</source>
+        <translation>%1 wk</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDPage</name>
+    <message>
+        <source>Who takes over, week by week</source>
+        <translation>Wie overneemt, week na week</translation>
+    </message>
+    <message>
+        <source>Handovers, week by week</source>
+        <translation>Overdrachten, week na week</translation>
+    </message>
+    <message>
+        <source>Cases that find nobody</source>
+        <translation>Zaken die niemand vinden</translation>
+    </message>
+    <message>
+        <source>Cases that run out</source>
+        <translation>Zaken die vanzelf aflopen</translation>
+    </message>
+    <message>
+        <source>No plan yet. Choose the last day of team D and make a plan: who hands which family to whom, in which week.</source>
+        <translation>Er is nog geen plan. Kies de laatste dag van team D en maak een plan: wie draagt welk gezin aan wie over, in welke week.</translation>
+    </message>
+    <message>
+        <source>Accepted: its handovers come up in the weekly distributions.</source>
+        <translation>Vastgesteld: de overdrachten komen terug in de wekelijkse verdeling.</translation>
+    </message>
+    <message>
+        <source>The data have changed since this plan was made. Plan again: what was agreed stays.</source>
+        <translation>De gegevens zijn veranderd sinds dit plan. Plan opnieuw: wat is afgesproken blijft staan.</translation>
+    </message>
+    <message>
+        <source>This plan is for %1. Plan again (F5) for the other date.</source>
+        <translation>Dit plan is voor %1. Plan opnieuw (F5) voor de andere datum.</translation>
+    </message>
+    <message>
+        <source>Week by week (%1)</source>
+        <translation>Per week (%1)</translation>
+    </message>
+    <message>
+        <source>Left over (%1)</source>
+        <translation>Vindt niemand (%1)</translation>
+    </message>
+    <message>
+        <source>Run out (%1)</source>
+        <translation>Loopt af (%1)</translation>
+    </message>
+    <message>
+        <source>Its handovers come up in the weekly distribution of their week, to be confirmed there.</source>
+        <translation>De overdrachten komen in de verdeling van hun week en worden daar bevestigd.</translation>
+    </message>
+    <message>
+        <source>Accept the plan</source>
+        <translation>Plan vaststellen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Vaststellen</translation>
+    </message>
+    <message>
+        <source>What was confirmed stands; what was not no longer comes up.</source>
+        <translation>Wat bevestigd is blijft staan; de rest komt niet meer terug.</translation>
+    </message>
+    <message>
+        <source>Withdraw the plan</source>
+        <translation>Plan intrekken</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan opslaan</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Opgeslagen: %1</translation>
+    </message>
+    <message>
+        <source>Make a plan for team D</source>
+        <translation>Plan maken voor team D</translation>
+    </message>
+    <message>
+        <source>When can team D be at nil?</source>
+        <translation>Wanneer kan team D naar nihil?</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDPageModel</name>
+    <message>
+        <source>Looking at the weeks ahead</source>
+        <translation>De komende weken bekijken</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>First open a file.</source>
+        <translation>Open eerst een bestand.</translation>
+    </message>
+    <message>
+        <source>Nobody of team D is in service on this date.</source>
+        <translation>Op deze datum is niemand van team D in dienst.</translation>
+    </message>
+    <message>
+        <source>Choose a last day after the date above.</source>
+        <translation>Kies een laatste dag na de datum hierboven.</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4908,104 @@
     <message>
         <source>the accepted plan</source>
         <translation>het vastgestelde plan</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDToolbar</name>
+    <message>
+        <source>Make a plan</source>
+        <translation>Plan maken</translation>
+    </message>
+    <message>
+        <source>When can it be nil?</source>
+        <translation>Wanneer kan het?</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>Stop en houd het beste</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Vaststellen</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>Last day of team D</source>
+        <translation>Laatste dag van team D</translation>
+    </message>
+    <message>
+        <source>On this day nobody of team D carries anything</source>
+        <translation>Op deze dag draagt niemand van team D nog iets</translation>
+    </message>
+    <message>
+        <source>In even steps, month by month</source>
+        <translation>In gelijke stappen, per maand</translation>
+    </message>
+    <message>
+        <source>Draw the curve…</source>
+        <translation>Trap tekenen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weeks of walking along</source>
+        <translation>
+            <numerusform>%Ln week meelopen</numerusform>
+            <numerusform>%Ln weken meelopen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>PDF for the meeting…</source>
+        <translation>PDF voor het overleg…</translation>
+    </message>
+    <message>
+        <source>Excel, week by week…</source>
+        <translation>Excel, per week…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>How far the plan is</source>
+        <translation>Hoe ver het plan is</translation>
+    </message>
+    <message>
+        <source>Nil on</source>
+        <translation>Nihil op</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>The earliest date, and what stands in the way</source>
+        <translation>De vroegste datum, en wat een week eerder in de weg staat</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Opnieuw plannen</translation>
+    </message>
+    <message>
+        <source>First make a plan (F5).</source>
+        <translation>Maak eerst een plan (F5).</translation>
+    </message>
+    <message>
+        <source>First plan twice: the plan before is kept to compare with.</source>
+        <translation>Plan eerst twee keer: het vorige plan blijft om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Its handovers then come up in the weekly distributions</source>
+        <translation>De overdrachten komen dan terug in de wekelijkse verdeling</translation>
     </message>
 </context>
 <context>
@@ -4865,7 +5325,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -4889,12 +5349,109 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
         <source>Opened before</source>
         <translation>Eerder geopend</translation>
+    </message>
+</context>
+<context>
+    <name>WindDown</name>
+    <message>
+        <source>Not at nil on %1: %4 cases find nobody. %2 are handed over, %3 run out.</source>
+        <translation>Niet nihil per %1: %4 zaken vinden niemand. Er zijn %2 overdrachten en %3 zaken lopen vanzelf af.</translation>
+    </message>
+    <message>
+        <source>Nil can be reached on %1: %2 cases are handed over, %3 run out.</source>
+        <translation>Nihil haalbaar per %1: %2 overdrachten, %3 lopen vanzelf af.</translation>
+    </message>
+    <message>
+        <source>Nobody comes above the working norm for it.</source>
+        <translation>Niemand komt ervoor boven de werknorm.</translation>
+    </message>
+    <message>
+        <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
+        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+    </message>
+    <message>
+        <source>At the earliest on %1 without more above the working norm.</source>
+        <translation>Op zijn vroegst %1 zonder dat iemand (verder) boven de werknorm komt.</translation>
+    </message>
+    <message>
+        <source>Not before %1 without more above the working norm: %2 cases, %3 fte are missing.</source>
+        <translation>Voor %1 niet zonder iemand (verder) boven de werknorm: voor %2 zaken is geen plek, dat is %3 fte.</translation>
+    </message>
+    <message>
+        <source>At the earliest on %1 with everybody under the ceiling.</source>
+        <translation>Op zijn vroegst %1 met iedereen onder het plafond.</translation>
+    </message>
+    <message>
+        <source>Not before %1 with everybody under the ceiling: %2 cases, %3 fte are missing.</source>
+        <translation>Voor %1 niet met iedereen onder het plafond: voor %2 zaken is geen plek, dat is %3 fte.</translation>
+    </message>
+    <message>
+        <source>A week earlier %1 would find nobody.</source>
+        <translation>Een week eerder vindt %1 niemand.</translation>
+    </message>
+</context>
+<context>
+    <name>WindDownReasons</name>
+    <message>
+        <source>no time left for two weeks of walking along</source>
+        <translation>geen tijd meer voor twee weken meelopen</translation>
+    </message>
+    <message>
+        <source>nobody here may take it over</source>
+        <translation>niemand hier mag dit overnemen</translation>
+    </message>
+    <message>
+        <source>too heavy for the room of anybody</source>
+        <translation>te zwaar voor ieders ruimte</translation>
+    </message>
+    <message>
+        <source>no room left under the ceiling</source>
+        <translation>geen ruimte meer onder het plafond</translation>
+    </message>
+</context>
+<context>
+    <name>WindDownSteps</name>
+    <message>
+        <source>Looking for somebody for every case</source>
+        <translation>Voor elke zaak iemand zoeken</translation>
+    </message>
+    <message>
+        <source>Keeping what was agreed</source>
+        <translation>Houden wat is afgesproken</translation>
+    </message>
+    <message>
+        <source>Keeping people under the norm</source>
+        <translation>Mensen onder de werknorm houden</translation>
+    </message>
+    <message>
+        <source>Looking for known faces</source>
+        <translation>Bekende gezichten zoeken</translation>
+    </message>
+    <message>
+        <source>Choosing good moments</source>
+        <translation>Goede momenten kiezen</translation>
+    </message>
+    <message>
+        <source>Keeping it close by</source>
+        <translation>Dichtbij houden</translation>
+    </message>
+    <message>
+        <source>Spreading it over weeks and people</source>
+        <translation>Spreiden over weken en mensen</translation>
+    </message>
+    <message>
+        <source>Looking for a date under the norm</source>
+        <translation>Een datum zoeken onder de werknorm</translation>
+    </message>
+    <message>
+        <source>Looking for a date under the ceilings</source>
+        <translation>Een datum zoeken onder het plafond</translation>
     </message>
 </context>
 <context>
@@ -4984,7 +5541,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -5456,536 +6013,6 @@
             <numerusform>%Ln zaak die extra vraagt</numerusform>
             <numerusform>%Ln zaken die extra vragen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ChartView</name>
-    <message>
-        <source>What team D carries, week by week, to nothing on %1. The arrow keys move the last day.</source>
-        <translation>Wat team D draagt, week na week, tot nihil op %1. Met de pijltjes verschuift de laatste dag.</translation>
-    </message>
-    <message>
-        <source>nil on %1</source>
-        <translation>nihil op %1</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePlansDialog</name>
-    <message>
-        <source>Compare two plans</source>
-        <translation>Twee plannen vergelijken</translation>
-    </message>
-    <message>
-        <source>%1 cases go to somebody else or in another week</source>
-        <translation>%1 zaken gaan naar iemand anders of in een andere week</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Zaak</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Hiervoor</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Laatste dag</translation>
-    </message>
-    <message>
-        <source>Cases that find nobody</source>
-        <translation>Zaken die niemand vinden</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Overgedragen</translation>
-    </message>
-    <message>
-        <source>Run out</source>
-        <translation>Lopen vanzelf af</translation>
-    </message>
-    <message>
-        <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega's die ervoor boven de werknorm komen</translation>
-    </message>
-    <message>
-        <source>New faces for families</source>
-        <translation>Nieuwe gezichten voor gezinnen</translation>
-    </message>
-    <message>
-        <source>Handed over at a bad moment</source>
-        <translation>Overdracht op een lastig moment</translation>
-    </message>
-    <message>
-        <source>Steps away from the own team</source>
-        <translation>Stappen van het eigen team af</translation>
-    </message>
-    <message>
-        <source>Most in one week</source>
-        <translation>Meeste in één week</translation>
-    </message>
-    <message>
-        <source>not handed over</source>
-        <translation>niet overgedragen</translation>
-    </message>
-</context>
-<context>
-    <name>SettleDialog</name>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reden</translation>
-    </message>
-    <message>
-        <source>Fill in what is asked first.</source>
-        <translation>Vul eerst in wat er gevraagd wordt.</translation>
-    </message>
-</context>
-<context>
-    <name>StepsDialog</name>
-    <message>
-        <source>The most that each carries, month by month</source>
-        <translation>Hoeveel ieder hoogstens draagt, per maand</translation>
-    </message>
-    <message>
-        <source>From the first of each month somebody carries no more points than this.</source>
-        <translation>Vanaf de eerste van elke maand draagt iemand niet meer punten dan hier staat.</translation>
-    </message>
-    <message>
-        <source>No curve</source>
-        <translation>Geen trap</translation>
-    </message>
-    <message>
-        <source>Take this curve</source>
-        <translation>Deze trap gebruiken</translation>
-    </message>
-</context>
-<context>
-    <name>TeamD</name>
-    <message>
-        <source>Week</source>
-        <translation>Week</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Zaak</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Van</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Naar</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Waarom</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Eindigt</translation>
-    </message>
-    <message>
-        <source>Takes over</source>
-        <translation>Neemt over</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Zaken</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Eind</translation>
-    </message>
-    <message>
-        <source>Week by week, against the working norm</source>
-        <translation>Week na week, tegen de werknorm</translation>
-    </message>
-    <message>
-        <source>%1, comes beside</source>
-        <translation>%1, komt ernaast</translation>
-    </message>
-    <message>
-        <source>%1, was second</source>
-        <translation>%1, was tweede</translation>
-    </message>
-    <message>
-        <source>%1, as second</source>
-        <translation>%1, als tweede</translation>
-    </message>
-    <message>
-        <source>as usual for its kind</source>
-        <translation>zoals gewoonlijk</translation>
-    </message>
-    <message>
-        <source>%1 takes %2: from %3 to %4 points, %5 weeks above the working norm</source>
-        <translation>%1 krijgt er %2: van %3 naar %4 punten, %5 weken boven de werknorm</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>punten</translation>
-    </message>
-    <message>
-        <source>steps agreed</source>
-        <translation>afgesproken trap</translation>
-    </message>
-<message>
-        <source>Along</source>
-        <translation>Mee</translation>
-    </message>
-    <message>
-        <source>%1 wk</source>
-        <translation>%1 wk</translation>
-    </message>
-    </context>
-<context>
-    <name>TeamDPage</name>
-    <message>
-        <source>Who takes over, week by week</source>
-        <translation>Wie overneemt, week na week</translation>
-    </message>
-    <message>
-        <source>Handovers, week by week</source>
-        <translation>Overdrachten, week na week</translation>
-    </message>
-    <message>
-        <source>Cases that find nobody</source>
-        <translation>Zaken die niemand vinden</translation>
-    </message>
-    <message>
-        <source>Cases that run out</source>
-        <translation>Zaken die vanzelf aflopen</translation>
-    </message>
-    <message>
-        <source>No plan yet. Choose the last day of team D and make a plan: who hands which family to whom, in which week.</source>
-        <translation>Er is nog geen plan. Kies de laatste dag van team D en maak een plan: wie draagt welk gezin aan wie over, in welke week.</translation>
-    </message>
-    <message>
-        <source>Accepted: its handovers come up in the weekly distributions.</source>
-        <translation>Vastgesteld: de overdrachten komen terug in de wekelijkse verdeling.</translation>
-    </message>
-    <message>
-        <source>The data have changed since this plan was made. Plan again: what was agreed stays.</source>
-        <translation>De gegevens zijn veranderd sinds dit plan. Plan opnieuw: wat is afgesproken blijft staan.</translation>
-    </message>
-    <message>
-        <source>This plan is for %1. Plan again (F5) for the other date.</source>
-        <translation>Dit plan is voor %1. Plan opnieuw (F5) voor de andere datum.</translation>
-    </message>
-    <message>
-        <source>Week by week (%1)</source>
-        <translation>Per week (%1)</translation>
-    </message>
-    <message>
-        <source>Left over (%1)</source>
-        <translation>Vindt niemand (%1)</translation>
-    </message>
-    <message>
-        <source>Run out (%1)</source>
-        <translation>Loopt af (%1)</translation>
-    </message>
-    <message>
-        <source>Its handovers come up in the weekly distribution of their week, to be confirmed there.</source>
-        <translation>De overdrachten komen in de verdeling van hun week en worden daar bevestigd.</translation>
-    </message>
-    <message>
-        <source>Accept the plan</source>
-        <translation>Plan vaststellen</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Vaststellen</translation>
-    </message>
-    <message>
-        <source>What was confirmed stands; what was not no longer comes up.</source>
-        <translation>Wat bevestigd is blijft staan; de rest komt niet meer terug.</translation>
-    </message>
-    <message>
-        <source>Withdraw the plan</source>
-        <translation>Plan intrekken</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Intrekken</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save the plan</source>
-        <translation>Plan opslaan</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Opgeslagen: %1</translation>
-    </message>
-    <message>
-        <source>Make a plan for team D</source>
-        <translation>Plan maken voor team D</translation>
-    </message>
-    <message>
-        <source>When can team D be at nil?</source>
-        <translation>Wanneer kan team D naar nihil?</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDPageModel</name>
-    <message>
-        <source>Looking at the weeks ahead</source>
-        <translation>De komende weken bekijken</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>First open a file.</source>
-        <translation>Open eerst een bestand.</translation>
-    </message>
-    <message>
-        <source>Nobody of team D is in service on this date.</source>
-        <translation>Op deze datum is niemand van team D in dienst.</translation>
-    </message>
-    <message>
-        <source>Choose a last day after the date above.</source>
-        <translation>Kies een laatste dag na de datum hierboven.</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDToolbar</name>
-    <message>
-        <source>Make a plan</source>
-        <translation>Plan maken</translation>
-    </message>
-    <message>
-        <source>When can it be nil?</source>
-        <translation>Wanneer kan het?</translation>
-    </message>
-    <message>
-        <source>Stop and keep the best</source>
-        <translation>Stop en houd het beste</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Vergelijken…</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Vaststellen</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Intrekken…</translation>
-    </message>
-    <message>
-        <source>Last day of team D</source>
-        <translation>Laatste dag van team D</translation>
-    </message>
-    <message>
-        <source>On this day nobody of team D carries anything</source>
-        <translation>Op deze dag draagt niemand van team D nog iets</translation>
-    </message>
-    <message>
-        <source>In even steps, month by month</source>
-        <translation>In gelijke stappen, per maand</translation>
-    </message>
-    <message>
-        <source>Draw the curve…</source>
-        <translation>Trap tekenen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln weeks of walking along</source>
-        <translation>
-            <numerusform>%Ln week meelopen</numerusform>
-            <numerusform>%Ln weken meelopen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Hoe</translation>
-    </message>
-    <message>
-        <source>PDF for the meeting…</source>
-        <translation>PDF voor het overleg…</translation>
-    </message>
-    <message>
-        <source>Excel, week by week…</source>
-        <translation>Excel, per week…</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>How far the plan is</source>
-        <translation>Hoe ver het plan is</translation>
-    </message>
-    <message>
-        <source>Nil on</source>
-        <translation>Nihil op</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>The earliest date, and what stands in the way</source>
-        <translation>De vroegste datum, en wat een week eerder in de weg staat</translation>
-    </message>
-    <message>
-        <source>Plan again</source>
-        <translation>Opnieuw plannen</translation>
-    </message>
-    <message>
-        <source>First make a plan (F5).</source>
-        <translation>Maak eerst een plan (F5).</translation>
-    </message>
-    <message>
-        <source>First plan twice: the plan before is kept to compare with.</source>
-        <translation>Plan eerst twee keer: het vorige plan blijft om mee te vergelijken.</translation>
-    </message>
-    <message>
-        <source>Its handovers then come up in the weekly distributions</source>
-        <translation>De overdrachten komen dan terug in de wekelijkse verdeling</translation>
-    </message>
-</context>
-<context>
-    <name>WindDown</name>
-    <message>
-        <source>Not at nil on %1: %4 cases find nobody. %2 are handed over, %3 run out.</source>
-        <translation>Niet nihil per %1: %4 zaken vinden niemand. Er zijn %2 overdrachten en %3 zaken lopen vanzelf af.</translation>
-    </message>
-    <message>
-        <source>Nil can be reached on %1: %2 cases are handed over, %3 run out.</source>
-        <translation>Nihil haalbaar per %1: %2 overdrachten, %3 lopen vanzelf af.</translation>
-    </message>
-    <message>
-        <source>Nobody comes above the working norm for it.</source>
-        <translation>Niemand komt ervoor boven de werknorm.</translation>
-    </message>
-    <message>
-        <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
-    </message>
-    <message>
-        <source>At the earliest on %1 without more above the working norm.</source>
-        <translation>Op zijn vroegst %1 zonder dat iemand (verder) boven de werknorm komt.</translation>
-    </message>
-    <message>
-        <source>Not before %1 without more above the working norm: %2 cases, %3 fte are missing.</source>
-        <translation>Voor %1 niet zonder iemand (verder) boven de werknorm: voor %2 zaken is geen plek, dat is %3 fte.</translation>
-    </message>
-    <message>
-        <source>At the earliest on %1 with everybody under the ceiling.</source>
-        <translation>Op zijn vroegst %1 met iedereen onder het plafond.</translation>
-    </message>
-    <message>
-        <source>Not before %1 with everybody under the ceiling: %2 cases, %3 fte are missing.</source>
-        <translation>Voor %1 niet met iedereen onder het plafond: voor %2 zaken is geen plek, dat is %3 fte.</translation>
-    </message>
-    <message>
-        <source>A week earlier %1 would find nobody.</source>
-        <translation>Een week eerder vindt %1 niemand.</translation>
-    </message>
-</context>
-<context>
-    <name>WindDownReasons</name>
-    <message>
-        <source>no time left for two weeks of walking along</source>
-        <translation>geen tijd meer voor twee weken meelopen</translation>
-    </message>
-    <message>
-        <source>nobody here may take it over</source>
-        <translation>niemand hier mag dit overnemen</translation>
-    </message>
-    <message>
-        <source>too heavy for the room of anybody</source>
-        <translation>te zwaar voor ieders ruimte</translation>
-    </message>
-    <message>
-        <source>no room left under the ceiling</source>
-        <translation>geen ruimte meer onder het plafond</translation>
-    </message>
-</context>
-<context>
-    <name>WindDownSteps</name>
-    <message>
-        <source>Looking for somebody for every case</source>
-        <translation>Voor elke zaak iemand zoeken</translation>
-    </message>
-    <message>
-        <source>Keeping what was agreed</source>
-        <translation>Houden wat is afgesproken</translation>
-    </message>
-    <message>
-        <source>Keeping people under the norm</source>
-        <translation>Mensen onder de werknorm houden</translation>
-    </message>
-    <message>
-        <source>Looking for known faces</source>
-        <translation>Bekende gezichten zoeken</translation>
-    </message>
-    <message>
-        <source>Choosing good moments</source>
-        <translation>Goede momenten kiezen</translation>
-    </message>
-    <message>
-        <source>Keeping it close by</source>
-        <translation>Dichtbij houden</translation>
-    </message>
-    <message>
-        <source>Spreading it over weeks and people</source>
-        <translation>Spreiden over weken en mensen</translation>
-    </message>
-    <message>
-        <source>Looking for a date under the norm</source>
-        <translation>Een datum zoeken onder de werknorm</translation>
-    </message>
-    <message>
-        <source>Looking for a date under the ceilings</source>
-        <translation>Een datum zoeken onder het plafond</translation>
-    </message>
-</context>
-<context>
-    <name>TableKeeper</name>
-    <message numerus="yes">
-        <source>Copied: %Ln rows.</source>
-        <translation>
-            <numerusform>%Ln rij gekopieerd.</numerusform>
-            <numerusform>%Ln rijen gekopieerd.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save what you see</source>
-        <translation>Opslaan wat je ziet</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Opgeslagen: %1</translation>
     </message>
 </context>
 </TS>

@@ -94,7 +94,7 @@ DAMAGED = {
     "[[vacancies]]\nfte = 2": "vacancies[1].place: name a team, location or region",
     "[hires]\npeople = 2": "hires: write it as a list of tables: [[hires]]",
     "[team_d]\nplan = 'nil'": "team_d: plan nil needs nil_in_weeks or nil_on",
-    "[team_d]\nnil_in_weeks = 3": "team_d: nil_in_weeks and nil_on go with plan nil, not with end_dates",
+    "[team_d]\nnil_in_weeks = 3": "team_d: nil_in_weeks and nil_on go with plan nil, not with plan",
     "[durations]\nguardianship = { family = 'gamma', mean_weeks = 3 }": "durations.guardianship: gamma needs shape",
     "[durations]\nguardianship = { family = 'normal' }": "durations.guardianship.family: 'normal' is not one of",
     "[durations]\nguardianship = { family = 'history', shape = 1 }": "there is no such key; history takes: no figures",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from caseload_planner.application.cluster_runs import Cluster
 from caseload_planner.application.plan_records import ScenarioState
 from caseload_planner.application.ready_scenarios import ready_scenario
 from caseload_planner.application.run_scenario import ScenarioRun
@@ -19,6 +20,7 @@ from caseload_planner.application.scenario_shelf import (
     shelf,
 )
 from caseload_planner.application.services import Services
+from caseload_planner.application.team_d_course import TeamDCourse, accepted_course
 from caseload_planner.domain.relief import HOURS_PER_FTE
 from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui.establishment_texts import ready_text, scenario_name
@@ -39,6 +41,12 @@ _HUNDREDTHS = 100.0
 class _Runs:
     shown: ScenarioRun
     beside: ScenarioRun | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    entries: tuple[ShelfEntry, ...]
+    course: TeamDCourse | None
 
 
 class EstablishmentPageModel(QObject):
@@ -76,6 +84,8 @@ class EstablishmentPageModel(QObject):
         self.beside: ScenarioRun | None = None
         self.calibration: Calibration | None = None
         self.progress: Progress | None = None
+        self.course: TeamDCourse | None = None
+        self.cluster: Cluster | None = None
         self.wanted = False
         self.memory = RunMemory()
         self._task: Run | None = None
@@ -132,15 +142,14 @@ class EstablishmentPageModel(QObject):
         if organisation is None:
             return None
         teams = self.session.scope.teams_in(organisation)
-        return RunRequest(scenario, organisation, tuple(teams), self.session.scope.on)
+        return RunRequest(scenario, organisation, tuple(teams), self.session.scope.on, self.course)
 
     # the shelf --------------------------------------------------------------------------------------------------------
 
     def show(self) -> None:
-        """Come to the front: read the shelf and run what is on it, the first time."""
-        if not self.wanted:
-            self.wanted = True
-            self.reload()
+        """Come to the front: read the shelf, as the base or team D may have changed on other pages, and run it."""
+        self.wanted = True
+        self.reload()
 
     @Slot()
     def reload(self) -> None:
@@ -149,11 +158,13 @@ class EstablishmentPageModel(QObject):
         if services is None:
             return
 
-        def read(_: Run) -> tuple[ShelfEntry, ...]:
-            return shelf(services)
+        def read(_: Run) -> _Read:
+            with services.store.read() as unit:
+                course = accepted_course(unit)
+            return _Read(shelf(services), course)
 
         self.session.runner.start(
-            Lane.DATABASE, read, topic="establishment shelf", on_done=self._on_shelf, on_failed=self._on_failed
+            Lane.DATABASE, read, topic="establishment shelf", on_done=self._on_read_again, on_failed=self._on_failed
         )
 
     def select(self, key: str) -> None:
@@ -314,10 +325,11 @@ class EstablishmentPageModel(QObject):
         other = next((entry.scenario for entry in self.entries if entry.id == self.compared), None)
         beside = None if other is None or self.compared == self.selected else self.request_of(other)
         memory = self.memory
+        throw = None if self.cluster is None else self.cluster.throw
 
         def work(run: Run) -> _Runs:
-            shown = memory.run(request, stop=run.stop, on_progress=run.report)
-            quiet = None if beside is None else memory.run(beside, stop=run.stop, on_progress=run.report)
+            shown = memory.run(request, stop=run.stop, on_progress=run.report, throw=throw)
+            quiet = None if beside is None else memory.run(beside, stop=run.stop, on_progress=run.report, throw=throw)
             return _Runs(shown, quiet)
 
         self._show_progress(Progress("futures", 0, self.scenario.replications))
@@ -383,6 +395,11 @@ class EstablishmentPageModel(QObject):
     def _on_calibration(self, calibration: Calibration) -> None:
         self.calibration = calibration
         self.scenario_changed.emit()
+
+    @Slot(object)
+    def _on_read_again(self, found: _Read) -> None:
+        self.course = found.course
+        self._on_shelf(found.entries)
 
     @Slot(object)
     def _on_shelf(self, entries: tuple[ShelfEntry, ...]) -> None:

@@ -56,7 +56,7 @@ class EstablishmentQuestions(QObject):
 
         def work(run: Run) -> SizingAnswer:
             asked = replace(request.asked, replications=min(request.asked.replications, SIZING_FUTURES))
-            plan = prepared_plan(request.organisation, asked, request.on)
+            plan = prepared_plan(request.organisation, asked, request.on, request.course)
             return size_establishment(plan, question, stop=run.stop, on_progress=run.report)
 
         self._begin(work, "establishment sizing", self._on_sizing)
@@ -72,7 +72,7 @@ class EstablishmentQuestions(QObject):
 
         def work(task: Run) -> Waterfall | None:
             def value_of(scenario: Scenario) -> float:
-                outcome = run_plan(prepared_plan(request.organisation, scenario, request.on))
+                outcome = run_plan(prepared_plan(request.organisation, scenario, request.on, request.course))
                 return float(outcome.series[series].mean[0, min(week, len(outcome.weeks) - 1)])
 
             return waterfall(base, other, value_of, series=series, week=week, stop=task.stop, on_progress=task.report)

@@ -1,11 +1,11 @@
 """Runs of scenarios for the window: remembered by what was run on what, so that looking back costs nothing."""
 
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from caseload_planner.application.run_scenario import ScenarioRun, prepared_plan
+from caseload_planner.application.team_d_course import TeamDCourse
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import OnProgress, StopSignal
 from caseload_planner.staffing.engine import ThrowChunks
@@ -14,7 +14,7 @@ from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.scenario_writing import write_scenario
 
 REMEMBERED = 6
-Key = tuple[str, int, date]
+Key = tuple[str, int, date, TeamDCourse | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class RunRequest:
     organisation: Organisation
     places: tuple[str, ...]
     on: date
+    course: TeamDCourse | None = None
 
     @property
     def asked(self) -> Scenario:
@@ -35,7 +36,7 @@ class RunRequest:
     def key(self) -> Key:
         """What makes the figures: not the name, the description or the reasons."""
         plain = replace(self.asked, name="-", description="", reasons={})
-        return write_scenario(plain), self.organisation.revision, self.on
+        return write_scenario(plain), self.organisation.revision, self.on, self.course
 
 
 class RunMemory:
@@ -55,14 +56,14 @@ class RunMemory:
         *,
         stop: StopSignal,
         on_progress: OnProgress,
-        throw: Callable[[], ThrowChunks | None] | None = None,
+        throw: ThrowChunks | None = None,
     ) -> ScenarioRun:
         """Run a request, or give what is remembered of it."""
         known = self.known(request)
         if known is not None:
             return known
-        plan = prepared_plan(request.organisation, request.asked, request.on)
-        outcome = run_plan(plan, throw=throw() if throw else None, stop=stop, on_progress=on_progress)
+        plan = prepared_plan(request.organisation, request.asked, request.on, request.course)
+        outcome = run_plan(plan, throw=throw, stop=stop, on_progress=on_progress)
         run = ScenarioRun(plan.scenario, plan, outcome)
         if not outcome.stopped:
             self._runs[request.key] = run

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout
 
+from caseload_planner.application.cluster_runs import Cluster
 from caseload_planner.gui.commands import Command, CommandGroup
 from caseload_planner.gui.establishment_texts import scenario_name
 from caseload_planner.gui.icons import icon
@@ -14,6 +15,7 @@ from caseload_planner.gui.viewmodels.establishment_page import EstablishmentPage
 from caseload_planner.gui.viewmodels.establishment_questions import EstablishmentQuestions
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.establishment.cards_pane import CardsPane
+from caseload_planner.gui.views.establishment.cluster_dialog import ClusterDialog
 from caseload_planner.gui.views.establishment.compare_tab import CompareTab
 from caseload_planner.gui.views.establishment.course_tab import CourseTab
 from caseload_planner.gui.views.establishment.shelf_pane import ShelfPane
@@ -53,6 +55,7 @@ class EstablishmentPage(Page):
         self.progress = QProgressBar()
         self.stop = QPushButton(self.tr("Stop"))
         self.report = QPushButton(self.tr("Report…"))
+        self._use_cluster()
         self._narrow = False
         self._lay_out()
         self._connect()
@@ -115,6 +118,7 @@ class EstablishmentPage(Page):
         model.saved.connect(self._on_saved)
         self.questions.failed.connect(self._window.failed)
         self.questions.saved.connect(self._on_saved)
+        self.shelf.cluster_asked.connect(self.ask_cluster)
         self.stop.clicked.connect(self._on_stop)
         self.report.clicked.connect(self.ask_report)
         QShortcut(QKeySequence(STOP_KEY), self).activated.connect(self._on_stop)
@@ -141,6 +145,21 @@ class EstablishmentPage(Page):
     def show_sizing(self) -> None:
         """Go to how many people it takes."""
         self.tabs.setCurrentWidget(self.sizing)
+
+    def ask_cluster(self) -> None:
+        """Ask on which cluster to work."""
+        dialog = ClusterDialog(*self._window.settings.cluster, self)
+        dialog.accepted.connect(self._on_cluster)
+        self._cluster_dialog = dialog
+        dialog.open()
+
+    def _on_cluster(self) -> None:
+        self._window.settings.cluster = self._cluster_dialog.place
+        self._use_cluster()
+
+    def _use_cluster(self) -> None:
+        address, keys = self._window.settings.cluster
+        self.model.cluster = Cluster(address, Path(keys) if keys else None) if address else None
 
     def ask_report(self) -> None:
         """Ask where the report comes."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -30,6 +30,8 @@ _KEY = Qt.ItemDataRole.UserRole
 
 class ShelfPane(QFrame):
     """Follows the page's viewmodel."""
+
+    cluster_asked = Signal()
 
     def __init__(self, model: EstablishmentPageModel) -> None:
         super().__init__()
@@ -83,6 +85,8 @@ class ShelfPane(QFrame):
         self._menu.addAction(icon("export", colours.text), self.tr("Save as file (TOML)…"), self._on_export)
         self._menu.addAction(icon("import", colours.text), self.tr("Read from file (TOML)…"), self._on_import)
         self._remove = self._menu.addAction(self.tr("Remove"), self._model.remove)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Computing cluster…"), self.cluster_asked.emit)
 
     def refresh(self) -> None:
         """Show the shelf as it is now."""

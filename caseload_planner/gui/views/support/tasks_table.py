@@ -11,7 +11,7 @@ from caseload_planner.gui.views.labels import label
 from caseload_planner.staffing.support_assumptions import LIKELY
 
 SHARES = frozenset({"movable", "adopted"})
-_FIELD_WIDTH = 66
+_FIELD_WIDTH = 62
 
 
 class TasksTable(QWidget):
@@ -32,7 +32,7 @@ class TasksTable(QWidget):
             self.tr("minutes"),
             self.tr("can move"),
             self.tr("handed over"),
-            self.tr("hours a week"),
+            self.tr("hours/week"),
         )
         for column, words in enumerate(heads):
             self._grid.addWidget(label(words, "small"), 0, column)
