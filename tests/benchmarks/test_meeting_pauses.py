@@ -69,6 +69,7 @@ def _ready(window: MainWindow, page: DistributionPage) -> bool:
     return board is not None and board.round.on == MONDAY and not window.window_model.session.runner.busy
 
 
+@pytest.mark.timeout(int(SECONDS) + 600)
 @pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 def test_longest_pause_in_a_meeting(qtbot: QtBot, page: DistributionPage, benchmark: BenchmarkFixture) -> None:
     ticks: list[tuple[float, float, str]] = []

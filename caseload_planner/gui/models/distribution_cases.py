@@ -40,8 +40,9 @@ class CaseLine:
     ----------
     placed
         Who stands on it now, first contact first; empty while nobody does.
-    pinned
-        Whether the leader pinned it.
+    pinned, pin_words
+        Whether the leader pinned it, and who holds it where it stands, in words: she, a reason of hers, or the rules,
+        where only one person may take it. Empty where nothing holds it.
     note
         What stands in the place of names while nobody is placed, or what is still to do.
     """
@@ -54,6 +55,7 @@ class CaseLine:
     chips: tuple[Chip, ...]
     placed: tuple[PlacedName, ...]
     pinned: bool
+    pin_words: str
     note: Chip
     fits_nobody: bool
     spoken: str
@@ -101,7 +103,8 @@ class CaseListModel(QAbstractListModel):
         if role == _Role.AccessibleTextRole:
             return line.spoken
         if role == _Role.ToolTipRole:
-            return "\n".join(chip.explained for chip in (line.waiting, *line.chips, line.note) if chip.explained)
+            words = [chip.explained for chip in (line.waiting, *line.chips, line.note)]
+            return "\n".join(one for one in (*words, line.pin_words) if one)
         if role == CASE_ROLE:
             return line
         return index.row() if role == SORT_ROLE else None

@@ -17,7 +17,7 @@ from caseload_planner.gui.texts import measure_type_short, measure_type_text
 from caseload_planner.gui.viewmodels.distribution_agreements import asked_contacts
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
-from caseload_planner.gui.viewmodels.distribution_moves import points_added, second_to_come
+from caseload_planner.gui.viewmodels.distribution_moves import held_by_reason, points_added, second_to_come
 from caseload_planner.rules.round import Placement
 
 translate = QCoreApplication.translate
@@ -55,7 +55,8 @@ class CaseLines:
         return tuple(sorted(lines, key=lambda line: not line.fits_nobody))
 
     def _line(self, draft: Draft, key: str, takers: int, help_: Help) -> CaseLine:
-        stands = (draft.placements.get(key), key in draft.pinned, key in draft.parked, takers, help_)
+        held = (key in draft.pinned, key in draft.parked, key in held_by_reason(draft))
+        stands = (draft.placements.get(key), held, takers, help_)
         known = self._made.get(key)
         if known is not None and known[0] == stands:
             return known[1]
@@ -117,7 +118,8 @@ def _fixed(board: Board, key: str) -> _Fixed:
 
 def _case_line(board: Board, fixed: _Fixed, draft: Draft, key: str, takers: int, help_: Help) -> CaseLine:
     note, placed = _note(board, draft, key, takers, help_), _placed_names(board, draft.placements.get(key))
-    spoken = (*fixed.spoken, *(one.name for one in placed), note.text)
+    pin_words = _pin_words(board, draft, key)
+    spoken = (*fixed.spoken, *(one.name for one in placed), note.text, pin_words)
     return CaseLine(
         measure=key,
         title=fixed.title,
@@ -127,10 +129,22 @@ def _case_line(board: Board, fixed: _Fixed, draft: Draft, key: str, takers: int,
         chips=fixed.chips,
         placed=placed,
         pinned=key in draft.pinned,
+        pin_words=pin_words,
         note=note,
         fits_nobody=takers == 0 and not placed,
         spoken=", ".join(part for part in spoken if part),
     )
+
+
+def _pin_words(board: Board, draft: Draft, key: str) -> str:
+    """Say what holds a placed case where it stands: the leader, a reason of hers, or that nobody else may take it."""
+    if key in held_by_reason(draft):
+        return translate("Intake", "Stays here: you set a rule aside for it.")
+    if key in draft.pinned:
+        return translate("Intake", "You pinned it here.")
+    if key in draft.placements and board.takers[key] == 1:
+        return translate("Intake", "The plan has no choice: only one person may take it.")
+    return ""
 
 
 def waiting_chip(days: int) -> Chip:

@@ -1,12 +1,13 @@
 """The meeting goes case by case by keyboard, and its minutes write themselves."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 
 from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, with_minutes, with_parked_toggled, with_placement
 from caseload_planner.gui.viewmodels.distribution_minutes import all_minutes, minutes_of
 from caseload_planner.rules.round import Placement
 from tests.gui.distribution.distribution_steps import bring_to_front, decide, propose
+from tests.gui.room_for_texts import cut_off
 
 ENTER, K = Qt.Key.Key_Return, Qt.Key.Key_K
 
@@ -109,3 +110,13 @@ def test_that_only_what_was_settled_or_written_about_has_minutes(board, look):
         third: "Eerst bellen",
     }
     assert minutes_of(board, EMPTY, first) == ""
+
+
+@pytest.mark.parametrize("size", [QSize(1366, 698), QSize(911, 442)], ids=["a laptop", "the same at 150 %"])
+def test_that_no_text_of_the_meeting_is_cut_off(qtbot, page, meeting, size):
+    page.window().resize(size)
+    for _ in range(3):
+        qtbot.keyClick(meeting, ENTER)
+        qtbot.waitUntil(lambda: not page.model.session.runner.busy, timeout=30_000)
+        QCoreApplication.processEvents()
+        assert "\n".join(cut_off(page.window())) == ""

@@ -147,3 +147,18 @@ def test_that_a_case_that_fits_nobody_beside_the_draft_rises_to_the_top(board):
     first = case_lines(board, draft)[0]
     assert (first.measure, first.fits_nobody) == (key, True)
     assert first.note.tone is Tone.DANGER
+
+
+def test_that_pins_of_the_leader_of_a_reason_and_of_the_plan_are_told_apart(board, look):
+    key = next(key for key in board.queue if board.takers[key] and not board.round.measure(key).asks_duo)
+    worker = next(w for w in board.people_for(key) if not board.breaches(key, w, Position.FIRST))
+    only_one = replace(board, takers={**board.takers, key: 1})
+    drafts = [with_placement(EMPTY, Placement(key, worker), pin=pin) for pin in (False, True)]
+    plan, hers = (next(one for one in case_lines(only_one, draft) if one.measure == key) for draft in drafts)
+    assert (plan.pinned, hers.pinned) == (False, True)
+    assert "geen keus" in plan.pin_words
+    assert hers.pin_words == "Je hebt de zaak hier vastgezet."
+    move = moves(board, Verdict.ASKS_REASON)[0]
+    held = landed(board, EMPTY, move, "Kent het gezin")
+    line = next(one for one in case_lines(board, held) if one.measure == move.placement.measure)
+    assert "van een regel af" in line.pin_words

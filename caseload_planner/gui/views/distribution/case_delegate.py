@@ -56,8 +56,10 @@ class CaseDelegate(QStyledItemDelegate):
 
     def _paint_foot(self, painter: QPainter, box: QRectF, line: CaseLine, colours: Colours) -> None:
         left, right = box.left(), box.right()
-        if line.pinned:
-            painter.drawPixmap(QPointF(right - ICON, box.center().y() - ICON / 2), pixmap("pin", colours.accent, ICON))
+        if line.pin_words:
+            # Hers is drawn whole and in the accent, that of the plan dashed and standing back.
+            drawn = pixmap("pin", colours.accent, ICON) if line.pinned else pixmap("pin_plan", colours.muted, ICON)
+            painter.drawPixmap(QPointF(right - ICON, box.center().y() - ICON / 2), drawn)
             right -= ICON + 4
         if line.placed:
             if line.note.text:

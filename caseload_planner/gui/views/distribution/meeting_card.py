@@ -30,7 +30,7 @@ class CandidateCard(QFrame):
         row.addWidget(label(str(number), "beamer-chip", Tone.ACCENT), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(f"{line.name} · {line.team}", "beamer-strong"))
+        words.addWidget(label(f"{line.name} · {line.team}", "beamer-strong", wrap=True))
         words.addWidget(label(line.words, "beamer-small", wrap=True))
         row.addLayout(words, 1)
         row.addWidget(label(line.effect, "beamer-chip", line.effect_tone), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
@@ -15,7 +15,9 @@ from caseload_planner.gui.views.distribution.meeting_card import CandidateCard, 
 from caseload_planner.gui.views.labels import frame, label, set_tone
 from caseload_planner.rules.round import Placement
 
-MINUTES_WIDTH = 400
+LEAST_MINUTES_WIDTH = 240
+SHARES = (19, 10)
+"""How the width goes to the case and to its minutes."""
 
 
 class MeetingView(QFrame):
@@ -27,8 +29,12 @@ class MeetingView(QFrame):
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Meeting: one case at a time"))
-        self._case = QWidget()
-        self.progress = label("", "beamer", Tone.MUTED)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.progress = label("", "beamer", Tone.MUTED, wrap=True)
         self.notice = label("", "notice", Tone.WARN, wrap=True)
         self.minutes = QPlainTextEdit()
         self.minutes.setProperty("role", "beamer")
@@ -52,9 +58,9 @@ class MeetingView(QFrame):
             push.setAutoDefault(False)
             push.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has its key
         head = QHBoxLayout()
-        for widget in (self.back, self.on, self.progress):
+        for widget in (self.back, self.on):
             head.addWidget(widget)
-        head.addStretch(1)
+        head.addWidget(self.progress, 1)
         head.addWidget(self.end)
         side = QVBoxLayout()
         side.setSpacing(Space.S)
@@ -67,12 +73,12 @@ class MeetingView(QFrame):
         side.addLayout(foot)
         side_widget = QWidget()
         side_widget.setLayout(side)
-        side_widget.setFixedWidth(MINUTES_WIDTH)
+        side_widget.setMinimumWidth(LEAST_MINUTES_WIDTH)
         side.setContentsMargins(0, 0, 0, 0)
         self._body = QHBoxLayout()
         self._body.setSpacing(Space.XL)
-        self._body.addWidget(self._case, 1)
-        self._body.addWidget(side_widget)
+        self._body.addWidget(self._scroll, SHARES[0])
+        self._body.addWidget(side_widget, SHARES[1])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         layout.setSpacing(Space.M)
@@ -144,9 +150,7 @@ class MeetingView(QFrame):
             )
         self._add_candidates(column, placement)
         column.addStretch(1)
-        self._body.replaceWidget(self._case, shown)
-        self._case.deleteLater()
-        self._case = shown
+        self._scroll.setWidget(shown)
 
     def _add_candidates(self, column: QVBoxLayout, placement: Placement | None) -> None:
         second = self._model.position.value == "second"
