@@ -41,9 +41,14 @@ class Board:
 
     A family is taken up before another choice is weighed; what `best` and `cost_of` give is counted
     from the board without it, so that what several changes do is the sum of their costs in whatever order.
+
+    Parameters
+    ----------
+    like
+        Another board of the problem: its options, which take a moment to list, are used again.
     """
 
-    def __init__(self, problem: WindDownProblem) -> None:
+    def __init__(self, problem: WindDownProblem, like: "Board | None" = None) -> None:
         self.problem = problem
         keys = problem.receivers
         self.places = {key: place for place, key in enumerate(keys)}
@@ -53,12 +58,8 @@ class Board:
         self.base = np.array([problem.base[key] for key in keys], dtype=np.int64).reshape(shape)
         self.working = np.array([problem.working[key] for key in keys], dtype=np.int64).reshape(shape)
         self.most = np.array([problem.most[key] for key in keys], dtype=np.int64).reshape(shape)
-        room = self.most - self.base
         self.kept: tuple[KeptFamily, ...] = kept_families(problem)
-        self.options: tuple[FamilyOptions, ...] = tuple(
-            kept.restricted(options_of(problem, family, room, self.working - self.base), self.places, family)
-            for kept, family in zip(self.kept, problem.families, strict=True)
-        )
+        self.options: tuple[FamilyOptions, ...] = self._options() if like is None else like.options
         self.added = np.zeros(shape, dtype=np.int64)
         self._late = np.zeros(shape, dtype=np.int64)
         self._taken = np.zeros(shape, dtype=np.int64)
@@ -72,6 +73,13 @@ class Board:
         self.choices: list[Choice] = [None] * len(problem.families)
         for number in range(len(problem.families)):
             self.put(number, None)
+
+    def _options(self) -> tuple[FamilyOptions, ...]:
+        room, norm_room = self.most - self.base, self.working - self.base
+        return tuple(
+            kept.restricted(options_of(self.problem, family, room, norm_room), self.places, family)
+            for kept, family in zip(self.kept, self.problem.families, strict=True)
+        )
 
     def _step_limits(self, weeks: int) -> Weeks:
         limits = np.full((len(self.leavers), weeks), NO_LIMIT, dtype=np.int64)

@@ -7,7 +7,6 @@ from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
 from caseload_planner.winddown.board import Board, Chosen, People
 from caseload_planner.winddown.levels import LEVELS
 from caseload_planner.winddown.local_search import Aim, improve
-from caseload_planner.winddown.problem import WindDownProblem
 from caseload_planner.winddown.relaxation import Relaxation
 from caseload_planner.winddown.search import Limits, search_level, weeks_for
 from caseload_planner.winddown.solve import Best, best_of, restore
@@ -23,12 +22,10 @@ class LevelSearch:
     A bound holds for plans that keep the earlier levels within what was reached and allowed.
     """
 
-    def __init__(
-        self, problem: WindDownProblem, best: Best, end: float, stop: StopSignal, on_progress: OnProgress
-    ) -> None:
-        self._problem, self._best, self._end = problem, best, end
+    def __init__(self, board: Board, best: Best, end: float, stop: StopSignal, on_progress: OnProgress) -> None:
+        self._problem, self._best, self._end = board.problem, best, end
         self._stop, self._on_progress = stop, on_progress
-        self._board = Board(problem)
+        self._board = board
         self._relaxation = Relaxation(self._board)
         self._allowed: list[int] = []
 

@@ -143,9 +143,7 @@ class _Search:
         problem = build_wind_down(self._organisation, replace(self._request, leavers=leavers, until=day))
         if self._strict:
             problem = within_norm(problem)
-        best, bound = fewest_left(problem, self._stop)
-        board = Board(problem)
-        restore(board, best)
+        board, bound = fewest_left(problem, self._stop)
         _, left = fates_of(board)
         rows = explain_unplaced(board, left)
         rules = tuple(sorted({rule for row in rows for rule in row.rules}))
@@ -160,13 +158,13 @@ def within_norm(problem: WindDownProblem) -> WindDownProblem:
     return replace(problem, most=most)
 
 
-def fewest_left(problem: WindDownProblem, stop: StopSignal) -> tuple[Best, int]:
-    """Leave over as few measures as can be; give the choices and a proven bound of how few."""
+def fewest_left(problem: WindDownProblem, stop: StopSignal) -> tuple[Board, int]:
+    """Leave over as few measures as can be; give the board with them and a proven bound of how few."""
     deadline = time.monotonic() + SECONDS_A_WEEK
     board = first_plan(problem, problem.request.seed, stop, deadline)
     best, bound = best_of(board), 0
     if best.total[0] == 0 or not problem.families or stop.requested:
-        return best, 0
+        return board, 0
     from caseload_planner.winddown.relaxation import Relaxation
     from caseload_planner.winddown.search import Limits, search_level, weeks_for
 
@@ -178,7 +176,8 @@ def fewest_left(problem: WindDownProblem, stop: StopSignal) -> tuple[Best, int]:
         restore(board, Best(weeks_for(board, people, limits, stop), ()))
         improve(board, problem.request.seed, stop, deadline=None if math.isinf(deadline) else deadline)
         best = min(best, best_of(board), key=lambda one: one.total)
-    return best, bound
+        restore(board, best)
+    return board, bound
 
 
 def _points(problem: WindDownProblem, left: tuple[str, ...]) -> Hundredths:

@@ -29,10 +29,8 @@ NEAR = "near"
 SPREAD = "spread"
 
 LEVELS: tuple[str, ...] = (UNPLACED, CHANGES, OVERLOAD, FACES, TIMING, NEAR, SPREAD)
-FINE = 1000
-"""Parts of a hundredth of a point in which weeks are added up before rounding."""
-UNIT = 10_000 * FINE
-"""One point of overload, in those parts."""
+FINE = 10_000_000
+"""Parts of a point in which weeks are added up before rounding."""
 NEW_FIRST = 2
 NEW_SECOND = 1
 
@@ -45,9 +43,9 @@ def overload(base: Weeks, added: Weeks, working: Weeks) -> Any:
     to count, so that no family is taken further away for less. Arrays may have rows of alternatives; weeks are the
     last axis.
     """
-    fine = FINE * 100
+    fine = FINE // 100
     norm = np.maximum(working, 1)
     after = (fine * np.maximum(0, base + added - working) ** 2 + norm // 2) // norm
     before = (fine * np.maximum(0, base - working) ** 2 + norm // 2) // norm
     total = np.where(working > 0, after - before, 0).sum(axis=-1)
-    return (total + UNIT // 2) // UNIT
+    return (total + FINE // 2) // FINE

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from caseload_planner.winddown.board import Board, Choice, Chosen, People
@@ -231,20 +232,20 @@ class Relaxation:
             self.model.add(POINT * over + POINT // 2 >= worth)
         return sum(self._over.values())
 
-    def _convex(self, worker: int, added: Weeks) -> float:
-        """Give the overload of somebody's weeks without rounding, in parts of a point."""
+    def _convex(self, worker: int, added: npt.NDArray[Any]) -> float:
+        """Give the overload of somebody's weeks without rounding, in 1/10,000 point."""
         base, working = self.board.base[worker], self.board.working[worker]
         norm = np.maximum(working, 1)
         after, before = np.maximum(0, base + added - working), np.maximum(0, base - working)
         return float(np.where(working > 0, 100.0 * (after**2 - before**2) / norm, 0).sum())
 
-    def refine(self, value_of: Callable[[Any], int]) -> bool:
+    def refine(self, value_of: Callable[[Any], float]) -> bool:
         """Add the tangents where a solution shows the model too low; give whether there were any."""
         rose = False
         for worker, over in self._over.items():
             places = self._by_worker[worker]
-            loads = [self.items[p].late for p in places if value_of(self.chosen[p])]
-            added = sum(loads, np.zeros_like(self.board.base[worker]))
+            loads = [value_of(self.chosen[p]) * self.items[p].late for p in places]
+            added: npt.NDArray[Any] = sum(loads, np.zeros(len(self.board.base[worker])))
             worth = self._convex(worker, added)
             if worth > POINT * (value_of(over) + 0.5) + len(places):
                 rose = True
@@ -284,14 +285,15 @@ class Relaxation:
             keys.append((number, False, group, int(options.seconds[group].choice[choice.second])))
         return keys
 
-    def _add_tangent(self, worker: int, over: Any, places: Sequence[int], added: Weeks, worth: float) -> None:
+    def _add_tangent(
+        self, worker: int, over: Any, places: Sequence[int], added: npt.NDArray[Any], worth: float
+    ) -> None:
         base, working = self.board.base[worker], self.board.working[worker]
         slope = np.where(working > 0, 200.0 * np.maximum(0, base + added - working) / np.maximum(working, 1), 0.0)
         weights = [math.floor(float(slope @ self.items[p].late)) for p in places]
         constant = math.floor(worth - float(slope @ added)) - 1
         self.model.add(
-            POINT * over + POINT // 2
-            >= constant + sum(w * self.chosen[p] for w, p in zip(weights, places, strict=True) if w)
+            over + 1 >= constant + sum(w * self.chosen[p] for w, p in zip(weights, places, strict=True) if w)
         )
 
     def _spread_term(self) -> Any:

@@ -6,10 +6,12 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ortools.sat.python import cp_model
 
 from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.solving.relaxation import relax
 from caseload_planner.winddown.board import Board, Chosen, People
 from caseload_planner.winddown.relaxation import Relaxation
 from caseload_planner.winddown.when import WeekModel
@@ -22,6 +24,7 @@ CLOSE = 0.003
 STOP_EVERY_SECONDS = 0.05
 WORKERS = 2
 LEAST_SECONDS = 0.3
+MOST_SHARPENINGS = 10
 SMALL_QUESTION_SECONDS = 2.0
 FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
@@ -56,7 +59,8 @@ def search_level(
     term = relaxation.term(level)
     if isinstance(term, int):
         return term, None
-    bound, people = 0, None
+    bound, people = _sharpened(relaxation, term, limits, stop), None
+    relaxation.model.clear_objective()  # type: ignore[no-untyped-call]
     relaxation.model.minimize(term)
     for turn in range(MOST_REFINEMENTS):
         if stop.requested or limits.seconds_left() <= 0:
@@ -72,6 +76,23 @@ def search_level(
         if not sharper and (status == cp_model.OPTIMAL or limits.deterministic_limit is not None):
             break
     return bound, people
+
+
+def _sharpened(relaxation: Relaxation, term: Any, limits: Limits, stop: StopSignal) -> int:
+    """Let the continuous relaxation say where overload is too low in the model, until it is not; give its bound."""
+    bound = 0
+    for _ in range(MOST_SHARPENINGS):
+        seconds = None if limits.deterministic_limit is not None else limits.seconds_left() / 2
+        if stop.requested or (seconds is not None and seconds <= LEAST_SECONDS):
+            break
+        relaxed = relax(relaxation.model, term, stop, seconds)
+        if relaxed is None:
+            break
+        bound = max(bound, math.ceil(relaxed.bound - 1e-6))
+        values = relaxed.values
+        if not relaxation.refine(lambda variable, at=values: float(at[variable.index])):  # type: ignore[misc]
+            break
+    return bound
 
 
 def weeks_for(board: Board, people: Mapping[int, People], limits: Limits, stop: StopSignal) -> dict[int, Chosen]:

@@ -70,7 +70,7 @@ def solve_wind_down(
         # CP-SAT pulls pandas and takes over a second to import: only who solves pays for it.
         from caseload_planner.winddown.by_level import LevelSearch
 
-        search = LevelSearch(problem, best, end, stop, on_progress)
+        search = LevelSearch(board, best, end, stop, on_progress)
         best, bounds = search.run()
     restore(board, best)
     return finished_plan(organisation, board, bounds, time.monotonic() - began)
@@ -83,7 +83,8 @@ def warm_up() -> None:
 
 def first_plan(problem: WindDownProblem, seed: int, stop: StopSignal, deadline: float | None) -> Board:
     """Make the plan that people make by hand, and one from nothing, improve both a little and give the better."""
-    by_hand, fresh = Board(problem), Board(problem)
+    fresh = Board(problem)
+    by_hand = Board(problem, fresh)
     most_room_first(by_hand)
     for board in (by_hand, fresh):
         improve(board, seed, stop, deadline=deadline, turns_a_family=FIRST_TURNS)
