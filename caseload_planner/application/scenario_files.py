@@ -17,10 +17,12 @@ def read_scenario_file(path: Path) -> Scenario:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceUnreadableError(
-            f"{path.name} is not a text file in UTF-8; save it as UTF-8.", path=str(path)
+            f"{path.name} is not a text file in UTF-8; save it as UTF-8.", path=str(path), why="scenario"
         ) from error
     except OSError as error:
-        raise SourceUnreadableError(f"{path.name} cannot be read ({error.strerror}).", path=str(path)) from error
+        raise SourceUnreadableError(
+            f"{path.name} cannot be read ({error.strerror}).", path=str(path), why="scenario"
+        ) from error
     return read_scenario(text, path.name)
 
 

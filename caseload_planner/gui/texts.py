@@ -162,6 +162,23 @@ _ERRORS: Mapping[str, object] = {
     "already_settled": QT_TRANSLATE_NOOP("Errors", "This was settled already. Look at the page again."),
     "name_taken": QT_TRANSLATE_NOOP("Errors", "That name is taken. Choose another name."),
     "empty_text": QT_TRANSLATE_NOOP("Errors", "Something is not filled in yet."),
+    "source_unreadable/scenario": QT_TRANSLATE_NOOP(
+        "Errors", "This is no scenario file. Choose one that ends in .toml and that this program wrote."
+    ),
+    "scenario_refused": QT_TRANSLATE_NOOP("Errors", "The scenario says something that cannot be, at: %1. Change that."),
+    "result_moved": QT_TRANSLATE_NOOP("Errors", "The data changed after this scenario was frozen."),
+    "cluster_unusable/keys": QT_TRANSLATE_NOOP(
+        "Errors", "The computing cluster needs a folder with keys. Only an encrypted line leaves this computer."
+    ),
+    "cluster_unusable/not_installed": QT_TRANSLATE_NOOP(
+        "Errors", "This program came without what a computing cluster needs. Ask your data team."
+    ),
+    "cluster_unusable/version": QT_TRANSLATE_NOOP(
+        "Errors", "The computing cluster has another version of this program. Install the same one there."
+    ),
+    "cluster_unusable": QT_TRANSLATE_NOOP(
+        "Errors", "The computing cluster does not answer. Look at its address and keys."
+    ),
 }
 
 
@@ -220,5 +237,5 @@ def error_text(error: object) -> str:
     if isinstance(error, PlannerError):
         for code in (f"{error.code}/{error.figures.get('why', '')}", error.code):
             if code in _ERRORS:
-                return translate("Errors", str(_ERRORS[code]))
+                return translate("Errors", str(_ERRORS[code])).replace("%1", str(error.figures.get("key", "")))
     return translate("Errors", "Something went wrong in the program. Nothing was lost; try again.")

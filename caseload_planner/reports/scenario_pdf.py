@@ -35,13 +35,14 @@ def scenario_pdf(document: ScenarioDocument) -> bytes:
     lines = [scenario.description] if scenario.description else []
     lines += [
         f"Van {day_words(outcome.days[0])} tot {day_words(outcome.days[-1])}: {outcome.replications} toekomsten",
-        f"Getal van de worp {outcome.seed} · gegevens {outcome.digest} · programma {__version__}",
+        f"Startgetal {outcome.seed} · gegevens {outcome.digest} · programma {__version__}",
         f"{texts.PROVISIONAL} {texts.DEMO}" if document.demo else texts.PROVISIONAL,
     ]
-    story = sheet.head(f"{texts.TITLE}: {scenario.name}", lines)
+    name = texts.scenario_name(scenario.name)
+    story = sheet.head(f"{texts.TITLE}: {name}", lines)
     story += [Spacer(1, 3 * mm), *_charts(document, sheet), *_assumptions(document, sheet)]
     story += [*_course(document, sheet), *_teams(document, sheet), *_compared(document, sheet)]
-    return pdf_of(story, title=f"{texts.TITLE} {scenario.name}", left=f"{scenario.name} · {outcome.digest}")
+    return pdf_of(story, title=f"{texts.TITLE} {name}", left=f"{name} · {outcome.digest}")
 
 
 def _charts(document: ScenarioDocument, sheet: Sheet) -> list[Flowable]:
@@ -102,7 +103,7 @@ def _assumptions(document: ScenarioDocument, sheet: Sheet) -> list[Flowable]:
     reasons = document.run.scenario.reasons
     rows = [
         [
-            sheet.cell(row.key),
+            sheet.cell(texts.assumption(row.key)),
             sheet.cell(texts.plain(row.base)),
             sheet.cell(texts.plain(row.other)),
             sheet.cell(reasons.get(row.key, reasons.get(row.key.partition(".")[0], ""))),
@@ -122,9 +123,9 @@ def _course(document: ScenarioDocument, sheet: Sheet) -> list[Flowable]:
         for series in texts.COURSE_SERIES:
             quantiles = outcome.series[series].quantiles[:, 0, week]
             decimals = 0 if series in _WHOLE else 2
-            middle, low, high = (texts.figure(float(quantiles[n]), decimals) for n in (_MIDDLE, _LOW, _HIGH))
+            middle, low, high = (float(quantiles[n]) for n in (_MIDDLE, _LOW, _HIGH))
             over = series in outcome.above and outcome.above[series][0, week] > 0.5
-            words = f"{middle} ({low}\u2013{high})"
+            words = texts.spread(middle, low, high, decimals)
             cells.append(sheet.strong_number(words) if over else sheet.number(words))
         rows.append(cells)
     columns = ("Week", *(texts.SERIES[series] for series in texts.COURSE_SERIES))
@@ -162,4 +163,6 @@ def _compared(document: ScenarioDocument, sheet: Sheet) -> list[Flowable]:
         figures = (texts.figure(row.base, decimals), texts.figure(row.other, decimals), middle, f"{low} en {high}")
         rows.append([sheet.cell(texts.SERIES[row.series]), *(sheet.number(text) for text in figures)])
     table = sheet.table(texts.COMPARED_COLUMNS, rows, COMPARED_WIDTHS, right=range(1, 5))
-    return sheet.section(texts.COMPARED.format(name=beside.scenario.name), texts.COMPARED_NOTE, table)
+    return sheet.section(
+        texts.COMPARED.format(name=texts.scenario_name(beside.scenario.name)), texts.COMPARED_NOTE, table
+    )

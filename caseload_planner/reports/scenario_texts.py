@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from caseload_planner.reports.words import MEASURE_TYPES
 from caseload_planner.staffing.futures import Series
 
 TITLE = "Formatiescenario"
@@ -30,6 +31,63 @@ SERIES: Mapping[Series, str] = {
     Series.TEAM_D_FTE: "Team D in fte",
     Series.ASSISTANT_FTE: "Ondersteunend jeugdbeschermers in fte",
     Series.RELIEF_FTE: "Verlichting in fte",
+}
+ASSUMPTIONS_BY_KEY: Mapping[str, str] = {
+    "weeks": "Weken vooruit",
+    "inflow.level": "Instroom ten opzichte van nu",
+    "inflow.growth_per_year": "Groei van de instroom per jaar",
+    "inflow.season": "Seizoen van de instroom",
+    "inflow.children": "Kinderen in een gezin",
+    "transitions.provisional_to_supervision": "VOTS die OTS wordt",
+    "transitions.supervision_to_guardianship": "OTS die voogdij wordt",
+    "transitions.provisional_to_guardianship": "Voorlopige voogdij die voogdij wordt",
+    "turnover.per_year": "Verloop per jaar",
+    "turnover.notice_weeks": "Weken opzegtermijn",
+    "turnover.replaced_share": "Vertrekkers die vervangen worden",
+    "turnover.vacancy_weeks": "Weken dat een plek leeg is",
+    "turnover.starter_share": "Nieuwe mensen die starter zijn",
+    "absence.share": "Verzuim",
+    "absence.long_part": "Langdurig deel van verzuim",
+    "team_d.plan": "Team D",
+    "team_d.nil_in_weeks": "Team D naar nihil in zoveel weken",
+    "team_d.nil_on": "Team D naar nihil op",
+    "waiting.limit": "Nieuwe zaken wachten boven (punten per inzetbare fte)",
+    "support.fte": "Ondersteuners in fte",
+    "assistants.registered_in_a_year": "Ondersteunend jeugdbeschermers geregistreerd binnen een jaar",
+    "vacancies": "Vacatures op de eerste dag",
+    "hires": "Extra mensen",
+    "norm_steps": "Norm",
+}
+_GROUPS: Mapping[str, str] = {
+    "inflow.per_week": "Nieuw per week",
+    "inflow.type_level": "Instroom ten opzichte van nu",
+    "inflow.type_growth_per_year": "Groei per jaar",
+    "inflow.place_level": "Instroom ten opzichte van nu",
+    "durations": "Duur",
+    "turnover.places": "Verloop per jaar",
+    "absence.places": "Verzuim",
+}
+_FIELDS: Mapping[str, str] = {
+    "people": "mensen",
+    "fte": "fte elk",
+    "in_weeks": "na weken",
+    "on": "op",
+    "onboarding": "inwerken als",
+    "place": "in",
+    "funded": "gefinancierd",
+    "working": "werknorm",
+    "ceiling": "plafond",
+    "family": "vorm",
+    "mean_weeks": "gemiddeld weken",
+}
+_WORDS: Mapping[str, str] = {
+    "starter": "starter",
+    "experienced": "ervaren",
+    "none": "niet",
+    "plan": "het vastgestelde plan",
+    "end_dates": "eigen laatste dagen",
+    "nil": "loopt gelijkmatig af",
+    "stays": "blijft",
 }
 COURSE_SERIES = (
     Series.LOAD_PER_FTE,
@@ -91,5 +149,28 @@ def plain(value: object) -> str:
     fields = getattr(value, "__dataclass_fields__", None)
     if fields is not None:
         known = {name: getattr(value, name) for name in fields}
-        return "; ".join(f"{name} {plain(entry)}" for name, entry in known.items() if entry not in {None, ""})
-    return str(value)
+        return ", ".join(
+            f"{_FIELDS.get(name, name)} {plain(entry)}" for name, entry in known.items() if entry not in {None, ""}
+        )
+    return _WORDS.get(str(value), str(value))
+
+
+def scenario_name(name: str) -> str:
+    """Name a scenario; the base that nobody renamed in Dutch."""
+    return "Uitgangspunt" if name == "Base" else name
+
+
+def assumption(key: str) -> str:
+    """Name an assumption; one without a word by its key."""
+    group, _, last = key.rpartition(".")
+    if group in _GROUPS:
+        types = {type_.value: word for type_, word in MEASURE_TYPES.items()}
+        return f"{_GROUPS[group]}: {types.get(last, last)}"
+    return ASSUMPTIONS_BY_KEY.get(key, key)
+
+
+def spread(middle: float, low: float, high: float, decimals: int) -> str:
+    """Write a middle with its range, where there is one."""
+    words = figure(middle, decimals)
+    low_words, high_words = figure(low, decimals), figure(high, decimals)
+    return words if low_words == high_words else f"{words} ({low_words}\u2013{high_words})"

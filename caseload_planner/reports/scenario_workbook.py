@@ -19,7 +19,13 @@ COURSE = (
     ("Norm", 10, "0.00"),
     ("Kans boven norm", 16, "0%"),
 )
-ASSUMPTIONS = (("Sleutel", 44, ""), ("Uitgangspunt", 40, ""), ("Dit scenario", 40, ""), ("Reden", 60, ""))
+ASSUMPTIONS = (
+    ("Aanname", 44, ""),
+    ("Sleutel", 36, ""),
+    ("Uitgangspunt", 40, ""),
+    ("Dit scenario", 40, ""),
+    ("Reden", 60, ""),
+)
 COMPARED = (
     ("Uitkomst", 34, ""),
     ("Daar", 12, "0.00"),
@@ -35,7 +41,7 @@ def scenario_workbook(document: ScenarioDocument) -> bytes:
     run = document.run
     about = [
         f"{texts.TITLE}: {run.scenario.name}",
-        f"{run.outcome.replications} toekomsten, getal van de worp {run.outcome.seed}",
+        f"{run.outcome.replications} toekomsten, startgetal {run.outcome.seed}",
         f"Gegevens {run.outcome.digest}, programma {__version__}",
         texts.PROVISIONAL,
     ]
@@ -79,7 +85,13 @@ def _finite(value: float) -> float | None:
 def _assumptions(document: ScenarioDocument) -> Iterable[Sequence[Cell]]:
     reasons = document.run.scenario.reasons
     for row in document.differences:
-        yield [row.key, texts.plain(row.base), texts.plain(row.other), reasons.get(row.key, "")]
+        yield [
+            texts.assumption(row.key),
+            row.key,
+            texts.plain(row.base),
+            texts.plain(row.other),
+            reasons.get(row.key, ""),
+        ]
 
 
 def _compared(document: ScenarioDocument) -> Iterable[Sequence[Cell]]:

@@ -52,9 +52,11 @@ def read_scenario(text: str, source: str = "the scenario", over: Scenario | None
         scenario = _read_table(Scenario, document, "", over)
         refuse_impossible(scenario)
     except tomllib.TOMLDecodeError as error:
-        raise ScenarioRefusedError(f"{source} is not readable as TOML: {error}", source=source) from error
+        raise ScenarioRefusedError(f"{source} is not readable as TOML: {error}", source=source, key=source) from error
     except RecursionError as error:
-        raise ScenarioRefusedError(f"{source} is not readable as TOML: it is nested too deep", source=source) from error
+        raise ScenarioRefusedError(
+            f"{source} is not readable as TOML: it is nested too deep", source=source, key=source
+        ) from error
     except ScenarioRefusedError as error:
         raise ScenarioRefusedError(f"{source}: {error.message}", **error.figures) from error
     if not isinstance(scenario, Scenario):

@@ -1589,7 +1589,35 @@
         <source>This file is open in another window. That window stands in front now.</source>
         <translation>Dit bestand is al open in een ander venster. Dat venster staat nu vooraan.</translation>
     </message>
-</context>
+<message>
+        <source>This is no scenario file. Choose one that ends in .toml and that this program wrote.</source>
+        <translation>Dit is geen scenariobestand. Kies een bestand dat eindigt op .toml en dat dit programma schreef.</translation>
+    </message>
+    <message>
+        <source>The scenario says something that cannot be, at: %1. Change that.</source>
+        <translation>In het scenario staat iets dat niet kan, bij: %1. Verander dat.</translation>
+    </message>
+    <message>
+        <source>The data changed after this scenario was frozen.</source>
+        <translation>De gegevens zijn veranderd nadat dit scenario werd vastgelegd.</translation>
+    </message>
+    <message>
+        <source>The computing cluster needs a folder with keys. Only an encrypted line leaves this computer.</source>
+        <translation>Het rekencluster vraagt een map met sleutels. Alleen een versleutelde lijn gaat van deze computer af.</translation>
+    </message>
+    <message>
+        <source>This program came without what a computing cluster needs. Ask your data team.</source>
+        <translation>Dit programma is geïnstalleerd zonder wat een rekencluster nodig heeft. Vraag je datateam.</translation>
+    </message>
+    <message>
+        <source>The computing cluster has another version of this program. Install the same one there.</source>
+        <translation>Het rekencluster heeft een andere versie van dit programma. Installeer daar dezelfde.</translation>
+    </message>
+    <message>
+        <source>The computing cluster does not answer. Look at its address and keys.</source>
+        <translation>Het rekencluster antwoordt niet. Kijk het adres en de sleutels na.</translation>
+    </message>
+    </context>
 <context>
     <name>EstablishmentPage</name>
     <message>
