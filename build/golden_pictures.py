@@ -20,7 +20,9 @@ from caseload_planner.gui.translations import Language
 GOLDEN = PROJECT / "tests" / "golden" / "pictures"
 SMALLER = 3
 COLOURS = 32
-NAMES = ("welcome", *DRAWN)
+SLOW = frozenset({"team-d-past-niet", "team-d-trap", "team-d-vergelijken"})
+"""Plans that take the solver longer than a test should."""
+NAMES = ("welcome", *(name for name in DRAWN if name not in SLOW))
 
 
 def draw_golden(

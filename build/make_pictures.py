@@ -63,12 +63,11 @@ def wait_until(holds: Callable[[], bool]) -> None:
     """Let the window work until something holds."""
     loop, timer = QEventLoop(), QTimer(interval=20)
     limit = QTimer(singleShot=True, interval=GIVE_UP_AFTER_MS)
-    timer.timeout.connect(lambda: loop.quit() if holds() else None)
+    timer.timeout.connect(lambda: loop.exit(1) if holds() else None)
     limit.timeout.connect(loop.quit)
     timer.start()
     limit.start()
-    loop.exec()
-    if not holds():
+    if not loop.exec():
         raise SystemExit("the window did not come to rest")
 
 
