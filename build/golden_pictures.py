@@ -20,8 +20,8 @@ from caseload_planner.gui.translations import Language
 GOLDEN = PROJECT / "tests" / "golden" / "pictures"
 SMALLER = 3
 COLOURS = 32
-SLOW = frozenset({"team-d-past-niet", "team-d-trap", "team-d-vergelijken"})
-"""Plans that take the solver longer than a test should."""
+SLOW = frozenset({"team-d", "team-d-past-niet", "team-d-trap", "team-d-vergelijken"})
+"""Plans of team D: which of several equal ones is found depends on how fast the computer is."""
 NAMES = ("welcome", *(name for name in DRAWN if name not in SLOW))
 
 
