@@ -64,6 +64,7 @@ def run_window(
     look.apply(settings)
     window = make_window(doors, settings, look, hook)
     window.window_model.session.caseload_changed.connect(collecting.set_aside)
+    application.applicationStateChanged.connect(collecting.on_application_state)
     window.show()
     if services is not None:
         window.window_model.take(services)

@@ -6,7 +6,7 @@ deleted outside their own thread, and Qt ends the process. So the collector is s
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 EVERY_MS = 1_000
 
@@ -14,7 +14,10 @@ EVERY_MS = 1_000
 class Collecting(QObject):
     """Switches the automatic collector off while it is there, and collects now and then on its own thread.
 
-    A generation is collected when as much was allocated as would make Python collect it by itself.
+    A generation is collected when as much was allocated as would make Python collect it by itself. What survives is set
+    aside, so that the next time only what came since is walked through: a whole organisation, or what a lane is just
+    building, would hold the window up for a third of a second. Cycles that were alive then and died since go when the
+    user is in another program.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -30,15 +33,21 @@ class Collecting(QObject):
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > self._thresholds[generation]:
                 gc.collect(generation)
+                self.set_aside()
                 return
 
     @Slot()
     def set_aside(self) -> None:
-        """Look through nothing again that is there now: for data of an organisation, which hang in no cycle.
-
-        Walking through all of a large organisation would hold the window up for a third of a second, each time.
-        """
+        """Look through nothing again that is there now, until the user is in another program."""
         gc.freeze()
+
+    @Slot(Qt.ApplicationState)
+    def on_application_state(self, state: Qt.ApplicationState) -> None:
+        """Collect everything while nobody looks."""
+        if state is not Qt.ApplicationState.ApplicationActive:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
 
     def end(self) -> None:
         """Collect once more and leave it to Python again."""

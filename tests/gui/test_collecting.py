@@ -4,6 +4,7 @@ import gc
 import threading
 import weakref
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caseload_planner.gui.collecting import Collecting
@@ -46,3 +47,16 @@ def test_that_what_was_set_aside_is_looked_through_no_more(collecting: Collectin
     assert gc.get_freeze_count() >= len(kept)
     collecting.end()
     assert gc.get_freeze_count() == 0
+
+
+def test_that_what_died_since_goes_while_the_user_is_elsewhere(collecting: Collecting) -> None:
+    node = Node()
+    gone: list[bool] = []
+    weakref.finalize(node, lambda: gone.append(True))
+    collecting.set_aside()
+    del node
+    gc.collect()
+    assert not gone
+    collecting.on_application_state(Qt.ApplicationState.ApplicationInactive)
+    assert gone
+    assert gc.get_freeze_count()

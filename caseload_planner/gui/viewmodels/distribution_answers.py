@@ -174,6 +174,7 @@ class DistributionAnswers(QObject):
         """Give the question that the page stands for, where the solver has something to add."""
         page, board = self._page, self._page.board
         busy = page.search.running or page.deciding.running or page.alternatives.running
+        busy = busy or page.meeting.running  # it shows none of this
         if board is None or page.measure is None or busy:
             return None
         return next((asked for asked in self._open_questions(board, page.measure) if asked not in self._found), None)

@@ -81,6 +81,7 @@ class DistributionPageModel(QObject):
         self.history = DistributionHistory(self)
         self.agreements = DistributionAgreements(self)
         self.meeting = DistributionMeeting(self)
+        self.meeting.changed.connect(self.answers.again)
         self.handovers = DistributionHandovers(self)
         self.agreements.changed.connect(self._publish)
         self.board: Board | None = None

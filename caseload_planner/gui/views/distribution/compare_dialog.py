@@ -74,6 +74,7 @@ class CompareDialog(QDialog):
         self.finished.connect(alternatives.rest)
         self._shown: Comparison | None = None
         self.refresh()
+        self.close_button.setFocus()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

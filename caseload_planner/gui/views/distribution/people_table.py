@@ -16,8 +16,8 @@ from caseload_planner.gui.views.distribution.candidate_delegates import (
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 KEY_WIDTH = 34
-NAME_WIDTH = 146
-BAR_WIDTH = 120
+NAME_WIDTH = 142
+BAR_WIDTH = 104
 
 
 class PeopleTable(QTableView):
