@@ -293,7 +293,8 @@ class Relaxation:
         weights = [math.floor(float(slope @ self.items[p].late)) for p in places]
         constant = math.floor(worth - float(slope @ added)) - 1
         self.model.add(
-            over + 1 >= constant + sum(w * self.chosen[p] for w, p in zip(weights, places, strict=True) if w)
+            POINT * over + POINT // 2
+            >= constant + sum(w * self.chosen[p] for w, p in zip(weights, places, strict=True) if w)
         )
 
     def _spread_term(self) -> Any:

@@ -13,6 +13,7 @@ from ortools.sat.python import cp_model
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.solving.relaxation import relax
 from caseload_planner.winddown.board import Board, Chosen, People
+from caseload_planner.winddown.levels import LEVELS, OVERLOAD
 from caseload_planner.winddown.relaxation import Relaxation
 from caseload_planner.winddown.when import WeekModel
 
@@ -59,7 +60,9 @@ def search_level(
     term = relaxation.term(level)
     if isinstance(term, int):
         return term, None
-    bound, people = _sharpened(relaxation, term, limits, stop), None
+    # Before its turn nothing is asked of overload, and rows about it would only be in the way.
+    sharpen = LEVELS.index(level) >= LEVELS.index(OVERLOAD)
+    bound, people = _sharpened(relaxation, term, limits, stop) if sharpen else 0, None
     relaxation.model.clear_objective()  # type: ignore[no-untyped-call]
     relaxation.model.minimize(term)
     for turn in range(MOST_REFINEMENTS):
@@ -72,7 +75,7 @@ def search_level(
             break
         bound = max(bound, math.ceil(solver.best_objective_bound - 1e-6))
         people = relaxation.people(solver.value)
-        sharper = relaxation.refine(solver.value)
+        sharper = sharpen and relaxation.refine(solver.value)
         if not sharper and (status == cp_model.OPTIMAL or limits.deterministic_limit is not None):
             break
     return bound, people

@@ -1,21 +1,28 @@
 """Tiny wind-downs against every possible plan, and bounds that no plan is below."""
 
+import math
 from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ortools.sat.python import cp_model
 
 from caseload_planner.domain.measures import Wanted
 from caseload_planner.domain.organisation import Organisation
+from caseload_planner.domain.run_control import StopSignal, ignore_progress
 from caseload_planner.winddown.board import Board, Choice, Chosen, Cost
+from caseload_planner.winddown.by_level import LevelSearch
+from caseload_planner.winddown.greedy import most_room_first
 from caseload_planner.winddown.levels import LEVELS
-from caseload_planner.winddown.local_search import total_cost
+from caseload_planner.winddown.local_search import improve, total_cost
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.problem import WindDownProblem
-from caseload_planner.winddown.solve import Best, restore, solve_wind_down
+from caseload_planner.winddown.relaxation import Relaxation
+from caseload_planner.winddown.search import Limits, search_level
+from caseload_planner.winddown.solve import Best, best_of, restore, solve_wind_down
 from tests.builders import a_worker, holds, running
-from tests.winddown.small_teams import a_secondee, a_team, busy_up_to, cases, levels, planned, problem_of, weeks
+from tests.winddown.small_teams import SEARCH_WORK, a_secondee, a_team, busy_up_to, cases, planned, problem_of, weeks
 
 UNTIL = 5
 """Weeks: three in which a family can move, so that every plan can be looked at."""
@@ -77,10 +84,11 @@ def organisations() -> list[Organisation]:
             busy_up_to("ANN", 14),
             cases("D", 1),
         ),
+        a_team([a_secondee("D"), a_worker("ANN", fte="0.50")], cases("D", 2), busy_up_to("ANN", 6)),
     ]
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(5))
 def test_that_no_plan_is_better_than_the_one_found(number: int) -> None:
     organisation = organisations()[number]
     problem = problem_of(organisation, UNTIL)
@@ -88,12 +96,33 @@ def test_that_no_plan_is_better_than_the_one_found(number: int) -> None:
     assert tuple(level.value for level in plan.levels) == best_of_all(problem)
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(5))
 def test_that_no_bound_is_above_the_best_plan(number: int) -> None:
-    organisation = organisations()[number]
-    plan = planned(organisation, UNTIL)
-    assert all(level.bound <= level.value for level in plan.levels)
-    assert levels(plan)["unplaced"] == plan.levels[0].bound
+    problem = problem_of(organisations()[number], UNTIL)
+    board = Board(problem)
+    most_room_first(board)
+    best, bounds = LevelSearch(board, best_of(board), math.inf, StopSignal(), ignore_progress).run()
+    assert all(bound <= value for bound, value in zip(bounds, best.total, strict=True))
+    assert bounds[0] == best.total[0]
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_that_a_plan_holds_in_the_relaxation_however_sharp_it_is_made(number: int) -> None:
+    problem = problem_of(organisations()[number], UNTIL)
+    board = Board(problem)
+    improve(board, 0, StopSignal())
+    total = total_cost(board)
+    relaxation = Relaxation(board)
+    for level, value in zip(LEVELS, total, strict=True):
+        limits = Limits(math.inf, deterministic_limit=SEARCH_WORK)
+        bound, _ = search_level(relaxation, level, limits, StopSignal())
+        assert bound <= value
+        relaxation.keep(level, value)
+    relaxation.hint(board.choices)
+    relaxation.model.clear_objective()
+    solver = cp_model.CpSolver()
+    solver.parameters.fix_variables_to_their_hinted_value = True
+    assert solver.solve(relaxation.model) in {cp_model.OPTIMAL, cp_model.FEASIBLE}
 
 
 @st.composite
