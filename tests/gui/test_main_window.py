@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
 
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.gui.failures import FailureHook
+from caseload_planner.gui.last_backup import last_backup_on
 from caseload_planner.gui.models.worker_columns import Column
 from caseload_planner.gui.theme import DARK, Theme, colours_for
 from caseload_planner.gui.translations import Language
@@ -240,3 +241,14 @@ def test_that_the_welcome_comes_back_when_that_file_cannot_be_opened(qtbot, wind
         window.window_model.start_with(tmp_path / "weg.sqlite")
     assert window.welcome.isVisible()
     assert "er niet meer" in boxes(window)[0].text()
+
+
+def test_that_the_status_line_says_when_the_last_backup_was_made(qtbot, demo_window):
+    path = demo_window.window_model.session.file.path
+    assert last_backup_on(path) is None
+    for name in ("demo.schema-1.2026-03-02.sqlite", "demo.schema-1.2026-11-20.2.sqlite", "demo.schema-1.never.sqlite"):
+        path.with_name(name).touch()
+    assert last_backup_on(path) == date(2026, 11, 20)
+    with qtbot.waitSignal(demo_window.window_model.session.caseload_changed, timeout=20_000):
+        demo_window.window_model.open_file(path)
+    assert "back-up: 20 nov 2026" in texts(demo_window.status_line)

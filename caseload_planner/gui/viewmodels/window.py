@@ -11,6 +11,8 @@ from caseload_planner.application.services import Doors, Services
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import Progress
+from caseload_planner.gui import formatting
+from caseload_planner.gui.last_backup import last_backup_on
 from caseload_planner.gui.one_window import OneWindow, call_window_of
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import Lane, Run
@@ -122,9 +124,14 @@ class WindowModel(QObject):
     def take(self, services: Services) -> None:
         """Show a file that is open already."""
         self.settings.remember_file(services.path)
-        self.status.set_file(services.label, demo=services.demo, place=str(services.path))
+        self._tell_file(services)
         self._scope_to_find = True
         self.session.open(services)
+
+    def _tell_file(self, services: Services) -> None:
+        backed_up = last_backup_on(services.path)
+        backup = "" if backed_up is None else formatting.day(backed_up)
+        self.status.set_file(services.label, demo=services.demo, place=str(services.path), backup=backup)
 
     @Slot()
     def _on_organisation(self) -> None:
