@@ -60,7 +60,7 @@ class TeamDToolbar(QWidget):
         self.pdf = documents.addAction(self.tr("PDF for the meeting…"))
         self.xlsx = documents.addAction(self.tr("Excel, week by week…"))
         self.more.setMenu(documents)
-        self.more.setText(self.tr("Document"))
+        self.more.setAccessibleName(self.tr("Document"))  # its icon alone leaves room on a small laptop
         self.more.setIcon(icon("document", muted))
 
     def _lay_out(self) -> None:
@@ -107,7 +107,7 @@ class TeamDToolbar(QWidget):
         self.plan.setText(self.tr("Plan again") if draft is not None else self.tr("Make a plan"))
         self.more.setEnabled(draft is not None and not running)
         first = self.tr("First make a plan (F5).")
-        self.more.setToolTip("" if draft is not None else first)
+        self.more.setToolTip(self.tr("Document") if draft is not None else first)
         self.compare.setEnabled(draft is not None and model.before is not None and not running)
         twice = self.tr("First plan twice: the plan before is kept to compare with.")
         self.compare.setToolTip("" if self.compare.isEnabled() else twice)
