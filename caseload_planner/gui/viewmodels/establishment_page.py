@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from caseload_planner.application.cluster_runs import Cluster
 from caseload_planner.application.plan_records import ScenarioState
 from caseload_planner.application.ready_scenarios import ready_scenario
 from caseload_planner.application.run_scenario import ScenarioRun
@@ -26,7 +25,8 @@ from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui.establishment_texts import ready_text, scenario_name
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.viewmodels.establishment_cards import Card, CardContext, cards_of
-from caseload_planner.gui.viewmodels.establishment_runs import RunMemory, RunRequest
+from caseload_planner.gui.viewmodels.establishment_running import Runs, ScenarioRunning
+from caseload_planner.gui.viewmodels.establishment_runs import RunRequest
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.staffing.calibration import Calibration, calibrate
 from caseload_planner.staffing.scenario import Scenario
@@ -35,12 +35,6 @@ from caseload_planner.staffing.scenario_writing import write_scenario
 SETTLE_MS = 350
 """How long a slider rests before its scenario is run."""
 _HUNDREDTHS = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Runs:
-    shown: ScenarioRun
-    beside: ScenarioRun | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +54,8 @@ class EstablishmentPageModel(QObject):
         What is worked on, with changes that are not run yet.
     run, beside
         What was run last, and the run of the scenario that it is compared with.
-    progress
-        Futures thrown so far, None while nothing runs.
+    futures
+        Throws them.
     """
 
     shelf_changed = Signal()
@@ -83,12 +77,12 @@ class EstablishmentPageModel(QObject):
         self.run: ScenarioRun | None = None
         self.beside: ScenarioRun | None = None
         self.calibration: Calibration | None = None
-        self.progress: Progress | None = None
         self.course: TeamDCourse | None = None
-        self.cluster: Cluster | None = None
         self.wanted = False
-        self.memory = RunMemory()
-        self._task: Run | None = None
+        self.futures = ScenarioRunning(session.runner, self)
+        self.futures.done.connect(self._on_run)
+        self.futures.failed.connect(self.failed)
+        self.futures.progress_changed.connect(self.progress_changed)
         self._written = 0
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._start)
@@ -117,6 +111,11 @@ class EstablishmentPageModel(QObject):
     def running(self) -> bool:
         """Whether futures are being thrown."""
         return self.progress is not None
+
+    @property
+    def progress(self) -> Progress | None:
+        """Futures thrown so far, None while nothing runs."""
+        return self.futures.progress
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -324,50 +323,16 @@ class EstablishmentPageModel(QObject):
             return
         other = next((entry.scenario for entry in self.entries if entry.id == self.compared), None)
         beside = None if other is None or self.compared == self.selected else self.request_of(other)
-        memory = self.memory
-        throw = None if self.cluster is None else self.cluster.throw
-
-        def work(run: Run) -> _Runs:
-            shown = memory.run(request, stop=run.stop, on_progress=run.report, throw=throw)
-            quiet = None if beside is None else memory.run(beside, stop=run.stop, on_progress=run.report, throw=throw)
-            return _Runs(shown, quiet)
-
-        self._show_progress(Progress("futures", 0, self.scenario.replications))
-        self._task = self.session.runner.start(
-            Lane.COMPUTE,
-            work,
-            topic="establishment",
-            on_done=self._on_run,
-            on_failed=self._on_run_failed,
-            on_progress=self._show_progress,
-        )
+        self.futures.start(request, beside)
 
     def cancel(self) -> None:
         """Stop throwing futures; what was thrown is shown."""
-        if self._task is not None:
-            self._task.cancel()
+        self.futures.cancel()
 
     @Slot(object)
-    def _on_run(self, runs: _Runs) -> None:
-        self._task = None
+    def _on_run(self, runs: Runs) -> None:
         self.run, self.beside = runs.shown, runs.beside
-        self._hide_progress()
         self.run_changed.emit()
-
-    @Slot(object)
-    def _on_run_failed(self, error: Exception) -> None:
-        self._task = None
-        self._hide_progress()
-        self.failed.emit(error)
-
-    @Slot(object)
-    def _show_progress(self, progress: Progress) -> None:
-        self.progress = progress
-        self.progress_changed.emit()
-
-    def _hide_progress(self) -> None:
-        self.progress = None
-        self.progress_changed.emit()
 
     # following --------------------------------------------------------------------------------------------------------
 
@@ -375,7 +340,7 @@ class EstablishmentPageModel(QObject):
     def _on_opened(self) -> None:
         self.entries, self.selected, self.compared = (), BASE_ID, BASE_ID
         self.scenario, self.run, self.beside, self.calibration = Scenario(), None, None, None
-        self.memory = RunMemory()
+        self.futures.forget()
         if self.wanted:
             self.reload()
 

@@ -83,6 +83,25 @@ def _short_week(outcome: Outcome, week: int) -> str:
     return formatting.month(outcome.days[week])
 
 
+def s_curve_picture(outcome: Outcome, series: Series, canvas: Canvas) -> "Picture":
+    """Draw the chance (in 100) that a series ends at or under each value, with the norm."""
+    last = len(outcome.weeks) - 1
+    ends, at_or_under = outcome.s_curve(series, last)
+    values, chances = ends.tolist(), at_or_under.tolist()
+    marks = []
+    if series in LINE_OF:
+        funded = LINE_OF[series] == "funded"
+        name = translate("Futures", "funded norm") if funded else translate("Futures", "working norm")
+        line = float(outcome.line(series)[last])
+        marks.append((line, name))
+        if line < values[0]:
+            values, chances = [line, *values], [0.0, *chances]
+        elif line > values[-1]:
+            values, chances = [*values, line], [*chances, 1.0]
+    along = translate("Futures", "points per fte, and how many of 100 futures end at that or less")
+    return curve_picture((values, [100 * chance for chance in chances], None, None), marks, along, canvas)
+
+
 def waterfall_picture(found: Waterfall, names: tuple[str, str], canvas: Canvas) -> "Picture":
     """Draw what each assumption moved."""
     from caseload_planner.charts.picture import draw

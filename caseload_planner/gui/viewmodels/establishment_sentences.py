@@ -52,6 +52,15 @@ def load_sentence(outcome: Outcome, series: Series) -> str:
     return f"{first} {second}"
 
 
+def end_sentence(outcome: Outcome, series: Series) -> str:
+    """Say where the last week ends, and in how many futures the norm holds then."""
+    row = outcome.series[series].quantiles[:, 0, -1]
+    words = translate("Futures", "In %1 the norm holds in the last week. Half of the futures end between %2 and %3.")
+    words = words.replace("%1", of_ten(1 - float(outcome.above[series][0, -1])))
+    quarter, three = float(row[QUANTILES.index(0.25)]), float(row[QUANTILES.index(0.75)])
+    return words.replace("%2", written(quarter, 1)).replace("%3", written(three, 1))
+
+
 def course_sentence(outcome: Outcome, series: Series, decimals: int) -> str:
     """Say from what to what a series goes, and between which values 8 in 10 futures end."""
     rows = outcome.series[series].quantiles[:, 0]

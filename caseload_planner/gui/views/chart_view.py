@@ -44,6 +44,10 @@ class ChartView(QLabel):
         """Ask for the least: the layout gives what there is."""
         return self._least
 
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the least, whatever picture is shown now: it is drawn anew for what there is."""
+        return self._least
+
     def show_chart(self, make: MakePicture | None, words: str) -> None:
         """Draw something else; the words are what a screen reader says of it."""
         self._make = make

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QV
 from caseload_planner.gui.establishment_texts import scenario_name, series_text
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.establishment_page import EstablishmentPageModel
-from caseload_planner.gui.viewmodels.establishment_pictures import Canvas, fan_picture
+from caseload_planner.gui.viewmodels.establishment_pictures import Canvas, fan_picture, s_curve_picture
 from caseload_planner.gui.viewmodels.establishment_sentences import (
     course_sentence,
+    end_sentence,
     load_sentence,
     team_d_sentence,
     waiting_sentence,
@@ -60,7 +61,9 @@ class CourseTab(QWidget):
         self._chosen: Series = LOADS[0]
         self._choices = QButtonGroup(self)
         self._legend = label("", "small", wrap=True)
+        self.at_end = QToolButton()
         self._lay_out()
+        self.at_end.toggled.connect(self.refresh)
         self._choices.idClicked.connect(self._on_choice)
         model.run_changed.connect(self.refresh)
         self.refresh()
@@ -77,6 +80,11 @@ class CourseTab(QWidget):
             self._choices.addButton(button, number)
             choice.addWidget(button)
         choice.addStretch(1)
+        self.at_end.setText(self.tr("Chances at the end"))
+        self.at_end.setToolTip(self.tr("How likely each outcome is in the last week, from the lowest to the highest."))
+        self.at_end.setCheckable(True)
+        self.at_end.setProperty("role", "toggle")
+        choice.addWidget(self.at_end)
         self.large.column.insertLayout(0, choice)
         self.large.heading.hide()
         self.large.column.addWidget(self._legend)
@@ -102,10 +110,12 @@ class CourseTab(QWidget):
             return
         outcome, other = run.outcome, None if beside is None else beside.outcome
         series = self._chosen
-        self.large.show_series(
-            series_text(series.value), load_sentence(outcome, series), _maker(outcome, other, series)
-        )
+        ends = self.at_end.isChecked()
+        sentence = end_sentence(outcome, series) if ends else load_sentence(outcome, series)
+        make = _end_maker(outcome, series) if ends else _maker(outcome, other, series)
+        self.large.show_series(series_text(series.value), sentence, make)
         self._legend.setText(self._legend_words())
+        self._legend.setVisible(not ends)
         for one, card in zip((*COURSES, self._third), self.small, strict=True):
             card.show_series(series_text(one.value), self._sentence(outcome, one), _maker(outcome, other, one))
 
@@ -133,6 +143,13 @@ class CourseTab(QWidget):
             dashed = self.tr("Dashed: the middle of %1.").replace("%1", scenario_name(beside.scenario.name))
             words = f"{words} {dashed}"
         return words
+
+
+def _end_maker(outcome: Outcome, series: Series) -> MakePicture:
+    def make(canvas: Canvas) -> object:
+        return s_curve_picture(outcome, series, canvas)
+
+    return make  # type: ignore[return-value]  # see below
 
 
 def _maker(outcome: Outcome, other: Outcome | None, series: Series) -> MakePicture:

@@ -159,7 +159,7 @@ class EstablishmentPage(Page):
 
     def _use_cluster(self) -> None:
         address, keys = self._window.settings.cluster
-        self.model.cluster = Cluster(address, Path(keys) if keys else None) if address else None
+        self.model.futures.cluster = Cluster(address, Path(keys) if keys else None) if address else None
 
     def ask_report(self) -> None:
         """Ask where the report comes."""

@@ -35,7 +35,7 @@ from caseload_planner.gui.views.support.tasks_table import TasksTable
 from caseload_planner.staffing.support_assumptions import HIGH, LIKELY, LOW
 
 MOST_FTE, STEP = 30.0, 0.1
-LEFT_WIDTH = 530
+LEFT_WIDTH = 576
 ROOM_FOR_COLUMNS, LEAST_WIDTH = 1100, 600
 """Widths of the page in device-independent pixels: with two columns, and with one."""
 QWIDGETSIZE_MAX = (1 << 24) - 1
@@ -43,6 +43,7 @@ QWIDGETSIZE_MAX = (1 << 24) - 1
 _CHART = QSize(300, 130)
 _MOST_COST, _COST_STEP = 500_000.0, 1000.0
 _COST_WIDTH = 110
+_PRICE_STRETCH = (6, 4, 3, 6)
 
 
 class SupportPage(Page):
@@ -183,7 +184,7 @@ class SupportPage(Page):
         heads = ("", self.tr("points a year"), self.tr("cost a year"), self.tr("per point"))
         for column, words in enumerate(heads):
             grid.addWidget(label(words, "small", wrap=True), 0, column)
-            grid.setColumnStretch(column, 2 if column == 0 else 1)
+            grid.setColumnStretch(column, _PRICE_STRETCH[column])
         for row in range(1, 1 + len(COSTS)):
             cells = tuple(label("", wrap=True) for _ in heads)
             for column, cell in enumerate(cells):

@@ -11,7 +11,7 @@ from caseload_planner.gui.views.labels import label
 from caseload_planner.staffing.support_assumptions import LIKELY
 
 SHARES = frozenset({"movable", "adopted"})
-_FIELD_WIDTH = 62
+_FIELD_WIDTH = 76
 
 
 class TasksTable(QWidget):
@@ -55,7 +55,6 @@ class TasksTable(QWidget):
                 field.setSuffix(f"{NARROW_SPACE}%" if share else "")
                 field.setFixedWidth(_FIELD_WIDTH)
                 field.setKeyboardTracking(False)
-                field.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
                 field.setAccessibleName(f"{name}: {self._head(column)}")
                 field.setProperty("row", row)
                 field.setProperty("field", field_name)
