@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega's die ervoor boven de werknorm komen</translation>
+        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -981,7 +981,7 @@
         <source>Dashed: the middle of %1.</source>
         <translation>Streepjes: het midden van %1.</translation>
     </message>
-<message>
+    <message>
         <source>Chances at the end</source>
         <translation>Kansen aan het einde</translation>
     </message>
@@ -989,7 +989,7 @@
         <source>How likely each outcome is in the last week, from the lowest to the highest.</source>
         <translation>Hoe waarschijnlijk elke uitkomst is in de laatste week, van laag naar hoog.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DateBar</name>
     <message>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2063,7 +2063,7 @@
         <source>On average at most %1 cases wait, in %2.</source>
         <translation>Gemiddeld wachten hooguit %1 zaken, in %2.</translation>
     </message>
-<message>
+    <message>
         <source>points per fte, and how many of 100 futures end at that or less</source>
         <translation>punten per fte, en hoeveel van 100 toekomsten daarop of daaronder eindigen</translation>
     </message>
@@ -2071,7 +2071,7 @@
         <source>In %1 the norm holds in the last week. Half of the futures end between %2 and %3.</source>
         <translation>In %1 wordt de norm gehaald in de laatste week. De helft van de toekomsten eindigt tussen %2 en %3.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HandoverSection</name>
     <message>
@@ -2697,8 +2697,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2740,7 +2740,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2837,7 +2837,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2880,7 +2880,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3587,7 +3587,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3598,7 +3598,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3913,7 +3913,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -5381,7 +5381,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5405,7 +5405,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5429,7 +5429,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -5597,7 +5597,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
