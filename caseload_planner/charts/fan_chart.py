@@ -1,5 +1,6 @@
 """What many futures look like: the middle, and bands that hold half, 8 in 10 and 9 in 10 of them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,6 +81,8 @@ def _limits(axes: Axes, fan: Fan) -> None:
     """Leave room above and below; the values are far from nothing, so that the chart need not begin there."""
     values = [value for row in (fan.low_to_high[0], fan.low_to_high[-1]) for value in row]
     values += list(fan.line or ()) + list(fan.other_middle or ())
+    # A load per fte is no number in weeks without any fte.
+    values = [value for value in values if math.isfinite(value)] or [0.0]
     low, high = min(values), max(values)
     spread = max(high - low, 0.02 * max(1.0, abs(high)))
     bottom = low - (2 if fan.line is not None else 1) * _ROOM * spread

@@ -149,8 +149,10 @@ class Collector:
             _add_to(self._sums, name, values.sum(axis=-1))
             _add_to(self._squares, name, np.square(values).sum(axis=-1))
             if name in LINE_OF:
-                line = getattr(self._plan.lines, LINE_OF[name])
-                _add_to(self._above, name, (values > line[:, None]).sum(axis=-1).astype(np.float64))
+                line = getattr(self._plan.lines, LINE_OF[name])[:, None]
+                # Cases with nobody to carry them are above every line, though a load per fte is no number there.
+                above = (values > line) | (np.isnan(values) & (futures.series[Series.LOAD] > 0))
+                _add_to(self._above, name, above.sum(axis=-1).astype(np.float64))
             if self._few:
                 self._kept.setdefault(name, []).append(values.astype(np.float32))
         if not self._few:
@@ -167,7 +169,8 @@ class Collector:
     def _open_histograms(self) -> None:
         for name in self._first[0].series:
             values = np.concatenate([futures.series[name] for futures in self._first], axis=-1)
-            low, high = values.min(axis=-1), values.max(axis=-1)
+            # Where a load per fte is no number in any future, nothing is to be counted and the limits stay none.
+            low, high = np.fmin.reduce(values, axis=-1), np.fmax.reduce(values, axis=-1)
             spread = np.maximum(high - low, 1e-6 * np.maximum(1.0, np.abs(high)))
             low = low - _WIDER * spread
             width = (1 + 2 * _WIDER) * spread / BINS
@@ -181,7 +184,7 @@ class Collector:
             histogram = self._histograms[name]
             with np.errstate(invalid="ignore"):
                 places = np.floor((values - histogram.low[..., None]) / histogram.width[..., None])
-            bins = np.clip(np.nan_to_num(places), 0, BINS - 1).astype(np.int64)
+            bins = np.clip(np.nan_to_num(places, nan=BINS), 0, BINS - 1).astype(np.int64)
             cells = np.arange(histogram.low.size).reshape(*histogram.low.shape, 1)
             counted = np.bincount((cells * BINS + bins).ravel(), minlength=histogram.counts.size)
             histogram.counts.reshape(-1)[:] += counted

@@ -13,7 +13,7 @@ from caseload_planner.domain.organisation import Absence, Onboarding, Organisati
 from caseload_planner.staffing.durations import Duration, DurationFamily
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.outcomes import Outcome
-from caseload_planner.staffing.scenario import AbsenceShare, Scenario, TeamD, TeamDPlan
+from caseload_planner.staffing.scenario import AbsenceShare, Scenario, TeamD, TeamDPlan, Turnover
 from tests.builders import ON, a_worker, an_organisation
 from tests.staffing.towns import NOTHING_FOLLOWS, a_busy_town, a_town, aged, outcome_of, plain_scenario
 
@@ -107,3 +107,14 @@ def test_that_a_measure_past_its_familys_longest_age_still_ends_one_day() -> Non
     assert running[0] == 50
     assert running[1] > 40
     assert running[-1] < 1
+
+
+@pytest.mark.parametrize("replications", [20, 4_250])
+def test_that_cases_with_nobody_to_carry_them_are_above_every_line(replications: int) -> None:
+    leaver = a_worker("LE", ends_on=ON + timedelta(weeks=2))
+    town = an_organisation([leaver], aged([100] * 5))
+    still = plain_scenario(weeks=5, replications=replications, turnover=Turnover(per_year=0.0, replaced_share=0.0))
+    outcome = outcome_of(town, still)
+    for series in (Series.LOAD_PER_FTE, Series.LOAD_PER_DEPLOYABLE_FTE):
+        assert outcome.above[series][0].tolist() == [0.0, 0.0, 0.0, 1.0, 1.0]
+        assert outcome.first_week_under(series, 0.8) is None
