@@ -16,7 +16,7 @@ from caseload_planner.staffing.engine import run_scenario as run_plan
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.outcomes import QUANTILES, Outcome
 from caseload_planner.staffing.run_plan import RunPlan, plan_run
-from caseload_planner.staffing.scenario import Scenario
+from caseload_planner.staffing.scenario import Scenario, TeamDPlan
 from caseload_planner.staffing.snapshot_building import snapshot_of
 
 CHANCES = (0.5, 0.8, 0.9)
@@ -72,7 +72,9 @@ def prepared_plan(
     """
     dated = replace(scenario, start=scenario.start or today)
     start = dated.start or today
-    shares = None if course is None else course.shares(start, dated.weeks)
+    # A scenario that does not follow the plan is the same run, under the same digest, whatever is planned.
+    followed = course if dated.team_d.plan is TeamDPlan.PLAN else None
+    shares = None if followed is None else followed.shares(start, dated.weeks)
     return plan_run(dated, snapshot_of(organisation, start, dated.weeks, plan_weeks=shares))
 
 

@@ -1,8 +1,7 @@
 """Build the snapshot of a run from an organisation on a date: the only file here that looks at people one by one."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 import numpy as np
@@ -11,6 +10,7 @@ from caseload_planner.domain.assignment import Holders
 from caseload_planner.domain.capacity import ONBOARDING_STEPS, contract_fte, long_absence_share, onboarding_share
 from caseload_planner.domain.caseload import Caseload, caseload_on
 from caseload_planner.domain.measures import Measure
+from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation, Role, Worker
 from caseload_planner.domain.relief import HOURS_PER_FTE
 from caseload_planner.staffing.arrays import Floats, Ints
@@ -18,6 +18,7 @@ from caseload_planner.staffing.durations import Survival
 from caseload_planner.staffing.kaplan_meier import history_begins, own_curve
 from caseload_planner.staffing.snapshot import TYPES, Arrivals, People, Place, RunningCases, StaffingSnapshot
 
+Curves = tuple[Survival | None, ...]
 HISTORY_WEEKS = 52
 UNKNOWN_END = 1_000_000
 _PRIOR_MEASURES = 5.0
@@ -42,18 +43,19 @@ def snapshot_of(organisation: Organisation, on: date, weeks: int, plan_weeks: Fl
     people = _people(organisation, days, numbers)
     arrivals = _arrivals(caseload, numbers, cases)
     support = _support_fte(organisation, on, numbers)
+    curves = _own_curves(organisation, on)
     return StaffingSnapshot(
         on=on,
         weeks=weeks,
         revision=organisation.revision,
-        digest=_digest(on, cases, people, arrivals, support),
+        digest=_digest(on, (cases, people, arrivals), support, (organisation.norms, curves, plan_weeks)),
         places=tuple(Place(t.key, t.name, t.location, t.region) for t in organisation.teams.values()),
         cases=cases,
         people=people,
         arrivals=arrivals,
         norms=organisation.norms,
         support_fte=support,
-        own_curves=_own_curves(organisation, on),
+        own_curves=curves,
         plan_weeks=plan_weeks,
     )
 
@@ -188,7 +190,7 @@ def _arrivals(caseload: Caseload, numbers: dict[str, int], cases: RunningCases) 
     )
 
 
-def _own_curves(organisation: Organisation, on: date) -> tuple[Survival | None, ...]:
+def _own_curves(organisation: Organisation, on: date) -> Curves:
     measures = tuple(organisation.measures.values())
     since = history_begins(measures, on)
     if since is None:
@@ -204,24 +206,26 @@ def _support_fte(organisation: Organisation, on: date, numbers: dict[str, int]) 
     return fte
 
 
-def _digest(on: date, cases: RunningCases, people: People, arrivals: Arrivals, support: Floats) -> str:
+def _digest(on: date, parts: Iterable[object], support: Floats, beside: tuple[NormSet, Curves, Floats | None]) -> str:
     """Name the data that a run starts from: equal digests, equal figures."""
     digest = hashlib.sha256(on.isoformat().encode())
-    parts: defaultdict[str, list[bytes]] = defaultdict(list)
-    for value in (cases, people, arrivals):
-        for name, field in sorted(vars(value).items()):
-            if isinstance(field, np.ndarray):
-                parts[name].append(field.tobytes())
-            else:
-                parts[name].append(
-                    repr([one.tolist() for one in field] if isinstance(field, tuple) else field).encode()
-                )
-    for name, chunks in sorted(parts.items()):
-        digest.update(name.encode())
-        for chunk in chunks:
-            digest.update(chunk)
+    for part in parts:
+        for name, field in sorted(vars(part).items()):
+            digest.update(name.encode())
+            digest.update(_bytes_of(field))
     digest.update(support.tobytes())
+    norms, curves, plan_weeks = beside
+    digest.update(repr(norms).encode())
+    for curve in curves:
+        digest.update(b"-" if curve is None else curve.table.tobytes() + repr(curve.tail_days).encode())
+    digest.update(b"-" if plan_weeks is None else plan_weeks.tobytes())
     return digest.hexdigest()[:16]
+
+
+def _bytes_of(field: object) -> bytes:
+    if isinstance(field, np.ndarray):
+        return field.tobytes()
+    return repr([one.tolist() for one in field] if isinstance(field, tuple) else field).encode()
 
 
 def _ints(values: object) -> Ints:

@@ -1,0 +1,34 @@
+"""What a run starts from is named by its digest: the same digest, the same figures."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from caseload_planner.application.run_scenario import prepared_plan
+from caseload_planner.application.team_d_course import TeamDCourse
+from caseload_planner.domain.norm import NormSet
+from caseload_planner.domain.organisation import Organisation
+from caseload_planner.staffing.scenario import Scenario, TeamD, TeamDPlan
+from tests.builders import ON
+from tests.staffing.towns import a_busy_town, plain_scenario
+
+COURSE = TeamDCourse(ON + timedelta(weeks=10), (ON + timedelta(weeks=4), ON + timedelta(weeks=8)))
+FOLLOWING = plain_scenario(team_d=TeamD(plan=TeamDPlan.PLAN))
+
+
+def digest_of(organisation: Organisation, scenario: Scenario, course: TeamDCourse | None = None) -> str:
+    return prepared_plan(organisation, scenario, ON, course).snapshot.digest
+
+
+def test_that_another_norm_is_other_data() -> None:
+    town = a_busy_town()
+    norm = town.norms.norms[0]
+    stricter = replace(town, norms=NormSet((replace(norm, funded=norm.funded - 10),), town.norms.policy))
+    assert digest_of(a_busy_town(), plain_scenario()) == digest_of(town, plain_scenario())
+    assert digest_of(stricter, plain_scenario()) != digest_of(town, plain_scenario())
+
+
+def test_that_another_plan_for_team_d_is_other_data_only_where_it_is_followed() -> None:
+    town, later = a_busy_town(), replace(COURSE, switches=(COURSE.switches[0],) * 2)
+    assert digest_of(town, FOLLOWING, COURSE) != digest_of(town, FOLLOWING, later)
+    stays = plain_scenario(team_d=TeamD(plan=TeamDPlan.STAYS))
+    assert digest_of(town, stays, COURSE) == digest_of(town, stays, later)
