@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from caseload_planner.application.plan_records import PlannedHandover
+from caseload_planner.application.plan_records import PlannedHandover, WindDownReader
 from caseload_planner.domain.assignment import Assignment, Position
 from caseload_planner.domain.errors import StaleProposalError
 from caseload_planner.domain.organisation import Organisation
+from caseload_planner.winddown.plan_documents import plan_from_text
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = timedelta(weeks=1)
@@ -47,7 +48,37 @@ def assignments_of_handovers(
         running = [part for part in organisation.assignments_of[handover.measure] if _runs_at(part, on)]
         ended += (_ended_before(part, switch) for part in _given_up(handover, running))
         begun += _taken_over(handover, running, on, switch)
-    return tuple(begun), tuple(ended)
+    # Where a second becomes first and her place goes to another, it ends once.
+    return tuple(begun), tuple(dict.fromkeys(ended))
+
+
+def joining_with(
+    organisation: Organisation, plans: WindDownReader, handovers: Iterable[PlannedHandover], on: date
+) -> tuple[Assignment, ...]:
+    """Give the seconds who, by the plans of handovers, join a new first contact on a measure that asks a duo.
+
+    Nobody joins where a second stays or came since the plan was made.
+    """
+    joining: list[Assignment] = []
+    planned: dict[str, dict[tuple[str, str], str]] = {}
+    for one in handovers:
+        if one.plan not in planned:
+            _, plan = plan_from_text(plans.get(one.plan).document)
+            planned[one.plan] = {(join.measure, join.giver): join.receiver for join in plan.joining}
+        worker = planned[one.plan].get((one.measure, one.from_worker))
+        if one.position is Position.FIRST and worker is not None and not _has_second(organisation, one, on):
+            since = switch_day(one, on)
+            joining.append(Assignment(measure=one.measure, worker=worker, position=Position.SECOND, from_on=since))
+    return tuple(joining)
+
+
+def _has_second(organisation: Organisation, one: PlannedHandover, on: date) -> bool:
+    """Whether somebody stands beside the new first contact already."""
+    return any(
+        part.position is Position.SECOND and part.worker not in {one.from_worker, one.to_worker}
+        for part in organisation.assignments_of[one.measure]
+        if _runs_at(part, on)
+    )
 
 
 def switch_day(handover: PlannedHandover, on: date) -> date:

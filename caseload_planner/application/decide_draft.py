@@ -11,7 +11,6 @@ from caseload_planner.application.propose_distribution import digest_of, keep_ow
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.problem import open_round
 from caseload_planner.distribution.proposal import ProposalRequest
-from caseload_planner.domain.assignment import Assignment
 from caseload_planner.domain.errors import RuleRefusalError, StaleProposalError, UnknownKeyError
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.rules.round import Placement
@@ -29,7 +28,6 @@ def decide_draft(
     minutes: Mapping[str, str] = MappingProxyType({}),
     agreements_needed: bool = False,
     handovers: Sequence[PlannedHandover] = (),
-    joining: Sequence[Assignment] = (),
 ) -> DecideResult:
     """Decide what a leader has in front of her, where the data are still those that she saw.
 
@@ -39,7 +37,7 @@ def decide_draft(
         The snapshot on which she made the draft.
     request
         Her question with her pins and exclusions.
-    minutes, agreements_needed, handovers, joining
+    minutes, agreements_needed, handovers
         See `decide`.
 
     Raises
@@ -62,7 +60,6 @@ def decide_draft(
         minutes=minutes,
         agreements_needed=agreements_needed,
         handovers=handovers,
-        joining=joining,
     )
     # Were the program to end before this, the draft found again would be empty: its measures wait no longer.
     discard_draft(services, request.on, request.teams)

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from caseload_planner.application.ask_other_teams import agreements_for, asked_of_others
 from caseload_planner.application.changes import ChangeSet
-from caseload_planner.application.confirm_handovers import assignments_of_handovers
+from caseload_planner.application.confirm_handovers import assignments_of_handovers, joining_with
+from caseload_planner.application.due_handovers import refuse_changed
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover
 from caseload_planner.application.ports import AuditEntry, Decision, ReadUnit, StoredProposal, WriteUnit
@@ -16,6 +17,7 @@ from caseload_planner.application.services import Services
 from caseload_planner.distribution.judge import check_proposal
 from caseload_planner.distribution.problem import open_round
 from caseload_planner.domain.assignment import Assignment
+from caseload_planner.domain.caseload import caseload_on
 from caseload_planner.domain.errors import (
     AgreementMissingError,
     OverrideReasonError,
@@ -57,7 +59,6 @@ def decide(
     minutes: Mapping[str, str] = MappingProxyType({}),
     agreements_needed: bool = False,
     handovers: Sequence[PlannedHandover] = (),
-    joining: Sequence[Assignment] = (),
 ) -> DecideResult:
     """Write the assignments of a stored proposal from its date.
 
@@ -72,17 +73,16 @@ def decide(
         Refuse contacts of other teams for whom no agreement was recorded. Where it is not asked (the command line),
         the besluitenlijst says of each of them that nothing was recorded.
     handovers
-        Planned handovers that the round confirms as well; a withdrawal lets them wait again.
-    joining
-        Second contacts who join with those handovers, where the second of before becomes first.
+        Planned handovers that the round confirms as well, with the second contacts who join by their plan; a
+        withdrawal lets them wait again.
 
     Raises
     ------
     UnknownKeyError
         There is no such proposal.
     StaleProposalError
-        Its measures, candidates or norm changed since it was made, its decision was withdrawn, or a place that is to
-        be handed over is somebody else's by now.
+        Its measures, candidates or norm changed since it was made, its decision was withdrawn, or a handover can no
+        longer be confirmed as it was planned.
     OverrideReasonError
         A starred rule is broken without a reason, or a reason is given for one that is not.
     AgreementMissingError
@@ -102,7 +102,7 @@ def decide(
         )
         if agreements_needed:
             _refuse_not_agreed(missing)
-        handed_over, given_up = assignments_of_handovers(organisation, handovers, stored.request.on, joining)
+        handed_over, given_up = _handed_over(unit, organisation, handovers, stored.request.on)
         decision = Decision(
             id=services.make_key("B"),
             proposal=stored.id,
@@ -159,6 +159,17 @@ def _checked(unit: ReadUnit, stored: StoredProposal, recorded: Iterable[Recorded
     _refuse_wrong(organisation, stored)
     _refuse_unreasoned(stored, recorded)
     return organisation
+
+
+def _handed_over(
+    unit: ReadUnit, organisation: Organisation, handovers: Sequence[PlannedHandover], on: date
+) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
+    """Give what handovers begin and end, where each can still be confirmed as it was planned."""
+    if not handovers:
+        return (), ()
+    refuse_changed(caseload_on(organisation, on), handovers)
+    joining = joining_with(organisation, unit.wind_downs, handovers, on)
+    return assignments_of_handovers(organisation, handovers, on, joining)
 
 
 def _confirm(unit: WriteUnit, handovers: Iterable[PlannedHandover], decision: Decision) -> None:

@@ -1,6 +1,6 @@
 """Accepted handovers that come up in the weekly round of a date, and whether each can still be confirmed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +9,7 @@ from caseload_planner.application.services import Services
 from caseload_planner.domain.assignment import NOBODY, Position
 from caseload_planner.domain.calendar import monday_of
 from caseload_planner.domain.caseload import Caseload, caseload_on
+from caseload_planner.domain.errors import StaleProposalError
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.rules.hard_rules import PERSON_RULES
 from caseload_planner.rules.round import ContactPosition, Round
@@ -79,6 +80,26 @@ def _due(caseload: Caseload, one: PlannedHandover) -> DueHandover:
         starts_on=_starts_on(one),
         changed=_changed(caseload, one),
     )
+
+
+def refuse_changed(caseload: Caseload, handovers: Iterable[PlannedHandover]) -> None:
+    """Refuse handovers that can no longer be confirmed as they were planned.
+
+    Raises
+    ------
+    StaleProposalError
+        The measure is closed, its place is somebody else's by now, or a rule keeps the receiver from it.
+    """
+    for one in handovers:
+        changed = _changed(caseload, one)
+        if changed:
+            why = f"the handover no longer holds ({', '.join(changed)})"
+            raise StaleProposalError(
+                f"{one.measure} cannot go from {one.from_worker} to {one.to_worker}: {why}; leave it out",
+                measure=one.measure,
+                worker=one.to_worker,
+                why=why,
+            )
 
 
 def _changed(caseload: Caseload, one: PlannedHandover) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from caseload_planner.application.confirm_handovers import assignments_of_handovers, switch_day
+from caseload_planner.application.confirm_handovers import assignments_of_handovers
 from caseload_planner.application.decide_proposal import DecideResult, decide
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.propose_distribution import keep_own_plan
@@ -19,6 +19,9 @@ from caseload_planner.domain.caseload import caseload_on
 from caseload_planner.domain.errors import AlreadySettledError, StaleProposalError
 from caseload_planner.domain.organisation import Employment, Organisation
 from caseload_planner.rules.round import Placement
+from caseload_planner.winddown.plan import Handover, WindDownPlan
+from caseload_planner.winddown.plan_documents import plan_text
+from caseload_planner.winddown.request import WindDownRequest
 from tests.application.stored_files import organisation_in, stored
 from tests.builders import ON, a_measure, a_worker, an_organisation, holds, running
 
@@ -79,16 +82,31 @@ def test_that_the_second_becomes_first_without_coming_along() -> None:
     assert holders(found, "DUO", ON + 2 * WEEK) == Holders(first="BEA")
 
 
-def test_that_a_second_joins_where_the_second_of_before_becomes_first(services: Services) -> None:
+def test_that_a_second_joins_by_the_plan_where_the_second_of_before_becomes_first(services: Services) -> None:
     wanted = handover("DUO", "BEA", ON)
-    accepted(services, wanted)
-    joins = Assignment(measure="DUO", worker="ANN", position=Position.SECOND, from_on=switch_day(wanted, ON))
-    plan = keep_own_plan(services, ProposalRequest(on=ON, measures=("NEW",)), ())
-    decide(services, plan.id, decided_by="L", handovers=[wanted], joining=[joins])
+    accepted(services, wanted, joining=(joins("DUO", "ANN"),))
+    decided(services, wanted)
     assert holders(organisation_in(services), "DUO", ON) == Holders(first="BEA", second="ANN")
-    elsewhere = replace(joins, measure="SOLO")
+
+
+def test_that_nobody_joins_where_a_second_stays(services: Services) -> None:
+    wanted = handover("DUO", "ANN", ON)
+    accepted(services, wanted, joining=(joins("DUO", "ANN"),))
+    decided(services, wanted)
+    assert holders(organisation_in(services), "DUO", ON) == Holders(first="ANN", second="BEA")
+
+
+def test_that_who_joins_joins_a_measure_that_is_handed_over() -> None:
+    elsewhere = Assignment(measure="SOLO", worker="ANN", position=Position.SECOND, from_on=ON)
     with pytest.raises(ValueError, match="handed over"):
-        assignments_of_handovers(the_organisation(), [wanted], ON, [elsewhere])
+        assignments_of_handovers(the_organisation(), [handover("DUO", "BEA", ON)], ON, [elsewhere])
+
+
+def test_that_a_place_given_up_twice_over_ends_once() -> None:
+    first = handover("DUO", "BEA", ON)
+    second = replace(first, from_worker="BEA", to_worker="ANN", position=Position.SECOND)
+    _, ended = assignments_of_handovers(the_organisation(), [first, second], ON)
+    assert sorted(part.worker for part in ended) == ["BEA", "D"]
 
 
 def test_that_a_week_that_has_passed_switches_on_the_date_itself() -> None:
@@ -111,9 +129,18 @@ def test_that_a_place_of_somebody_else_cannot_be_handed_over() -> None:
         assignments_of_handovers(moved, [handover("SOLO", "ANN", ON)], ON)
 
 
-def accepted(services: Services, *handovers: PlannedHandover) -> None:
-    now = services.clock.now()
-    plan = StoredWindDown(id="W-1", made_by="L", made_at=now, on=ON, until=ON + 9 * WEEK, revision=1, document="{}")
+def joins(measure: str, receiver: str) -> Handover:
+    """Give a second who joins where the secondee was without one who stays."""
+    return Handover(
+        measure=measure, giver="D", receiver=receiver, position=Position.SECOND, week=ON, overlap_weeks=2, joins=True
+    )
+
+
+def accepted(services: Services, *handovers: PlannedHandover, joining: tuple[Handover, ...] = ()) -> None:
+    now, until = services.clock.now(), ON + 9 * WEEK
+    answer = WindDownPlan(handovers=(), joining=joining, runs_out=(), unplaced=(), levels=(), loads=(), leaver_loads=())
+    document = plan_text(WindDownRequest(on=ON, until=until), answer)
+    plan = StoredWindDown(id="W-1", made_by="L", made_at=now, on=ON, until=until, revision=1, document=document)
     with services.store.write() as unit:
         unit.wind_downs.record(plan, handovers)
         unit.wind_downs.settle("W-1", PlanState.ACCEPTED, settled_by="L", settled_at=now)
@@ -153,3 +180,24 @@ def test_that_a_handover_is_confirmed_once_and_then_nothing_of_the_round_is_writ
         decided(services, wanted, placements=(Placement("NEW", "BEA"),))
     assert organisation_in(services) == before
     assert [state for _, state, _ in states(services)] == [HandoverState.CONFIRMED.value]
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"measures": {"SOLO": running("SOLO", closed_on=ON - DAY)}}, "closed"),
+        ({"workers": {"ANN": a_worker("ANN", ends_on=ON + WEEK)}}, "H9"),
+    ],
+)
+def test_that_what_was_planned_on_other_data_is_not_confirmed(
+    tmp_path: Path, change: dict[str, dict[str, object]], why: str
+) -> None:
+    organisation = the_organisation()
+    changed = {name: {**getattr(organisation, name), **rows} for name, rows in change.items()}
+    with stored(replace(organisation, **changed), tmp_path / "town.sqlite") as services:
+        wanted = handover("SOLO", "ANN", ON)
+        accepted(services, wanted)
+        before = organisation_in(services)
+        with pytest.raises(StaleProposalError, match=why):
+            decided(services, wanted)
+        assert organisation_in(services) == before

@@ -127,3 +127,18 @@ def test_that_a_stored_plan_reads_back_whole(services: Services) -> None:
     draft = plan_wind_down(services, asked())
     again = wind_down_draft(services, draft.id)
     assert (again.request, again.plan) == (draft.request, draft.plan)
+
+
+def test_that_a_required_duo_that_lacked_a_second_has_one_after_its_handover(tmp_path: Path) -> None:
+    alone = an_organisation(
+        [a_worker("D", employment=Employment.SECONDED, ends_on=UNTIL), *(a_worker(key) for key in ("ANN", "BEA"))],
+        [running("HALF", duo=Wanted.REQUIRED)],
+        [holds("HALF", "D")],
+    )
+    with stored(alone, tmp_path / "half.sqlite") as services:
+        draft = accepted(services)
+        for number in range(8):
+            round_of(services, ON + number * WEEK)
+        held = caseload_on(organisation_in(services), UNTIL).holders["HALF"]
+        assert [(one.measure, one.giver) for one in draft.plan.joining] == [("HALF", "D")]
+        assert (held.first, held.second) == (draft.plan.handovers[0].receiver, draft.plan.joining[0].receiver)
