@@ -18,20 +18,28 @@ BASE_ID = "S-BASE"
 
 @dataclass(frozen=True, slots=True)
 class ShelfEntry:
-    """A scenario on the shelf; `scenario` is what its text says."""
+    """A scenario on the shelf.
+
+    Attributes
+    ----------
+    scenario
+        What its text says.
+    digest
+        Of the data on which its newest result was made; empty where none is kept.
+    """
 
     id: str
     state: ScenarioState
     scenario: Scenario
-    has_result: bool = False
+    digest: str = ""
 
 
 def shelf(services: Services) -> tuple[ShelfEntry, ...]:
     """Give the scenarios of a file, the base first; a file without one shows the defaults as its base."""
     with services.store.read() as unit:
         kept = unit.scenarios.all()
-        results = {stored.id: bool(unit.scenarios.results(stored.id)) for stored in kept}
-    entries = [ShelfEntry(one.id, one.state, _named(one), results[one.id]) for one in kept]
+        digests = {one.id: [row.snapshot_digest for row in unit.scenarios.results(one.id)] for one in kept}
+    entries = [ShelfEntry(one.id, one.state, _named(one), next(iter(digests[one.id]), "")) for one in kept]
     if not any(entry.state is ScenarioState.BASE for entry in entries):
         entries.insert(0, ShelfEntry(BASE_ID, ScenarioState.BASE, Scenario()))
     return tuple(entries)

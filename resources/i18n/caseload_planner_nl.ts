@@ -1701,6 +1701,10 @@
         <translation>gestopt: %1 toekomsten, %2 weken</translation>
     </message>
     <message>
+        <source>the data changed since it was frozen: these are the figures of now</source>
+        <translation>de gegevens zijn veranderd na het vastleggen: dit zijn de cijfers van nu</translation>
+    </message>
+    <message>
         <source>%1 is saved</source>
         <translation>%1 is opgeslagen</translation>
     </message>

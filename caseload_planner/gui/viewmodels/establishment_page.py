@@ -108,6 +108,12 @@ class EstablishmentPageModel(QObject):
         return entry is not None and entry.state is ScenarioState.FROZEN
 
     @property
+    def moved(self) -> bool:
+        """Whether the data changed since what is worked on was frozen, so that its figures are others now."""
+        entry, run = self.entry, self.run
+        return entry is not None and run is not None and bool(entry.digest) and entry.digest != run.outcome.digest
+
+    @property
     def running(self) -> bool:
         """Whether futures are being thrown."""
         return self.progress is not None

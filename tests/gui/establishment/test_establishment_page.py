@@ -68,6 +68,7 @@ def test_the_journey_from_base_to_report(qtbot, page, demo_window, tmp_path):
     assert not page.cards.views["absence.share"].slider.isEnabled()
     services = demo_window.window_model.session.file
     assert same_as_kept(services, page.model.selected, page.model.run)
+    assert not page.model.moved
 
     for target in (tmp_path / "rapport.pdf", tmp_path / "rapport.xlsx"):
         with qtbot.waitSignal(page.questions.saved, timeout=WAIT):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout
 
@@ -25,6 +25,7 @@ from caseload_planner.gui.views.page import Page
 
 MODEL_KEY, QUESTIONS_KEY = "establishment", "establishment questions"
 STOP_KEY = "Esc"
+HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 ROOM_FOR_COLUMNS, LEAST_WIDTH = 1100, 560
 """Widths of the page in device-independent pixels: with three columns, and with one."""
 
@@ -121,7 +122,7 @@ class EstablishmentPage(Page):
         self.shelf.cluster_asked.connect(self.ask_cluster)
         self.stop.clicked.connect(self._on_stop)
         self.report.clicked.connect(self.ask_report)
-        QShortcut(QKeySequence(STOP_KEY), self).activated.connect(self._on_stop)
+        QShortcut(QKeySequence(STOP_KEY), self, context=HERE).activated.connect(self._on_stop)
 
     def on_shown(self) -> None:
         """Read the shelf and throw the first futures when the page first comes to the front."""
@@ -189,6 +190,8 @@ class EstablishmentPage(Page):
             words = self.tr("%1 futures, %2 weeks").replace("%1", str(run.outcome.replications))
             if run.outcome.stopped:
                 words = self.tr("stopped: %1 futures, %2 weeks").replace("%1", str(run.outcome.replications))
+            if self.model.moved:
+                words = self.tr("the data changed since it was frozen: these are the figures of now")
             self.words.setText(words.replace("%2", str(len(run.outcome.weeks))))
 
     def _on_stop(self) -> None:
