@@ -17,6 +17,7 @@ from caseload_planner.staffing.sizing import Pace, SizingQuestion
 _CHART = QSize(300, 160)
 _SHORT = 9
 """Letters that a choice shows at least; its list shows the whole."""
+_STRETCH = (5, 3, 3)
 LAST_WEEKS = 26
 START_CHANCE, START_FTE = 80.0, 0.89
 
@@ -93,8 +94,8 @@ class SizingTab(QWidget):
             grid.addWidget(field, 2 * row + 1, column)
         grid.addWidget(self.ask, 1, 3)
         grid.addWidget(self.stop, 3, 3)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
+        for column, stretch in enumerate(_STRETCH):
+            grid.setColumnStretch(column, stretch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, Space.S, 0, 0)
         layout.setSpacing(Space.M)
