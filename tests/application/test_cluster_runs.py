@@ -58,6 +58,7 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
         protocol="tls://",
         security=keys,
         dashboard_address=None,
+        local_directory=str(tmp_path),
     ) as made:
         yield Cluster(made.scheduler_address, tmp_path)
 
