@@ -5,7 +5,7 @@ import time
 
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
 from caseload_planner.winddown.board import Board, Chosen, People
-from caseload_planner.winddown.levels import LEVELS
+from caseload_planner.winddown.levels import LEVELS, OVERLOAD, UNPLACED
 from caseload_planner.winddown.local_search import Aim, improve
 from caseload_planner.winddown.relaxation import Relaxation
 from caseload_planner.winddown.search import Limits, search_level, weeks_for
@@ -14,6 +14,8 @@ from caseload_planner.winddown.solve import Best, best_of, restore
 SOLVER_SHARE = 0.6
 """The part of a level's time that the solver has; the local search has the rest, before and after."""
 REPAIR_TURNS = 12
+TIMES = {UNPLACED: 5, OVERLOAD: 2}
+"""So many times the time of another level: everything after it stands on how many find nobody."""
 
 
 class LevelSearch:
@@ -46,7 +48,7 @@ class LevelSearch:
         return self._stop.requested or time.monotonic() >= self._end
 
     def _settle(self, number: int, level: str) -> int:
-        share = self._share(sum(value > 0 for value in self._best.total[number:]))
+        share = self._share(number)
         now = time.monotonic()
         limits = self._limits(now + share * SOLVER_SHARE)
         restore(self._board, self._best)
@@ -62,9 +64,13 @@ class LevelSearch:
     def _until(self, seconds: float) -> float | None:
         return None if math.isinf(self._end) else time.monotonic() + seconds
 
-    def _share(self, levels_left: int) -> float:
-        """Give the seconds for the next level: an even share of what is left."""
-        return 0.0 if math.isinf(self._end) else (self._end - time.monotonic()) / levels_left
+    def _share(self, number: int) -> float:
+        """Give the seconds for the next level: its share of what is left, by how much hangs on it."""
+        if math.isinf(self._end):
+            return 0.0
+        waiting = [name for name, value in zip(LEVELS, self._best.total, strict=True) if value > 0]
+        weights = [TIMES.get(name, 1) for name in waiting if LEVELS.index(name) >= number]
+        return (self._end - time.monotonic()) * TIMES.get(LEVELS[number], 1) / max(1, sum(weights))
 
     def _limits(self, deadline: float) -> Limits:
         request = self._problem.request
