@@ -79,13 +79,13 @@ def nil_texts(answer: NilAnswer) -> tuple[str, str]:
             answer.within_norm,
             answer,
             translate("WindDown", "At the earliest on %1 without more above the working norm."),
-            translate("WindDown", "Not before %1 without more above the working norm: %2 cases, %3 fte are missing."),
+            translate("WindDown", "Not by %1 without more above the working norm: %2 cases find no place, %3 fte."),
         ),
         _verdict(
             answer.within_ceilings,
             answer,
             translate("WindDown", "At the earliest on %1 with everybody under the ceiling."),
-            translate("WindDown", "Not before %1 with everybody under the ceiling: %2 cases, %3 fte are missing."),
+            translate("WindDown", "Not by %1 with everybody under the ceiling: %2 cases find no place, %3 fte."),
         ),
     )
 

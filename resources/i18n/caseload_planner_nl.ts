@@ -5440,16 +5440,16 @@
         <translation>Op zijn vroegst %1 zonder dat iemand (verder) boven de werknorm komt.</translation>
     </message>
     <message>
-        <source>Not before %1 without more above the working norm: %2 cases, %3 fte are missing.</source>
-        <translation>Voor %1 niet zonder iemand (verder) boven de werknorm: voor %2 zaken is geen plek, dat is %3 fte.</translation>
+        <source>Not by %1 without more above the working norm: %2 cases find no place, %3 fte.</source>
+        <translation>Per %1 niet zonder dat iemand (verder) boven de werknorm komt: voor %2 zaken is geen plek, dat is %3 fte.</translation>
+    </message>
+    <message>
+        <source>Not by %1 with everybody under the ceiling: %2 cases find no place, %3 fte.</source>
+        <translation>Per %1 niet met iedereen onder het plafond: voor %2 zaken is geen plek, dat is %3 fte.</translation>
     </message>
     <message>
         <source>At the earliest on %1 with everybody under the ceiling.</source>
         <translation>Op zijn vroegst %1 met iedereen onder het plafond.</translation>
-    </message>
-    <message>
-        <source>Not before %1 with everybody under the ceiling: %2 cases, %3 fte are missing.</source>
-        <translation>Voor %1 niet met iedereen onder het plafond: voor %2 zaken is geen plek, dat is %3 fte.</translation>
     </message>
     <message>
         <source>A week earlier %1 would find nobody.</source>

@@ -40,6 +40,7 @@ from caseload_planner.gui.views.team_d.toolbar import TeamDToolbar
 
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 HANDOVER_WIDTHS = (98, 146, 0, 0, 56)
+LEFT_WIDTHS = (146, 136)
 RECEIVER_WIDTHS = (150, 60, 62, 62, 0)
 RIGHT_LEAST = 380
 
@@ -236,7 +237,10 @@ class TeamDPage(Page):
                 else:
                     header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for table in (self.left_table, self.running_table):
-            table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            header = table.horizontalHeader()
+            for column, width in enumerate(LEFT_WIDTHS):
+                header.resizeSection(column, width)
+            header.setStretchLastSection(True)
 
     # asking -----------------------------------------------------------------------------------------------------------
 
