@@ -80,15 +80,17 @@ def robustness(
 ) -> tuple[Robustness, ...]:
     """Solve again with one measure a little lighter and heavier, an asked one or one that somebody already holds.
 
-    A step that the cap on factors does not allow is left out, and so are the steps after a stop.
+    A step that the cap on factors does not allow, or that leaves no weight, is left out, and so are the steps after a
+    stop.
     """
     before = plan_from_proposal(problem.round, proposal)
-    room = problem.round.caseload.norm.factor_cap - problem.round.caseload.weights[measure].factor_sum
+    weight = problem.round.caseload.weights[measure]
+    room = problem.round.caseload.norm.factor_cap - weight.factor_sum
     seconds = min(SECONDS, problem.request.time_limit_seconds)
     request = replace(problem.request, measures=problem.round.asked, kept=before.placements, time_limit_seconds=seconds)
     found = []
     for by in steps:
-        if by > room or (stop is not None and stop.requested):
+        if by > room or weight.total + by <= 0 or (stop is not None and stop.requested):
             continue
         changed = build_problem(_weighing(organisation, problem, measure, by), request)
         answer = solve(changed, profile, stop=stop)

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 
 import pytest
@@ -10,6 +11,7 @@ from caseload_planner.distribution.judge import judge, plan_from_proposal
 from caseload_planner.distribution.problem import build_problem
 from caseload_planner.distribution.robustness import DISPUTED, STEP, robustness
 from caseload_planner.distribution.solve import solve
+from caseload_planner.domain.measures import MeasureType
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import StopSignal
@@ -116,3 +118,15 @@ def _disputed(organisation: Organisation, measure: str, by: int) -> Organisation
         measures={**organisation.measures, measure: replace(case, factors=case.factors | {DISPUTED})},
         norms=NormSet((norm,), organisation.norms.policy),
     )
+
+
+def test_that_a_weight_is_never_tried_at_nothing_or_less() -> None:
+    sibling = a_measure("N0", youth="Y", family="F", reported_on=date(2026, 11, 2))
+    feather = a_measure("N1", youth="Y", family="F", type=MeasureType.AFTERCARE)
+    organisation = an_organisation([a_worker("W1")], [sibling, feather])
+    problem = problem_of(organisation)
+    assert problem.round.caseload.weights["N1"].total == 8
+
+    tried = robustness(organisation, problem, PROFILE, solve(problem, PROFILE), "N1")
+
+    assert [one.by for one in tried] == [STEP]
