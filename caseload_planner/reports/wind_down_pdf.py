@@ -10,7 +10,7 @@ from caseload_planner.reports import wind_down_texts as texts
 from caseload_planner.reports.pdf_sheet import Sheet, pdf_of
 from caseload_planner.reports.words import day_words, points_words
 
-HANDOVER_WIDTHS = tuple(width * mm for width in (44, 30, 30, 50, 50, 40, 22))
+HANDOVER_WIDTHS = tuple(width * mm for width in (52, 27, 27, 50, 50, 38, 22))
 LEFT_WIDTHS = tuple(width * mm for width in (34, 34, 60, 138))
 RUNNING_WIDTHS = tuple(width * mm for width in (40, 40, 60))
 RECEIVER_WIDTHS = tuple(width * mm for width in (70, 60, 22, 26, 32, 28, 24))
@@ -23,7 +23,7 @@ def wind_down_pdf(draft: WindDownDraft, *, demo: bool) -> bytes:
     """Draw the plan."""
     sheet = Sheet()
     note = f"{texts.PROVISIONAL} {texts.DEMO}" if demo else texts.PROVISIONAL
-    story = sheet.head(f"{texts.TITLE}: nihil op {day_words(draft.request.until)}", [*texts.head_words(draft), note])
+    story = sheet.head(texts.title_words(draft), [*texts.head_words(draft), note])
     story += _leavers(draft, sheet)
     story += _left(draft, sheet)
     story += _handovers(draft, sheet)
@@ -34,7 +34,8 @@ def wind_down_pdf(draft: WindDownDraft, *, demo: bool) -> bytes:
 
 def _leavers(draft: WindDownDraft, sheet: Sheet) -> list[Flowable]:
     weeks = sorted({row.week for row in draft.plan.leaver_loads})
-    shown = weeks[:: max(1, -(-len(weeks) // MONTHS_SHOWN))]
+    step = max(1, -(-len(weeks) // MONTHS_SHOWN))
+    shown = sorted({*weeks[::step], *weeks[-1:]})
     loads = {(row.worker, row.week): row.load for row in draft.plan.leaver_loads}
     rows = []
     for one in draft.request.leavers:

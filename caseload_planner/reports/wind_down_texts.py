@@ -18,7 +18,7 @@ STATES: Mapping[PlanState, str] = {
 }
 HANDOVERS = "Overdrachten per week"
 HANDOVERS_NOTE = "Meelopen: hele weken waarin de nieuwe contactpersoon vooraf meeloopt."
-LEFT_OVER = "Vindt niemand"
+LEFT_OVER = "Nog niemand die overneemt"
 RUNS_OUT = "Loopt vanzelf af"
 LEAVERS = "Punten bij wie vertrekt"
 RECEIVERS = "Wie overneemt"
@@ -35,7 +35,7 @@ REASONS: Mapping[str, str] = {
 }
 SHEETS: Mapping[str, str] = {
     "handovers": "Overdrachten",
-    "left": "Vindt niemand",
+    "left": "Nog niemand",
     "runs_out": "Loopt af",
     "leavers": "Team D per week",
     "receivers": "Overnemers per week",
@@ -46,16 +46,24 @@ SHEETS: Mapping[str, str] = {
 def answer_words(draft: WindDownDraft) -> str:
     """Say in one sentence whether it can be done."""
     plan, until = draft.plan, day_words(draft.request.until)
-    moved = f"{len(plan.handovers)} overdrachten, {len(plan.runs_out)} lopen vanzelf af"
+    moved = f"{_count(len(plan.handovers), 'overdracht', 'overdrachten')}, "
+    moved += f"{_count(len(plan.runs_out), 'zaak loopt', 'zaken lopen')} vanzelf af"
     if plan.unplaced:
-        return f"Niet nihil per {until}: {len(plan.unplaced)} zaken vinden niemand; {moved}."
+        left = _count(len(plan.unplaced), "zaak heeft", "zaken hebben")
+        return f"Niet nihil per {until}: {left} nog niemand die overneemt; {moved}."
     return f"Nihil haalbaar per {until}: {moved}."
+
+
+def title_words(draft: WindDownDraft) -> str:
+    """Name the document by its last day; whether it can be done is for the line below."""
+    return f"{TITLE} tot {day_words(draft.request.until)}"
 
 
 def head_words(draft: WindDownDraft) -> list[str]:
     """Give the lines under the title."""
     above = sum(extra > 0 for _, extra in draft.plan.extra)
-    cost = f"{above} collega's komen ervoor boven de werknorm." if above else "Niemand komt ervoor boven de werknorm."
+    who = _count(above, "collega komt", "collega's komen") if above else "Niemand komt"
+    cost = f"{who} ervoor boven de werknorm."
     return [answer_words(draft), f"{STATES[draft.state]}, gerekend vanaf {day_words(draft.request.on)}. {cost}"]
 
 
@@ -73,3 +81,7 @@ def position_words(one: Handover) -> str:
     if one.was_second:
         return "eerste, was tweede"
     return "eerste" if one.position is Position.FIRST else "tweede"
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

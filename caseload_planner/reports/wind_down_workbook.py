@@ -7,7 +7,6 @@ from caseload_planner import __version__
 from caseload_planner.application.plan_wind_down import WindDownDraft
 from caseload_planner.domain.calendar import iso_week
 from caseload_planner.reports import wind_down_texts as texts
-from caseload_planner.reports.words import day_words
 from caseload_planner.reports.workbook_sheets import DATE_FORMAT, POINTS_FORMAT, Cell, Columns, Sheets, workbook_of
 
 HANDOVERS: Columns = (
@@ -26,7 +25,7 @@ RUNNING: Columns = (("Maatregel", 14, ""), ("Gezin", 14, ""), ("Verwacht einde",
 
 def wind_down_workbook(draft: WindDownDraft, *, demo: bool) -> bytes:
     """Write the plan."""
-    title = f"{texts.TITLE}: nihil op {day_words(draft.request.until)}"
+    title = texts.title_words(draft)
     lines = [title, *texts.head_words(draft), texts.PROVISIONAL, f"Caseload Planner {__version__}"]
     weeks = sorted({row.week for row in draft.plan.leaver_loads})
     by_week: Columns = (("Medewerker", 26, ""), *((iso_week(week), 9, POINTS_FORMAT) for week in weeks))
