@@ -1,6 +1,6 @@
 """What support workers (ondersteuners) free, with so many fte of them: one calculation for the page and the command."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from caseload_planner.staffing.support import (
     spread_support,
     support_effect,
 )
+from caseload_planner.staffing.support_assumptions import LIKELY, SupportAssumptions
 from caseload_planner.staffing.support_price import Price, prices
 
 STREAM_WEEKS = 104
@@ -74,7 +75,7 @@ def support_answer(organisation: Organisation, on: date, fte: Sequence[float], s
     asked = tuple(support_effect(support, teams, spread_support(support, teams, one), norm) for one in fte)
     most = saturation_fte(support, teams)
     until = max([now.fte, *fte, *(() if most is None else (most,))]) + CURVE_BEYOND_FTE
-    one_more = _points_per_fte(support_effect(support, teams, spread_support(support, teams, 1.0), norm))
+    one_more = _of_one_more(support, teams, support_now(caseload), norm)
     assistants = [w for w in caseload.carrying_workers if organisation.workers[w].role.value == "assistant"]
     assistant_fte = sum(float(caseload.capacities[key].contract_fte) for key in assistants)
     totals = caseload.team_totals()
@@ -123,7 +124,14 @@ def support_now(caseload: Caseload) -> dict[str, float]:
     return given
 
 
-def _points_per_fte(effect: SupportEffect) -> tuple[float, float, float]:
-    low, likely, high = effect.relief_points
-    per = max(effect.fte, 1e-9)
-    return low / per, likely / per, high / per
+def _of_one_more(
+    support: SupportAssumptions, teams: Sequence[SupportedTeam], given: Mapping[str, float], norm: float
+) -> tuple[float, float, float]:
+    """Give the points that one support fte frees beside those that there are: lowest, likely, highest.
+
+    Where the limits are near, the high assumptions reach them first, so that they may add the least.
+    """
+    before = support_effect(support, teams, given, norm).relief_points
+    after = support_effect(support, teams, spread_support(support, teams, 1.0, beside=given), norm).relief_points
+    more = [max(0.0, round(then - now, 9)) for now, then in zip(before, after, strict=True)]
+    return min(more), more[LIKELY], max(more)

@@ -10,9 +10,10 @@ For a team with M running measures and f support fte, each quantity at its low, 
 Adoption grows evenly over a task's learning weeks. The last two limits are those of the Caseload page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from caseload_planner.staffing.support_assumptions import HIGH, LIKELY, LOW, SupportAssumptions, SupportTask
 
@@ -22,6 +23,7 @@ STEP_FTE = 0.1
 """Support is handed out in tenths of an fte, where the next tenth frees most."""
 SETTLED_WEEKS = 520.0
 """So long after the start everybody has learnt to hand over."""
+NOTHING_YET: Mapping[str, float] = MappingProxyType({})
 _NO_MORE = 1e-9
 
 
@@ -106,12 +108,19 @@ def team_relief(
     return relief, limit if fte > 0 else ReliefLimit.NOBODY
 
 
-def spread_support(support: SupportAssumptions, teams: Sequence[SupportedTeam], fte: float) -> dict[str, float]:
+def spread_support(
+    support: SupportAssumptions, teams: Sequence[SupportedTeam], fte: float, beside: Mapping[str, float] = NOTHING_YET
+) -> dict[str, float]:
     """Hand out support, a tenth at a time where it frees most; relief has falling returns, so nothing beats that.
 
     Once nothing more is freed anywhere the rest goes round by size.
+
+    Parameters
+    ----------
+    beside
+        Fte by team that stays where it is; counted in the answer.
     """
-    given = {team.team: 0.0 for team in teams}
+    given = {team.team: beside.get(team.team, 0.0) for team in teams}
     if not teams:
         return given
     tenths, rest = divmod(round(fte * 1000), round(STEP_FTE * 1000))
@@ -141,7 +150,7 @@ def _gain(support: SupportAssumptions, team: SupportedTeam, fte: float, step: fl
 
 
 def support_effect(
-    support: SupportAssumptions, teams: Sequence[SupportedTeam], given: dict[str, float], working_norm: float
+    support: SupportAssumptions, teams: Sequence[SupportedTeam], given: Mapping[str, float], working_norm: float
 ) -> SupportEffect:
     """Give the relief of support that is handed out: the sum over teams.
 
