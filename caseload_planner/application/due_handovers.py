@@ -1,10 +1,11 @@
 """Accepted handovers that come up in the weekly round of a date, and whether each can still be confirmed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover
+from caseload_planner.application.ports import ReadUnit
 from caseload_planner.application.services import Services
 from caseload_planner.domain.assignment import NOBODY, Position
 from caseload_planner.domain.calendar import monday_of
@@ -15,7 +16,8 @@ from caseload_planner.rules.hard_rules import PERSON_RULES
 from caseload_planner.rules.round import ContactPosition, Round
 
 WEEK = timedelta(weeks=1)
-LONGEST_OVERLAP = 4 * WEEK
+LONGEST_LOOK_AHEAD = 12 * WEEK
+"""No plan lets anybody walk along for longer before the switch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,28 +44,35 @@ class DueHandover:
     changed: tuple[str, ...]
 
 
-def due_handovers(services: Services, on: date, teams: Sequence[str] = ()) -> tuple[DueHandover, ...]:
-    """Give what accepted plans have for the round of a date: who begins to walk along this week, or should have by now.
+def due_handovers(services: Services, on: date, teams: Collection[str] = ()) -> tuple[DueHandover, ...]:
+    """Give what accepted plans have for the round of a date, from the data as they are now; see `due_rows`."""
+    with services.store.read() as unit:
+        planned = planned_until(unit, on)
+        organisation = unit.snapshot()
+    return due_rows(caseload_on(organisation, on), planned, teams) if planned else ()
+
+
+def planned_until(unit: ReadUnit, on: date) -> tuple[PlannedHandover, ...]:
+    """Give the handovers of accepted plans that nobody confirmed yet and whose overlap may have begun on a date."""
+    known = unit.wind_downs.accepted_handovers(to_week=monday_of(on) + LONGEST_LOOK_AHEAD)
+    return tuple(one for one in known if one.state is HandoverState.PLANNED)
+
+
+def due_rows(
+    caseload: Caseload, planned: Iterable[PlannedHandover], teams: Collection[str] = ()
+) -> tuple[DueHandover, ...]:
+    """Give who begins to walk along in the week of a caseload, or should have by then, by the day of it.
 
     With `teams` only measures or people of these teams.
     """
-    monday = monday_of(on)
-    with services.store.read() as unit:
-        organisation = unit.snapshot()
-        planned = unit.wind_downs.accepted_handovers(to_week=monday + LONGEST_OVERLAP)
-    waiting = [one for one in planned if one.state is HandoverState.PLANNED and _starts_on(one) < monday + WEEK]
-    if not waiting:
-        return ()
-    caseload = caseload_on(organisation, on)
-    rows = (_due(caseload, one) for one in waiting if _concerns(organisation, one, teams))
+    next_monday = monday_of(caseload.on) + WEEK
+    organisation = caseload.organisation
+    due = (one for one in planned if one.starts_on < next_monday and _concerns(organisation, one, teams))
+    rows = (_due(caseload, one) for one in due)
     return tuple(sorted(rows, key=lambda row: (row.starts_on, row.handover.week, row.handover.measure)))
 
 
-def _starts_on(one: PlannedHandover) -> date:
-    return one.week - WEEK * one.overlap_weeks
-
-
-def _concerns(organisation: Organisation, one: PlannedHandover, teams: Sequence[str]) -> bool:
+def _concerns(organisation: Organisation, one: PlannedHandover, teams: Collection[str]) -> bool:
     people = (organisation.workers[key].team for key in (one.from_worker, one.to_worker))
     return not teams or bool({organisation.measures[one.measure].team, *people} & set(teams))
 
@@ -77,7 +86,7 @@ def _due(caseload: Caseload, one: PlannedHandover) -> DueHandover:
         from_name=organisation.workers[one.from_worker].name,
         to_name=receiver.name,
         to_team=organisation.teams[receiver.team].name,
-        starts_on=_starts_on(one),
+        starts_on=one.starts_on,
         changed=_changed(caseload, one),
     )
 

@@ -67,15 +67,11 @@ def handovers_of_round(unit: ReadUnit, on: date, decision: Decision | None) -> t
     waiting = (
         handover
         for handover in unit.wind_downs.accepted_handovers()
-        if handover.state is HandoverState.PLANNED and first <= _begins_on(handover) < monday + ONE_WEEK
+        if handover.state is HandoverState.PLANNED and first <= handover.starts_on < monday + ONE_WEEK
     )
     confirmed = () if decision is None else unit.wind_downs.confirmed_by(decision.id)
     found = {(one.plan, one.measure, one.from_worker): one for one in (*waiting, *confirmed)}
     return tuple(sorted(found.values(), key=lambda one: (one.week, one.measure, one.position, one.from_worker)))
-
-
-def _begins_on(handover: PlannedHandover) -> date:
-    return handover.week - ONE_WEEK * handover.overlap_weeks
 
 
 def handover_rows(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -78,6 +78,11 @@ class PlannedHandover:
     overlap_weeks: int
     state: HandoverState = HandoverState.PLANNED
     decision: str | None = None
+
+    @property
+    def starts_on(self) -> date:
+        """The Monday on which the receiver begins to come along."""
+        return self.week - timedelta(weeks=self.overlap_weeks)
 
 
 class ScenarioState(StrEnum):

@@ -1312,12 +1312,28 @@
         <translation>%1: %2 naar %3</translation>
     </message>
     <message>
+        <source>Make the plan for team D again: %1.</source>
+        <translation>Maak het plan voor team D opnieuw: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (no longer possible)</source>
+        <translation>%1 (kan niet meer)</translation>
+    </message>
+    <message>
         <source>Switch in %1, with %2 weeks of coming along before it.</source>
         <translation>Wissel in %1, met daarvoor %2 weken meelopen.</translation>
     </message>
     <message>
         <source>Switch in %1, without coming along before it.</source>
         <translation>Wissel in %1, zonder meelopen.</translation>
+    </message>
+    <message>
+        <source>the case has ended</source>
+        <translation>de zaak is afgesloten</translation>
+    </message>
+    <message>
+        <source>the case is no longer with %1</source>
+        <translation>de zaak is niet meer van %1</translation>
     </message>
 </context>
 <context>

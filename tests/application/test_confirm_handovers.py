@@ -19,11 +19,10 @@ from caseload_planner.domain.caseload import caseload_on
 from caseload_planner.domain.errors import AlreadySettledError, StaleProposalError
 from caseload_planner.domain.organisation import Employment, Organisation
 from caseload_planner.rules.round import Placement
-from caseload_planner.winddown.plan import Handover, WindDownPlan
-from caseload_planner.winddown.plan_documents import plan_text
-from caseload_planner.winddown.request import WindDownRequest
+from caseload_planner.winddown.plan import Handover
 from tests.application.stored_files import organisation_in, stored
 from tests.builders import ON, a_measure, a_worker, an_organisation, holds, running
+from tests.winddown.kept_plans import a_kept_plan
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -138,8 +137,7 @@ def joins(measure: str, receiver: str) -> Handover:
 
 def accepted(services: Services, *handovers: PlannedHandover, joining: tuple[Handover, ...] = ()) -> None:
     now, until = services.clock.now(), ON + 9 * WEEK
-    answer = WindDownPlan(handovers=(), joining=joining, runs_out=(), unplaced=(), levels=(), loads=(), leaver_loads=())
-    document = plan_text(WindDownRequest(on=ON, until=until), answer)
+    document = a_kept_plan(ON, until, joining)
     plan = StoredWindDown(id="W-1", made_by="L", made_at=now, on=ON, until=until, revision=1, document=document)
     with services.store.write() as unit:
         unit.wind_downs.record(plan, handovers)

@@ -27,6 +27,7 @@ from caseload_planner.reports.decision_workbook import decision_workbook
 from caseload_planner.rules.round import Placement
 from tests.application.stored_files import stored
 from tests.builders import ON, a_measure, a_worker, an_organisation, holds, running
+from tests.winddown.kept_plans import a_kept_plan
 
 MINUTES = "Eerst bellen met school.\n<b>Daarna</b> huisbezoek."
 WEEK = timedelta(weeks=1)
@@ -71,8 +72,9 @@ def plan(services: Services, *weeks: date, state: PlanState | None = PlanState.A
     """Keep a plan that hands OLD (and AWAY of another region) over, with receivers who come along from these weeks."""
     now = services.clock.now()
     key = services.make_key("W")
+    until = ON + 9 * WEEK
     stored_plan = StoredWindDown(
-        id=key, made_by="Leider", made_at=now, on=ON, until=ON + 9 * WEEK, revision=1, document="{}"
+        id=key, made_by="Leider", made_at=now, on=ON, until=until, revision=1, document=a_kept_plan(ON, until)
     )
     rows = [
         PlannedHandover(

@@ -1,33 +1,29 @@
 """Handovers that accepted plans have for the week: moves that the round confirms, unless the leader leaves one out."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from caseload_planner.application.plan_records import HandoverState, PlannedHandover
-from caseload_planner.domain.calendar import monday_of
+from caseload_planner.application.due_handovers import DueHandover, due_rows, planned_until
+from caseload_planner.application.plan_records import PlannedHandover
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.distribution_texts import rule_text, with_values
 from caseload_planner.gui.task_runner import Lane, Run
-from caseload_planner.gui.viewmodels.distribution_board import Board
 
 if TYPE_CHECKING:
     from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 
-LOOK_AHEAD = timedelta(weeks=12)
-"""The longest overlap of a handover that is looked for before its switch."""
-
 
 @dataclass(frozen=True, slots=True)
 class HandoverLine:
-    """A handover in words; `confirmed` where the round takes it along."""
+    """A handover in words; `confirmed` where the round takes it along, `possible` where it can."""
 
     handover: PlannedHandover
     words: str
     explained: str
     confirmed: bool
+    possible: bool
 
 
 class DistributionHandovers(QObject):
@@ -35,7 +31,7 @@ class DistributionHandovers(QObject):
 
     Attributes
     ----------
-    planned
+    due
         Those that nobody confirmed yet.
     """
 
@@ -43,7 +39,7 @@ class DistributionHandovers(QObject):
 
     def __init__(self, page: "DistributionPageModel") -> None:
         super().__init__(page)
-        self.planned: tuple[PlannedHandover, ...] = ()
+        self.due: tuple[DueHandover, ...] = ()
         self._left_out: set[PlannedHandover] = set()
         page.board_changed.connect(self.look_up)
 
@@ -55,7 +51,7 @@ class DistributionHandovers(QObject):
     @property
     def confirmed(self) -> tuple[PlannedHandover, ...]:
         """The handovers that a decision confirms."""
-        return tuple(one for one in self.planned if one not in self._left_out)
+        return tuple(one.handover for one in self.due if not one.changed and one.handover not in self._left_out)
 
     def toggle(self, handover: PlannedHandover) -> None:
         """Leave a handover out of the round, or take it along."""
@@ -64,16 +60,28 @@ class DistributionHandovers(QObject):
 
     def lines(self) -> tuple[HandoverLine, ...]:
         """Give the handovers in words."""
-        return tuple(self._line(one) for one in self.planned)
+        return tuple(self._line(one) for one in self.due)
 
-    def _line(self, one: PlannedHandover) -> HandoverLine:
-        name_of = self._page.name_of
-        words = with_values(self.tr("%1: %2 to %3"), one.measure, name_of(one.from_worker), name_of(one.to_worker))
+    def _line(self, due: DueHandover) -> HandoverLine:
+        one = due.handover
+        words = with_values(self.tr("%1: %2 to %3"), one.measure, due.from_name, due.to_name)
+        if due.changed:
+            explained = with_values(self.tr("Make the plan for team D again: %1."), self._why(due))
+            return HandoverLine(
+                one, with_values(self.tr("%1 (no longer possible)"), words), explained, confirmed=False, possible=False
+            )
         overlap = self.tr("Switch in %1, with %2 weeks of coming along before it.")
         if not one.overlap_weeks:
             overlap = self.tr("Switch in %1, without coming along before it.")
         explained = with_values(overlap, formatting.week(one.week), formatting.count(one.overlap_weeks))
-        return HandoverLine(one, words, explained, one not in self._left_out)
+        return HandoverLine(one, words, explained, confirmed=one not in self._left_out, possible=True)
+
+    def _why(self, due: DueHandover) -> str:
+        words = {
+            "closed": self.tr("the case has ended"),
+            "giver_gone": with_values(self.tr("the case is no longer with %1"), due.from_name),
+        }
+        return ", ".join(words.get(code) or rule_text(code) for code in due.changed)
 
     @Slot()
     def look_up(self) -> None:
@@ -82,29 +90,17 @@ class DistributionHandovers(QObject):
         if board is None or services is None:
             self._show(())
             return
-        store, monday = services.store, monday_of(board.round.on)
+        store, caseload, teams = services.store, board.round.caseload, board.teams
 
-        def read(_: Run) -> tuple[PlannedHandover, ...]:
+        def read(_: Run) -> tuple[DueHandover, ...]:
             with store.read() as unit:
-                found = unit.wind_downs.accepted_handovers(to_week=monday + LOOK_AHEAD)
-            return tuple(one for one in found if is_due(board, one, monday))
+                planned = planned_until(unit, caseload.on)
+            return due_rows(caseload, planned, teams)
 
         self._page.session.runner.start(Lane.DATABASE, read, topic="handovers of the week", on_done=self._show)
 
     @Slot(object)
-    def _show(self, planned: tuple[PlannedHandover, ...]) -> None:
-        self.planned = planned
-        self._left_out &= set(planned)
+    def _show(self, due: tuple[DueHandover, ...]) -> None:
+        self.due = due
+        self._left_out &= {one.handover for one in due}
         self.changed.emit()
-
-
-def is_due(board: Board, handover: PlannedHandover, monday: date) -> bool:
-    """Whether a handover begins in a week or should have begun before, in the teams of the board."""
-    if handover.state is not HandoverState.PLANNED:
-        return False
-    if handover.week - timedelta(weeks=handover.overlap_weeks) > monday:
-        return False
-    organisation = board.round.caseload.organisation
-    teams = {organisation.measures[handover.measure].team}
-    teams |= {organisation.workers[one].team for one in (handover.from_worker, handover.to_worker)}
-    return not board.teams or bool(teams & set(board.teams))

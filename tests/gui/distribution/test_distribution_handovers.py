@@ -1,16 +1,18 @@
 """Handovers of an accepted plan stand above the cases of their week and are confirmed with the round."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
+from caseload_planner.application.due_handovers import due_rows
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.domain.assignment import Position
-from caseload_planner.gui.viewmodels.distribution_handovers import is_due
 from tests.gui.distribution.distribution_steps import decide, propose
 from tests.gui.window_doors import MONDAY
+from tests.winddown.kept_plans import a_kept_plan
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -43,31 +45,58 @@ def handover(board, week: date, overlap_weeks: int = 0, nth: int = 0) -> Planned
 )
 def test_that_a_handover_is_due_when_its_overlap_begins(board, weeks_from_now, overlap_weeks, due):
     one = handover(board, MONDAY + timedelta(weeks=weeks_from_now), overlap_weeks)
-    assert is_due(board, one, MONDAY) is due
+    assert bool(due_rows(board.round.caseload, [one], board.teams)) is due
 
 
-def test_that_a_round_confirms_the_handovers_of_its_week_save_what_the_leader_leaves_out(qtbot, page):
-    board, services = page.model.board, page._window.session.services
-    taken, left = handover(board, MONDAY), handover(board, MONDAY, nth=1)
+def accept(services, *handovers: PlannedHandover) -> None:
+    """Keep an accepted plan with some handovers."""
+    until = MONDAY + timedelta(weeks=26)
     plan = StoredWindDown(
         id="D-1",
         made_by="Anna",
         made_at=NOW,
         on=MONDAY,
-        until=MONDAY + timedelta(weeks=26),
-        revision=board.round.caseload.organisation.revision,
-        document="{}",
+        until=until,
+        revision=1,
+        document=a_kept_plan(MONDAY, until),
     )
     with services.store.write() as unit:
-        unit.wind_downs.record(plan, [taken, left])
+        unit.wind_downs.record(plan, handovers)
         unit.wind_downs.settle("D-1", PlanState.ACCEPTED, settled_by="Anna", settled_at=NOW)
         unit.commit()
+
+
+def states(services) -> dict[str, HandoverState]:
+    with services.store.read() as unit:
+        return {one.measure: one.state for one in unit.wind_downs.handovers("D-1")}
+
+
+def box_of(page, handover: PlannedHandover) -> QCheckBox:
+    return next(box for box in page.intake.findChildren(QCheckBox) if box.text().startswith(handover.measure))
+
+
+def test_that_a_round_confirms_the_handovers_of_its_week_save_what_the_leader_leaves_out(qtbot, page):
+    services = page._window.session.services
+    taken, left = handover(page.model.board, MONDAY), handover(page.model.board, MONDAY, nth=1)
+    accept(services, taken, left)
     page.model.handovers.look_up()
     qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 2)
-    box = next(box for box in page.intake.findChildren(QCheckBox) if box.text().startswith(left.measure))
-    qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.keyClick(box_of(page, left), Qt.Key.Key_Space)
     propose(qtbot, page)
     decide(qtbot, page)
-    with services.store.read() as unit:
-        states = {one.measure: one.state for one in unit.wind_downs.handovers("D-1")}
-    assert states == {taken.measure: HandoverState.CONFIRMED, left.measure: HandoverState.PLANNED}
+    assert states(services) == {taken.measure: HandoverState.CONFIRMED, left.measure: HandoverState.PLANNED}
+
+
+def test_that_a_handover_that_no_longer_holds_says_why_and_is_left_out_of_the_round(qtbot, page):
+    services = page._window.session.services
+    good, other = handover(page.model.board, MONDAY), handover(page.model.board, MONDAY, nth=1)
+    moved = replace(other, from_worker=other.to_worker, to_worker=other.from_worker)
+    accept(services, good, moved)
+    page.model.handovers.look_up()
+    qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 2)
+    box = box_of(page, moved)
+    assert (box.isEnabled(), box.isChecked()) == (False, False)
+    assert page.model.name_of(moved.from_worker) in box.toolTip().splitlines()[-1]
+    propose(qtbot, page)
+    decide(qtbot, page)
+    assert states(services) == {good.measure: HandoverState.CONFIRMED, moved.measure: HandoverState.PLANNED}

@@ -1,4 +1,4 @@
-"""The planned handovers above the cases: each is confirmed with the round unless it is unticked."""
+"""The planned handovers above the cases: each that still can be is confirmed with the round unless it is unticked."""
 
 from functools import partial
 
@@ -49,6 +49,7 @@ class HandoverSection(QFrame):
         for line in lines:
             box = QCheckBox(line.words)
             box.setChecked(line.confirmed)
+            box.setEnabled(line.possible)
             box.setToolTip(f"{line.words}\n{line.explained}")
             box.toggled.connect(partial(self._on_toggled, line.handover))
             column.addWidget(box)
