@@ -116,7 +116,8 @@ class DeadlineReport:
     rows
         The most pressing first.
     in_time, within_watch, known
-        Of the measures whose step is known and whose term is over: in time, at least within the watched term, in all.
+        Of the measures of these weeks whose step was taken, or is known to be late: in time, within the watched term,
+        in all.
     unknown
         Measures whose term is over and of which nobody wrote the step down.
     recorded
@@ -162,7 +163,7 @@ def _running(caseload: Caseload) -> Iterable[Measure]:
 def _report(deadline: Deadline, measures: Iterable[Measure], caseload: Caseload, free_days: FreeDays) -> DeadlineReport:
     if not is_recorded(deadline, caseload.organisation):
         return DeadlineReport(deadline=deadline, rows=(), in_time=0, within_watch=0, known=0, unknown=0, recorded=False)
-    rows, took = [], []
+    rows, took, late = [], [], 0
     for measure in measures:
         done_on = _done_on(deadline, measure, caseload)
         recent = (caseload.on - measure.reported_on).days <= LOOK_BACK_DAYS
@@ -170,6 +171,8 @@ def _report(deadline: Deadline, measures: Iterable[Measure], caseload: Caseload,
             took.append((done_on - measure.reported_on).days)
         elif done_on is None and (recent or deadline is Deadline.ASSIGNMENT):
             rows.append(_row(deadline, measure, caseload, free_days))
+            # One that waits again, or came long ago, is shown but says nothing about how these weeks went.
+            late += recent and rows[-1].state is State.LATE and rows[-1].since == measure.reported_on
     rows.sort(key=lambda row: (list(State).index(row.state), row.due_on, row.measure))
     term = TERMS[deadline]
     return DeadlineReport(
@@ -177,7 +180,7 @@ def _report(deadline: Deadline, measures: Iterable[Measure], caseload: Caseload,
         rows=tuple(rows),
         in_time=sum(1 for days in took if days <= term.due_days),
         within_watch=sum(1 for days in took if days <= term.watched_days),
-        known=len(took) + sum(1 for row in rows if row.state is State.LATE),
+        known=len(took) + late,
         unknown=sum(1 for row in rows if row.state in UNKNOWN),
     )
 

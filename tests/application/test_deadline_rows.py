@@ -153,3 +153,13 @@ def test_that_every_row_is_counted_once_and_the_most_pressing_stand_first(days, 
         assert report.unknown == report.count(*UNKNOWN)
         assert report.in_time <= report.within_watch <= report.known
         assert all((row.due_on - row.since).days == TERMS[deadline].due_days for row in report.rows)
+
+
+def test_that_a_case_whose_holder_left_waits_but_does_not_count_as_new_and_late():
+    gone = a_worker("GONE", ends_on=ago(20))
+    recent, old = reported("RECENT", 60), reported("OLD", 400)
+    held = [holds(m.key, "GONE", since=m.reported_on) for m in (recent, old)]
+    organisation = an_organisation([gone], [recent, old], held)
+    assignment = deadline_reports(caseload_on(organisation, ON), NO_FREE_DAYS)[0]
+    assert [(row.measure, row.state) for row in assignment.rows] == [("OLD", State.LATE), ("RECENT", State.LATE)]
+    assert (assignment.known, assignment.share) == (0, None)
