@@ -162,6 +162,8 @@ def _hire_week(hire: Hire, snapshot: StaffingSnapshot) -> int:
 def _spread(snapshot: StaffingSnapshot, place: str, size: Floats, people: int) -> list[int]:
     """Give a team for each of some people: the next one goes where most is short of the team's part."""
     teams = list(snapshot.teams_at(place)) if place else list(range(len(snapshot.places)))
+    if not teams:
+        return []
     weights = {team: float(size[team]) or 1.0 for team in teams}
     total = sum(weights.values())
     given = dict.fromkeys(teams, 0)

@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>Cases that find nobody</source>
-        <translation>Zaken die niemand vinden</translation>
+        <translation>Zaken die nog niemand overneemt</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -4473,7 +4473,7 @@
     </message>
     <message>
         <source>More frees nothing: the rest is above %1 fte.</source>
-        <translation>Meer levert niets op: de rest is boven %1 fte.</translation>
+        <translation>Meer levert niets op: boven %1 fte komt er niets bij.</translation>
     </message>
     <message>
         <source>Another 0.1 fte frees %1 points; above %2 fte nothing more.</source>
@@ -4500,8 +4500,8 @@
         <translation>wat één fte kan vrijmaken</translation>
     </message>
     <message>
-        <source>a tenth of each caseworker</source>
-        <translation>een tiende van elke jeugdzorgwerker</translation>
+        <source>the most that may come free of each caseworker</source>
+        <translation>wat er per jeugdzorgwerker hoogstens vrijkomt</translation>
     </message>
     <message>
         <source>no support there</source>
@@ -4861,7 +4861,7 @@
     </message>
     <message>
         <source>Cases that find nobody</source>
-        <translation>Zaken die niemand vinden</translation>
+        <translation>Zaken die nog niemand overneemt</translation>
     </message>
     <message>
         <source>Cases that run out</source>
@@ -4889,7 +4889,7 @@
     </message>
     <message>
         <source>Left over (%1)</source>
-        <translation>Vindt niemand (%1)</translation>
+        <translation>Nog niemand (%1)</translation>
     </message>
     <message>
         <source>Run out (%1)</source>

@@ -13,7 +13,7 @@ from caseload_planner.domain.organisation import Absence, Onboarding, Organisati
 from caseload_planner.staffing.durations import Duration, DurationFamily
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.outcomes import Outcome
-from caseload_planner.staffing.scenario import AbsenceShare, Scenario, TeamD, TeamDPlan, Turnover
+from caseload_planner.staffing.scenario import AbsenceShare, Hire, Scenario, TeamD, TeamDPlan, Turnover
 from tests.builders import ON, a_worker, an_organisation
 from tests.staffing.towns import NOTHING_FOLLOWS, a_busy_town, a_town, aged, outcome_of, plain_scenario
 
@@ -118,3 +118,9 @@ def test_that_cases_with_nobody_to_carry_them_are_above_every_line(replications:
     for series in (Series.LOAD_PER_FTE, Series.LOAD_PER_DEPLOYABLE_FTE):
         assert outcome.above[series][0].tolist() == [0.0, 0.0, 0.0, 1.0, 1.0]
         assert outcome.first_week_under(series, 0.8) is None
+
+
+def test_that_hires_of_an_organisation_without_teams_are_nobody() -> None:
+    empty = replace(an_organisation([]), teams={})
+    outcome = outcome_of(empty, plain_scenario(weeks=3, replications=2, hires=(Hire(people=2),)))
+    assert outcome.series[Series.CONTRACT_FTE].mean[0].tolist() == [0.0, 0.0, 0.0]

@@ -85,7 +85,7 @@ def limit_words(limit: ReliefLimit) -> str:
         ReliefLimit.HOURS: translate("Support", "her own hours"),
         ReliefLimit.TASKS: translate("Support", "no more tasks to hand over"),
         ReliefLimit.FREED_SHARE: translate("Support", "what one fte can free"),
-        ReliefLimit.LARGEST_SHARE: translate("Support", "a tenth of each caseworker"),
+        ReliefLimit.LARGEST_SHARE: translate("Support", "the most that may come free of each caseworker"),
         ReliefLimit.NOBODY: translate("Support", "no support there"),
     }
     return words[limit]
@@ -112,9 +112,11 @@ def price_words(price: Price) -> tuple[str, str, str]:
             .replace("%2", formatting.number(low, 1))
             .replace("%3", formatting.number(high, 1))
         )
-    if price.cost_per_year is None or price.per_point is None:
+    if price.cost_per_year is None:
         return points, translate("Support", "fill in"), "\u2013"
     cost = f"€\u202f{formatting.count(round(price.cost_per_year))}"
+    if price.per_point is None:
+        return points, cost, "\u2013"
     cheap, middle, dear = price.per_point
     per_point = f"€\u202f{formatting.count(round(middle))}"
     if dear - cheap > 1:
