@@ -4076,6 +4076,10 @@
         <translation>Het uitgangspunt verandert mee; kopieer het eerst.</translation>
     </message>
     <message>
+        <source>It was stopped halfway; let it run to the end first.</source>
+        <translation>Het rekenen is onderweg gestopt; laat het eerst helemaal doorrekenen.</translation>
+    </message>
+    <message>
         <source>Keep this scenario with its figures, as it is now.</source>
         <translation>Dit scenario met zijn cijfers bewaren zoals het nu is.</translation>
     </message>

@@ -108,6 +108,12 @@ class EstablishmentPageModel(QObject):
         return entry is not None and entry.state is ScenarioState.FROZEN
 
     @property
+    def may_freeze(self) -> bool:
+        """Whether what is worked on was run to the end, so that it can be kept with its figures."""
+        run, at_rest = self.run, not self.running and not self._settle.isActive()
+        return self.selected != BASE_ID and not self.frozen and at_rest and run is not None and not run.outcome.stopped
+
+    @property
     def moved(self) -> bool:
         """Whether the data changed since what is worked on was frozen, so that its figures are others now."""
         entry, run = self.entry, self.run
@@ -251,7 +257,7 @@ class EstablishmentPageModel(QObject):
     def freeze(self) -> None:
         """Keep what is worked on, with its results, as it is."""
         run, key = self.run, self.selected
-        if run is None or self.frozen or key == BASE_ID or self.running:
+        if run is None or not self.may_freeze:
             return
         named = replace(run, scenario=replace(run.scenario, name=self.scenario.name, reasons=self.scenario.reasons))
         self._write(lambda services: freeze_scenario(services, key, named))

@@ -1,5 +1,6 @@
 """The Formatie page: from the base to a frozen scenario and its report, as somebody does it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,16 @@ def test_that_the_page_speaks_the_language_of_now(qtbot, page, demo_window, lang
 
 def test_that_the_file_of_a_report_needs_no_folder_of_its_own(page, tmp_path: Path):
     assert {command.key for command in page.commands()} >= {"scenario_freeze", "scenario_size", "scenario_report"}
+
+
+def test_that_a_run_that_was_stopped_halfway_cannot_be_frozen(qtbot, page, demo_window):
+    page.model.add_ready("absence-5")
+    at_rest(qtbot, demo_window)
+    assert page.shelf.freeze.isEnabled()
+    page.model.run = replace(page.model.run, outcome=replace(page.model.run.outcome, stopped=True))
+    page.model.run_changed.emit()
+    page.shelf._refresh_buttons()
+    assert not page.shelf.freeze.isEnabled()
+    page.model.freeze()
+    at_rest(qtbot, demo_window)
+    assert not page.model.frozen

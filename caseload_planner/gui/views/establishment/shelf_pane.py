@@ -117,8 +117,10 @@ class ShelfPane(QFrame):
                 with QSignalBlocker(self.list):
                     self.list.setCurrentRow(row)
         draft = model.selected != BASE_ID and not model.frozen
-        self.freeze.setEnabled(draft and model.run is not None and not model.running)
+        self.freeze.setEnabled(model.may_freeze)
         missing = self.tr("The base changes with you; copy it first.") if model.selected == BASE_ID else ""
+        if model.run is not None and model.run.outcome.stopped:
+            missing = missing or self.tr("It was stopped halfway; let it run to the end first.")
         self.freeze.setToolTip(missing or self.tr("Keep this scenario with its figures, as it is now."))
         self.copy.setToolTip(self.tr("A new scenario that begins as this one."))
         self._remove.setEnabled(draft)
