@@ -33,7 +33,7 @@ check: setup
 	$(ENV)/lint-imports
 
 test: check
-	QT_QPA_PLATFORM=offscreen $(ENV)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(ENV)/python -m pytest -n auto --dist worksteal -p no:benchmark
 
 pictures: setup
 	QT_QPA_PLATFORM=offscreen $(ENV)/python build/make_pictures.py
