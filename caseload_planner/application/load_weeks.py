@@ -53,18 +53,3 @@ def load_weeks(organisation: Organisation, on: date, *, back: int = WEEKS_BACK, 
     )
     families = [as_expected(members, on) for members in organisation.measures_by_family.values()]
     return LoadWeeks(days, first, load_course(organisation, days, families))
-
-
-class LoadWeeksMemory:
-    """Remembers the last answer, for views that ask the same data again."""
-
-    def __init__(self) -> None:
-        self._asked: tuple[Organisation, date] | None = None
-        self._answer: LoadWeeks | None = None
-
-    def around(self, organisation: Organisation, on: date) -> LoadWeeks:
-        """Give the loads around a date, from memory for the same snapshot and date."""
-        if self._asked is None or self._answer is None or self._asked[0] is not organisation or self._asked[1] != on:
-            self._answer = load_weeks(organisation, on)
-            self._asked = (organisation, on)
-        return self._answer

@@ -3,28 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.points import Hundredths
-
-
-class Fate(StrEnum):
-    """What happens to a family that leavers hold."""
-
-    HANDED_OVER = "handed_over"
-    RUNS_OUT = "runs_out"
-    UNPLACED = "unplaced"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A family's new contacts and the week of the change; workers by key."""
-
-    week: int
-    first: str | None
-    second_set: int | None
-    second: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

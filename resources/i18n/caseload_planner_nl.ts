@@ -4492,26 +4492,6 @@
         <translation>Van %1 ondersteunend jeugdbeschermers zijn er over een jaar %2 geregistreerd (%3 tot %4); zij dragen dan %5 fte.</translation>
     </message>
     <message>
-        <source>her own hours</source>
-        <translation>haar eigen uren</translation>
-    </message>
-    <message>
-        <source>no more tasks to hand over</source>
-        <translation>geen taken meer om over te dragen</translation>
-    </message>
-    <message>
-        <source>what one fte can free</source>
-        <translation>wat één fte kan vrijmaken</translation>
-    </message>
-    <message>
-        <source>the most that may come free of each caseworker</source>
-        <translation>wat er per jeugdzorgwerker hoogstens vrijkomt</translation>
-    </message>
-    <message>
-        <source>no support there</source>
-        <translation>daar geen ondersteuning</translation>
-    </message>
-    <message>
         <source>1 fte support worker</source>
         <translation>1 fte ondersteuner</translation>
     </message>

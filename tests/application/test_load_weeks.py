@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseload_planner.application.load_weeks import LoadWeeksMemory, load_weeks
+from caseload_planner.application.load_weeks import load_weeks
 from caseload_planner.domain.caseload import caseload_on
 from caseload_planner.domain.forecast import forecast
 from caseload_planner.domain.organisation import Organisation
@@ -47,14 +47,3 @@ def test_that_a_case_that_came_and_one_that_ends_show_in_their_weeks() -> None:
     parts.append(holds("NEW", "W1", since=ON - 2 * WEEK))
     organisation = an_organisation([a_worker("W1")], measures, parts)
     assert load_weeks(organisation, ON, back=3, ahead=3).of("W1") == (100, 200, 200, 200, 200, 100, 100)
-
-
-def test_that_the_same_snapshot_is_worked_out_once() -> None:
-    measures, parts = busy("W1", 1)
-    organisation = an_organisation([a_worker("W1")], measures, parts)
-    memory = LoadWeeksMemory()
-    first = memory.around(organisation, ON)
-    assert memory.around(organisation, ON) is first
-    assert memory.around(organisation, ON + DAY).days[13] == ON + DAY
-    other = an_organisation([a_worker("W1")])
-    assert memory.around(other, ON).of("W1") == (0,) * 22

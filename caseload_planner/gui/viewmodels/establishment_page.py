@@ -206,10 +206,6 @@ class EstablishmentPageModel(QObject):
         reasons = {**self.scenario.reasons, key: reason.strip()}
         self._take(replace(self.scenario, reasons={name: words for name, words in reasons.items() if words}))
 
-    def take_scenario(self, scenario: Scenario) -> None:
-        """Take over a changed scenario as a whole, from the page Ondersteuners."""
-        self._take(scenario)
-
     def _take(self, scenario: Scenario) -> None:
         if self.frozen or scenario == self.scenario:
             return

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from caseload_planner.application.support_effect import SupportAnswer
 from caseload_planner.gui import formatting
 from caseload_planner.gui.establishment_texts import task_text
-from caseload_planner.staffing.support import ReliefLimit, movable_hours
+from caseload_planner.staffing.support import movable_hours
 from caseload_planner.staffing.support_assumptions import HIGH, LIKELY, LOW, SupportAssumptions, SupportTask
 from caseload_planner.staffing.support_price import Option, Price
 
@@ -77,18 +77,6 @@ def stream_sentence(answer: SupportAnswer) -> str:
     for place, figure in enumerate(figures, 1):
         words = words.replace(f"%{place}", figure)
     return words
-
-
-def limit_words(limit: ReliefLimit) -> str:
-    """Say what keeps the relief of a team from being more."""
-    words = {
-        ReliefLimit.HOURS: translate("Support", "her own hours"),
-        ReliefLimit.TASKS: translate("Support", "no more tasks to hand over"),
-        ReliefLimit.FREED_SHARE: translate("Support", "what one fte can free"),
-        ReliefLimit.LARGEST_SHARE: translate("Support", "the most that may come free of each caseworker"),
-        ReliefLimit.NOBODY: translate("Support", "no support there"),
-    }
-    return words[limit]
 
 
 def option_words(option: Option) -> str:
