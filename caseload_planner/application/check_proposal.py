@@ -47,11 +47,15 @@ def check(services: Services, proposal: str) -> CheckResult:
 
 
 def before_its_decision(unit: ReadUnit, stored: StoredProposal) -> Organisation:
-    """Give the data that a proposal is about: those of now, for a decided one without what its decision wrote."""
+    """Give the data that a proposal is about: those of now, for a decided one without what its decision wrote.
+
+    Who takes new cases is then as it was at the decision: a plan that was accepted since has nothing to say about it.
+    """
     organisation = unit.snapshot()
     if stored.decision is None:
         return organisation
     decision = unit.decision(stored.decision)
+    organisation = replace(organisation, winding_down=unit.wind_downs.winding_down(decision.decided_at))
     # What a withdrawn decision wrote is gone already.
     return organisation if decision.withdrawal is not None else without_decision(organisation, decision)
 

@@ -1,12 +1,13 @@
 """Wind-down plans and staffing scenarios, as values and as the ports that keep them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
 from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.organisation import WindingDown
 
 
 class PlanState(StrEnum):
@@ -156,6 +157,10 @@ class WindDownReader(Protocol):
 
     def confirmed_by(self, decision: str) -> Sequence[PlannedHandover]:
         """Give the handovers that a decision confirmed, also those of plans that were withdrawn since."""
+        ...
+
+    def winding_down(self, at: datetime) -> Mapping[str, WindingDown]:
+        """Give who wound down at a moment by plans that were accepted then, by worker; a snapshot has those of now."""
         ...
 
 

@@ -79,8 +79,9 @@ class DistributionProblem:
             sorted(pair for pair in organisation.conflicts if pair[1] in families),
             _plain(norm),
             _plain(round_.caseload.policy),
-            # Nothing where no help is asked: proposals of before it could be asked keep their digest.
+            # Nothing where nothing is asked or closed: proposals of before either could be keep their digest.
             *([sorted(round_.helped)] if round_.helped else []),
+            *([{"closed": closed}] if (closed := _closed_to_new(round_)) else []),
         ]
         return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
 
@@ -249,6 +250,12 @@ def _choices(round_: Round, key: str) -> Choices:
     if not leads or not seconds or (len(leads) == 1 and leads == seconds):
         leads, seconds = [], []
     return Choices(tuple(alone), tuple(leads), tuple(seconds))
+
+
+def _closed_to_new(round_: Round) -> list[str]:
+    """Give the candidates whom an accepted wind-down plan keeps from new cases on the date; most rounds have none."""
+    organisation = round_.caseload.organisation
+    return [key for key in round_.candidates if organisation.takes_nothing_new(key, round_.on)]
 
 
 def _plain(value: object) -> object:

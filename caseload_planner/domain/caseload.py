@@ -108,6 +108,7 @@ class Caseload:
             and self.capacities[worker].deployable_fte > 0
             and blocking_absence(person, self.on, self.policy) is None
             and not is_leaving(person, self.on, self.policy)
+            and not self.organisation.takes_nothing_new(worker, self.on)
         )
 
     def first_room(self, worker: str) -> Hundredths:

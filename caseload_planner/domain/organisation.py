@@ -126,6 +126,22 @@ class Worker:
 
 
 @dataclass(frozen=True, slots=True)
+class WindingDown:
+    """Somebody who hands over what she has by an accepted plan.
+
+    Attributes
+    ----------
+    from_on
+        The first day on which she takes nothing new: the day after the plan's last one for new cases.
+    nil_on
+        The day on which she is to carry nothing.
+    """
+
+    from_on: date
+    nil_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Supporter:
     """Hours a week that a support worker gives to a team."""
 
@@ -139,6 +155,7 @@ class Organisation:
     """Everything that is known, over all dates; the functions beside it ask it about one date.
 
     Mappings are by key and sorted by key; assignments of a measure are sorted by (from, position, worker).
+    `winding_down` is by worker and comes from accepted wind-down plans; no source has it.
     """
 
     teams: Mapping[str, Team]
@@ -148,6 +165,7 @@ class Organisation:
     norms: NormSet
     conflicts: frozenset[tuple[str, str]] = frozenset()
     supporters: tuple[Supporter, ...] = ()
+    winding_down: Mapping[str, WindingDown] = field(default_factory=dict)
     revision: int = field(default=0, compare=False)
 
     @cached_property
@@ -166,6 +184,17 @@ class Organisation:
         for measure in self.measures.values():
             grouped.setdefault(measure.family, []).append(measure)
         return {family: tuple(sorted(rows, key=lambda m: (m.counts_from, m.key))) for family, rows in grouped.items()}
+
+    def takes_nothing_new(self, worker: str, on: date) -> bool:
+        """Whether an accepted wind-down plan keeps somebody from new cases on a date.
+
+        Team D stays closed as long as the plan stands. Somebody of the own staff who handed over for an absence is open
+        again after the day on which she was to be at nil.
+        """
+        plan = self.winding_down.get(worker)
+        if plan is None or on < plan.from_on:
+            return False
+        return self.workers[worker].seconded or on <= plan.nil_on
 
     def team_of(self, worker: str) -> Team:
         """Give the team of a worker."""

@@ -55,6 +55,7 @@ _BREACHES: Mapping[str, object] = {
     "over_ceiling": QT_TRANSLATE_NOOP("Breaches", "Above ceiling: %1 of %2"),
     "leaving_no_first": QT_TRANSLATE_NOOP("Breaches", "Leaves %1: no first contact"),
     "seconded_leaving": QT_TRANSLATE_NOOP("Breaches", "Team D, leaves %1: nothing new"),
+    "winding_down": QT_TRANSLATE_NOOP("Breaches", "Hands over: nothing new from %1"),
     "other_region": QT_TRANSLATE_NOOP("Breaches", "Works in %1"),
     "conflict": QT_TRANSLATE_NOOP("Breaches", "Agreed: not with this family"),
     "excluded": QT_TRANSLATE_NOOP("Breaches", "Excluded by you"),
@@ -119,6 +120,9 @@ def _variant(breach: Breach) -> tuple[str, tuple[str, ...]]:
         case "leaving_no_first" | "seconded_leaving":
             ends_on = figures.get("ends_on")
             return "", (formatting.day_short(ends_on) if isinstance(ends_on, date) else "",)
+        case "winding_down":
+            from_on = figures.get("from_on")
+            return "", (formatting.day_short(from_on) if isinstance(from_on, date) else "",)
         case "other_region":
             return "", (str(figures.get("home", "")),)
         case _:

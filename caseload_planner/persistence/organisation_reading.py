@@ -9,6 +9,7 @@ from caseload_planner.domain.organisation import Absence, Contract, Organisation
 from caseload_planner.persistence import organisation_rows as rows
 from caseload_planner.persistence import tables
 from caseload_planner.persistence.history import held_at, rows_at
+from caseload_planner.persistence.winding_down_reading import read_winding_down
 
 
 def latest_revision(connection: Connection) -> int:
@@ -29,7 +30,7 @@ def read_organisation(connection: Connection, starting_norms: NormSet, *, at: in
     starting_norms
         The norms that hold where none was written yet.
     at
-        The revision; None for the latest.
+        The revision; None for the latest. Plans that were accepted then are not in what was known at a revision.
     """
     teams = map(rows.team_of, connection.execute(rows_at(tables.team_versions, at, order_by=["team"])))
     measures = map(rows.measure_of, connection.execute(rows_at(tables.measure_versions, at, order_by=["measure"])))
@@ -46,6 +47,7 @@ def read_organisation(connection: Connection, starting_norms: NormSet, *, at: in
         norms=_read_norms(connection, starting_norms, at),
         conflicts=frozenset((worker, family) for worker, family in conflicts),
         supporters=tuple(supporters),
+        winding_down=read_winding_down(connection) if at is None else {},
         revision=latest_revision(connection) if at is None else at,
     )
 

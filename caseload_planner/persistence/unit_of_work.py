@@ -107,7 +107,7 @@ class SqliteReadUnit:
     @property
     def wind_downs(self) -> WindDownTable:
         """The wind-down plans."""
-        return WindDownTable(self._connection, self._allow_writing)
+        return WindDownTable(self._connection, self._allow_writing, self._move_revision)
 
     @property
     def scenarios(self) -> ScenarioTable:
@@ -115,6 +115,9 @@ class SqliteReadUnit:
         return ScenarioTable(self._connection, self._allow_writing)
 
     def _allow_writing(self) -> None:
+        raise RuntimeError("this unit reads; open one that writes")
+
+    def _move_revision(self) -> int:
         raise RuntimeError("this unit reads; open one that writes")
 
 

@@ -1,6 +1,6 @@
 """Wind-down plans with their handovers in the database."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -9,9 +9,11 @@ from sqlalchemy import Connection, Select, insert, select, update
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import AlreadySettledError, UnknownKeyError
+from caseload_planner.domain.organisation import WindingDown
 from caseload_planner.persistence.column_values import day_of, day_text, moment_text
 from caseload_planner.persistence.meeting_tables import AllowWriting, refuse_unknown
 from caseload_planner.persistence.tables import planned_handovers, wind_down_plans
+from caseload_planner.persistence.winding_down_reading import read_winding_down
 
 _MAY_BECOME: Mapping[PlanState, frozenset[PlanState]] = {
     PlanState.DRAFT: frozenset({PlanState.ACCEPTED, PlanState.WITHDRAWN}),
@@ -21,11 +23,21 @@ _MAY_BECOME: Mapping[PlanState, frozenset[PlanState]] = {
 
 
 class WindDownTable:
-    """The wind-down plans with their handovers."""
+    """The wind-down plans with their handovers.
 
-    def __init__(self, connection: Connection, allow_writing: AllowWriting) -> None:
+    Parameters
+    ----------
+    on_accepted_changed
+        Called when a plan becomes accepted or is so no more: who takes new cases is then another matter.
+
+    """
+
+    def __init__(
+        self, connection: Connection, allow_writing: AllowWriting, on_accepted_changed: Callable[[], object]
+    ) -> None:
         self._connection = connection
         self._allow_writing = allow_writing
+        self._on_accepted_changed = on_accepted_changed
 
     def get(self, key: str) -> StoredWindDown:
         """Give a plan; `UnknownKeyError` where there is none."""
@@ -64,6 +76,10 @@ class WindDownTable:
         """Give the handovers that a decision confirmed, also those of plans that were withdrawn since."""
         return self._handovers(select(planned_handovers).where(planned_handovers.c.decision == decision))
 
+    def winding_down(self, at: datetime) -> Mapping[str, WindingDown]:
+        """Give who wound down at a moment by plans that were accepted then, by worker."""
+        return read_winding_down(self._connection, at)
+
     def record(self, plan: StoredWindDown, handovers: Iterable[PlannedHandover]) -> None:
         """Keep a draft plan with its handovers; `UnknownKeyError` where a measure or worker does not exist."""
         self._allow_writing()
@@ -84,6 +100,8 @@ class WindDownTable:
             raise AlreadySettledError(f"Plan {key} is {now}; it cannot become {state}.", plan=key, state=now.value)
         values = {"state": state.value, f"{state}_by": settled_by, f"{state}_at": moment_text(settled_at)}
         self._connection.execute(update(wind_down_plans).where(wind_down_plans.c.plan == key).values(values))
+        if PlanState.ACCEPTED in {now, state}:
+            self._on_accepted_changed()
         if state is PlanState.WITHDRAWN:
             planned = (planned_handovers.c.plan == key) & (planned_handovers.c.state == HandoverState.PLANNED.value)
             self._connection.execute(

@@ -32,7 +32,7 @@ RULES: Mapping[str, str] = {
     "H6": "Schottenteam",
     "H7": "beschikbaar",
     "H8": "plafond",
-    "H9": "vertrekt binnen 13 weken",
+    "H9": "vertrekt binnen 13 weken of draagt alles over",
     "H10": "eigen regio",
     "H11": "vastgezet, uitgesloten of conflict",
     "H13": "lopende maatregel blijft",

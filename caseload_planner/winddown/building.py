@@ -1,6 +1,7 @@
 """Make the problem of a wind-down out of an organisation."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -31,6 +32,7 @@ def build_wind_down(organisation: Organisation, request: WindDownRequest) -> Win
     """
     leavers = leavers_of(organisation, request)
     horizon = Horizon(request.on, request.until)
+    organisation = _without_plans_of(organisation, leavers)
     ahead = loads_ahead(
         organisation,
         horizon,
@@ -84,6 +86,13 @@ def leavers_of(organisation: Organisation, request: WindDownRequest) -> tuple[Le
             on=request.on,
         )
     return tuple(sorted(found))
+
+
+def _without_plans_of(organisation: Organisation, leavers: Sequence[Leaver]) -> Organisation:
+    """Leave accepted plans for the same people out: this one takes their place, with its own day for new cases."""
+    keys = {leaver.worker for leaver in leavers}
+    others = {key: plan for key, plan in organisation.winding_down.items() if key not in keys}
+    return organisation if len(others) == len(organisation.winding_down) else replace(organisation, winding_down=others)
 
 
 def _team_d(organisation: Organisation, request: WindDownRequest) -> tuple[Leaver, ...]:

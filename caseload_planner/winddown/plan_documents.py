@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.organisation import WindingDown
 from caseload_planner.winddown.plan import (
     Handover,
     LeaverWeek,
@@ -59,6 +60,16 @@ def plan_from_text(text: str) -> tuple[WindDownRequest, WindDownPlan]:
         seconds=found["seconds"],
     )
     return request, plan
+
+
+def winding_down_in(text: str) -> Mapping[str, WindingDown]:
+    """Read only who winds down by a plan, by worker; nobody where the text is not of a plan."""
+    asked = json.loads(text).get("request")
+    if asked is None:
+        return {}
+    last = asked["new_cases_until"]
+    from_on = _day(asked["on"]) if last is None else max(_day(asked["on"]), _day(last) + timedelta(days=1))
+    return {one["worker"]: WindingDown(from_on, _day(one["ends_on"])) for one in asked["leavers"]}
 
 
 def _record(value: object) -> dict[str, Any]:

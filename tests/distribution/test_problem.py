@@ -1,5 +1,6 @@
 """The problem of a round: who may take what, which parts stand apart, and when a proposal is out of date."""
 
+import random
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,9 +9,9 @@ from hypothesis import strategies as st
 
 from caseload_planner.distribution.parts import independent_parts
 from caseload_planner.domain.measures import Wanted
-from caseload_planner.domain.organisation import Organisation
+from caseload_planner.domain.organisation import Organisation, WindingDown
 from tests.builders import ON, a_measure, a_worker, an_organisation, busy, holds, running
-from tests.distribution.tiny_rounds import problem_of
+from tests.distribution.tiny_rounds import Size, problem_of, random_organisation
 
 
 def two_regions() -> Organisation:
@@ -77,3 +78,24 @@ def test_that_a_digest_does_not_depend_on_the_order_of_sets(skills: list[str]) -
 
 def _digest(organisation: Organisation) -> str:
     return problem_of(organisation, measures=("N1", "N2")).digest
+
+
+@given(st.integers(0, 10**6))
+def test_that_who_winds_down_is_in_no_choice_and_changes_the_digest(seed: int) -> None:
+    dice = random.Random(seed)
+    open_ = random_organisation(dice, Size(workers=4, measures=3))
+    leaver = dice.choice(sorted(open_.workers))
+    closed = replace(open_, winding_down={leaver: WindingDown(from_on=ON, nil_on=ON)})
+    asked = problem_of(open_).round.asked
+    left_out = problem_of(open_, exclusions=tuple((key, leaver) for key in asked))
+
+    assert problem_of(closed).choices == left_out.choices
+    unchanged = problem_of(closed).digest == problem_of(open_).digest
+    assert unchanged == (leaver not in problem_of(open_).round.candidates)
+
+
+def test_that_a_plan_for_later_keeps_the_digest() -> None:
+    organisation = two_regions()
+    later = WindingDown(from_on=ON + timedelta(days=1), nil_on=ON + timedelta(days=90))
+
+    assert _digest(replace(organisation, winding_down={"W1": later})) == _digest(organisation)

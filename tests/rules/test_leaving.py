@@ -1,13 +1,16 @@
-"""H9: who leaves within 13 weeks takes no new first contact; a secondee then takes nothing."""
+"""H9: who leaves within 13 weeks takes no new first contact; a secondee then takes nothing; nor who winds down."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from caseload_planner.domain.measures import Wanted
-from caseload_planner.domain.organisation import Employment
-from caseload_planner.rules.round import Plan
-from tests.builders import ON, a_measure, a_worker
+from caseload_planner.domain.organisation import Employment, WindingDown
+from caseload_planner.rules.round import Plan, plan_of
+from tests.builders import ON, a_measure, a_round, a_worker
 from tests.rules.judging import a_plan, broken, the_breach
 
 OWN = [Employment.PERMANENT, Employment.TEMPORARY]
@@ -43,3 +46,28 @@ def test_that_a_leaving_secondee_takes_nothing_at_all(second: bool) -> None:
     breach = the_breach(placed(91, Employment.SECONDED, second=second))
     assert (breach.rule, breach.code, breach.worker) == ("H9", "seconded_leaving", "W1")
     assert breach.position == ("second" if second else "first")
+
+
+def winding_down(on_after: int, employment: Employment, *, second: bool) -> Plan:
+    """Place somebody so many days after the last day for new cases of her plan, which is at nil 30 days later."""
+    before = placed(400, employment, second=second)
+    last = ON - timedelta(days=on_after)
+    plan = WindingDown(from_on=last + timedelta(days=1), nil_on=last + timedelta(days=30))
+    organisation = replace(before.round.caseload.organisation, winding_down={"W1": plan})
+    return plan_of(a_round(organisation), before.placements)
+
+
+@pytest.mark.parametrize("employment", list(Employment))
+@pytest.mark.parametrize("second", [False, True])
+@given(days=st.integers(-60, 60))
+def test_that_who_winds_down_takes_nothing_after_the_last_day_for_new_cases(
+    employment: Employment, second: bool, days: int
+) -> None:
+    closed = days > 0 and (employment is Employment.SECONDED or days <= 30)
+    found = broken(winding_down(days, employment, second=second))
+    assert found == ([("H9", "winding_down")] if closed else [])
+
+
+def test_that_the_breach_names_the_first_closed_day() -> None:
+    breach = the_breach(winding_down(1, Employment.SECONDED, second=False))
+    assert breach.figures == {"from_on": ON, "nil_on": ON + timedelta(days=29)}

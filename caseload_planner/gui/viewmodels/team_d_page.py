@@ -300,6 +300,8 @@ class TeamDPageModel(QObject):
     @Slot(object)
     def _on_settled(self, shown: _Shown | None) -> None:
         self._show(shown)
+        # Who takes new cases is another matter now: pages of the weekly round look again.
+        self.session.reload()
         self.accepted.emit()
 
     # taking along -----------------------------------------------------------------------------------------------------

@@ -71,6 +71,13 @@ def states(services) -> dict[str, HandoverState]:
         return {one.measure: one.state for one in unit.wind_downs.handovers("D-1")}
 
 
+def look_again(qtbot, page) -> None:
+    """Read the file anew, as the page of team D asks once a plan is accepted."""
+    session = page._window.session
+    session.reload()
+    qtbot.waitUntil(lambda: not session.loading and not session.runner.busy)
+
+
 def box_of(page, handover: PlannedHandover) -> QCheckBox:
     return next(box for box in page.intake.findChildren(QCheckBox) if box.text().startswith(handover.measure))
 
@@ -79,7 +86,7 @@ def test_that_a_round_confirms_the_handovers_of_its_week_save_what_the_leader_le
     services = page._window.session.services
     taken, left = handover(page.model.board, MONDAY), handover(page.model.board, MONDAY, nth=1)
     accept(services, taken, left)
-    page.model.handovers.look_up()
+    look_again(qtbot, page)
     qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 2)
     qtbot.keyClick(box_of(page, left), Qt.Key.Key_Space)
     propose(qtbot, page)
@@ -92,7 +99,7 @@ def test_that_a_handover_that_no_longer_holds_says_why_and_is_left_out_of_the_ro
     good, other = handover(page.model.board, MONDAY), handover(page.model.board, MONDAY, nth=1)
     moved = replace(other, from_worker=other.to_worker, to_worker=other.from_worker)
     accept(services, good, moved)
-    page.model.handovers.look_up()
+    look_again(qtbot, page)
     qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 2)
     box = box_of(page, moved)
     assert (box.isEnabled(), box.isChecked()) == (False, False)
