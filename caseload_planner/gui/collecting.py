@@ -18,10 +18,16 @@ class Collecting(QObject):
     aside, so that the next time only what came since is walked through: a whole organisation, or what a lane is just
     building, would hold the window up for a third of a second. Cycles that were alive then and died since go when the
     user is in another program.
+
+    Parameters
+    ----------
+    sets_aside : bool
+        False looks through survivors again each time: for tests, where each window must be gone before the next.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, sets_aside: bool = True) -> None:
         super().__init__(parent)
+        self._sets_aside = sets_aside
         self._thresholds = gc.get_threshold()
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -39,19 +45,25 @@ class Collecting(QObject):
     @Slot()
     def set_aside(self) -> None:
         """Look through nothing again that is there now, until the user is in another program."""
-        gc.freeze()
+        if self._sets_aside:
+            gc.freeze()
 
     @Slot(Qt.ApplicationState)
     def on_application_state(self, state: Qt.ApplicationState) -> None:
         """Collect everything while nobody looks."""
         if state is not Qt.ApplicationState.ApplicationActive:
-            gc.unfreeze()
+            self._thaw()
             gc.collect()
-            gc.freeze()
+            self.set_aside()
 
     def end(self) -> None:
         """Collect once more and leave it to Python again."""
         self._timer.stop()
-        gc.unfreeze()
+        self._thaw()
         gc.collect()
         gc.enable()
+
+    def _thaw(self) -> None:
+        # What somebody else froze stays so.
+        if self._sets_aside:
+            gc.unfreeze()

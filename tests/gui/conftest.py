@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def collecting(qapp: object) -> Iterator[Collecting]:
     """Cycles are collected on this thread only, as in the program: a lane must not delete Qt objects."""
     gc.freeze()  # what was there before the test need not be looked through after it
-    made = Collecting()
+    made = Collecting(sets_aside=False)
     yield made
     made.end()
 

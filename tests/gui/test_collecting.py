@@ -3,11 +3,21 @@
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caseload_planner.gui.collecting import Collecting
+
+
+@pytest.fixture
+def in_use(qapp: object) -> Iterator[Collecting]:
+    """As the program has it: what survives is set aside."""
+    made = Collecting()
+    yield made
+    made.end()
 
 
 class Node:
@@ -41,22 +51,22 @@ def test_that_python_collects_again_when_it_ends(collecting: Collecting) -> None
     assert gc.isenabled()
 
 
-def test_that_what_was_set_aside_is_looked_through_no_more(collecting: Collecting) -> None:
+def test_that_what_was_set_aside_is_looked_through_no_more(in_use: Collecting) -> None:
     kept = [Node() for _ in range(1_000)]
-    collecting.set_aside()
+    in_use.set_aside()
     assert gc.get_freeze_count() >= len(kept)
-    collecting.end()
+    in_use.end()
     assert gc.get_freeze_count() == 0
 
 
-def test_that_what_died_since_goes_while_the_user_is_elsewhere(collecting: Collecting) -> None:
+def test_that_what_died_since_goes_while_the_user_is_elsewhere(in_use: Collecting) -> None:
     node = Node()
     gone: list[bool] = []
     weakref.finalize(node, lambda: gone.append(True))
-    collecting.set_aside()
+    in_use.set_aside()
     del node
     gc.collect()
     assert not gone
-    collecting.on_application_state(Qt.ApplicationState.ApplicationInactive)
+    in_use.on_application_state(Qt.ApplicationState.ApplicationInactive)
     assert gone
     assert gc.get_freeze_count()
