@@ -51,6 +51,33 @@ def plan_wind_down(
     return _store(services, organisation, request, plan, made_by)
 
 
+def plan_again(
+    services: Services,
+    key: str,
+    on: date,
+    *,
+    time_limit_seconds: float,
+    made_by: str = "",
+    stop: StopSignal | None = None,
+    on_progress: OnProgress = ignore_progress,
+) -> WindDownDraft:
+    """Make a stored plan again from a date on, asked as it was: who leaves, until when and her last new cases.
+
+    What was agreed stays and the rest changes as little as possible; the new plan is a draft beside it.
+
+    Raises
+    ------
+    UnknownKeyError
+        There is no such plan.
+    RuleRefusalError
+        Its last day has passed, or nobody of it is in service any more.
+    """
+    asked = replace(wind_down_draft(services, key).request, on=on, kept=(), time_limit_seconds=time_limit_seconds)
+    return plan_wind_down(
+        services, keeping_plan(services, asked, key, on), made_by=made_by, stop=stop, on_progress=on_progress
+    )
+
+
 def _store(
     services: Services, organisation: Organisation, request: WindDownRequest, plan: WindDownPlan, made_by: str
 ) -> WindDownDraft:

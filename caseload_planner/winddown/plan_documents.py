@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -67,9 +67,9 @@ def winding_down_in(text: str) -> Mapping[str, WindingDown]:
     asked = json.loads(text).get("request")
     if asked is None:
         return {}
-    last = asked["new_cases_until"]
-    from_on = _day(asked["on"]) if last is None else max(_day(asked["on"]), _day(last) + timedelta(days=1))
-    return {one["worker"]: WindingDown(from_on, _day(one["ends_on"])) for one in asked["leavers"]}
+    last = None if asked["new_cases_until"] is None else _day(asked["new_cases_until"])
+    request = WindDownRequest(on=_day(asked["on"]), until=_day(asked["until"]), new_cases_until=last)
+    return {one["worker"]: WindingDown(request.closed_from, _day(one["ends_on"])) for one in asked["leavers"]}
 
 
 def _record(value: object) -> dict[str, Any]:

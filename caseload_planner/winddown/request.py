@@ -1,7 +1,7 @@
 """What a wind-down is asked for: who hands over, until when, and what was agreed about it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from caseload_planner.domain.points import Hundredths
@@ -83,3 +83,8 @@ class WindDownRequest:
     seed: int = 0
     time_limit_seconds: float = 60.0
     deterministic_limit: float | None = None
+
+    @property
+    def closed_from(self) -> date:
+        """The first day on which leavers take nothing new, once the plan is accepted."""
+        return self.on if self.new_cases_until is None else max(self.on, self.new_cases_until + timedelta(days=1))

@@ -362,7 +362,7 @@
         <source>Choose the first contact first</source>
         <translation>Kies eerst de eerste contactpersoon</translation>
     </message>
-<message>
+    <message>
         <source>Hands over: nothing new from %1</source>
         <translation>Draagt over: niets nieuws vanaf %1</translation>
     </message>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega's die ervoor boven de werknorm komen</translation>
+        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2098,14 @@
 </context>
 <context>
     <name>HandoverSection</name>
+    <message>
+        <source>Plan again</source>
+        <translation>Opnieuw plannen</translation>
+    </message>
+    <message>
+        <source>Opens Team D and makes the plan again. What was agreed for the next four weeks stays.</source>
+        <translation>Opent Team D en maakt het plan opnieuw. Wat voor de komende vier weken is afgesproken, blijft staan.</translation>
+    </message>
     <message>
         <source>Planned handovers (%1)</source>
         <translation>Geplande overdrachten (%1)</translation>
@@ -2721,8 +2729,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2764,7 +2772,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2861,7 +2869,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2873,7 +2881,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2904,7 +2912,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2916,7 +2924,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3611,7 +3619,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3622,7 +3630,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3937,7 +3945,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3949,7 +3957,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4884,8 +4892,8 @@
         <translation>Loopt af (%1)</translation>
     </message>
     <message>
-        <source>Its handovers come up in the weekly distribution of their week, to be confirmed there.</source>
-        <translation>De overdrachten komen in de verdeling van hun week en worden daar bevestigd.</translation>
+        <source>Its handovers come up in the weekly distribution of their week, to be confirmed there. From %1 on, who hands over gets no new cases.</source>
+        <translation>De overdrachten komen terug in de verdeling van hun week, om daar te bevestigen. Wie overdraagt, krijgt vanaf %1 geen nieuwe zaken.</translation>
     </message>
     <message>
         <source>Accept the plan</source>
@@ -5389,7 +5397,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5413,7 +5421,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5437,7 +5445,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -5605,7 +5613,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>

@@ -14,6 +14,7 @@ from caseload_planner.application.plan_wind_down import (
     WindDownDraft,
     keeping_plan,
     latest_wind_down,
+    plan_again,
     plan_wind_down,
     wind_down_draft,
 )
@@ -107,6 +108,16 @@ def test_that_a_new_plan_takes_the_place_of_the_one_before(services: Services) -
     assert wind_down_draft(services, before.id).state is PlanState.WITHDRAWN
     assert latest_wind_down(services) == again.id
     assert [one.measure for one in again.plan.handovers] == [one.measure for one in before.plan.handovers]
+
+
+def test_that_a_plan_made_again_is_asked_as_it_was_and_keeps_what_it_had(services: Services) -> None:
+    before = plan_wind_down(services, asked(new_cases_until=ON + WEEK, overlap_weeks=2), made_by="L")
+    accept_wind_down(services, before.id, accepted_by="L")
+    again = plan_again(services, before.id, ON, time_limit_seconds=20)
+    assert again.state is PlanState.DRAFT
+    assert (again.request.closed_from, again.request.leavers) == (before.request.closed_from, before.request.leavers)
+    assert again.request.overlap_weeks == 2
+    assert again.plan.handovers == before.plan.handovers
 
 
 def test_that_a_withdrawn_plan_no_longer_comes_up(services: Services) -> None:

@@ -53,6 +53,11 @@ class DistributionHandovers(QObject):
         """The handovers that a decision confirms."""
         return tuple(one.handover for one in self.due if not one.changed and one.handover not in self._left_out)
 
+    @property
+    def to_plan_again(self) -> str:
+        """The plan of the first handover that no longer holds, by key; empty where all of them hold."""
+        return next((one.handover.plan for one in self.due if one.changed), "")
+
     def toggle(self, handover: PlannedHandover) -> None:
         """Leave a handover out of the round, or take it along."""
         self._left_out ^= {handover}

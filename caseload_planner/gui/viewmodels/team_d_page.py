@@ -13,6 +13,7 @@ from caseload_planner.application.plan_wind_down import (
     WindDownDraft,
     keeping_plan,
     latest_wind_down,
+    plan_again,
     plan_wind_down,
     wind_down_draft,
 )
@@ -190,6 +191,19 @@ class TeamDPageModel(QObject):
             if before is not None and before.state is PlanState.ACCEPTED:
                 asked = keeping_plan(services, asked, before.id, on)
             draft = plan_wind_down(services, asked, stop=run.stop, on_progress=run.report)
+            return _Shown(draft, team_d_lines(draft))
+
+        self._start(work, self._on_planned)
+
+    def plan_again(self, key: str) -> None:
+        """Make a plan of before again from now on, asked as it was; what was agreed stays."""
+        services, on = self.session.services, self.session.scope.on
+        if services is None or self.running:
+            return
+
+        def work(run: Run) -> _Shown:
+            limit = PLANNING_SECONDS
+            draft = plan_again(services, key, on, time_limit_seconds=limit, stop=run.stop, on_progress=run.report)
             return _Shown(draft, team_d_lines(draft))
 
         self._start(work, self._on_planned)

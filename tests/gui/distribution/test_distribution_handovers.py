@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QCheckBox
 
 from caseload_planner.application.due_handovers import due_rows
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
+from caseload_planner.application.plan_wind_down import plan_wind_down
 from caseload_planner.domain.assignment import Position
+from caseload_planner.gui.viewmodels import team_d_page
+from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
+from caseload_planner.winddown.plan_documents import plan_text
+from caseload_planner.winddown.request import WindDownRequest
 from tests.gui.distribution.distribution_steps import decide, propose
 from tests.gui.window_doors import MONDAY
 from tests.winddown.kept_plans import a_kept_plan
@@ -48,21 +53,21 @@ def test_that_a_handover_is_due_when_its_overlap_begins(board, weeks_from_now, o
     assert bool(due_rows(board.round.caseload, [one], board.teams)) is due
 
 
-def accept(services, *handovers: PlannedHandover) -> None:
+def accept(services, *handovers: PlannedHandover, document: str = "") -> None:
     """Keep an accepted plan with some handovers."""
-    until = MONDAY + timedelta(weeks=26)
+    until, key = MONDAY + timedelta(weeks=26), handovers[0].plan
     plan = StoredWindDown(
-        id="D-1",
+        id=key,
         made_by="Anna",
         made_at=NOW,
         on=MONDAY,
         until=until,
         revision=1,
-        document=a_kept_plan(MONDAY, until),
+        document=document or a_kept_plan(MONDAY, until),
     )
     with services.store.write() as unit:
         unit.wind_downs.record(plan, handovers)
-        unit.wind_downs.settle("D-1", PlanState.ACCEPTED, settled_by="Anna", settled_at=NOW)
+        unit.wind_downs.settle(key, PlanState.ACCEPTED, settled_by="Anna", settled_at=NOW)
         unit.commit()
 
 
@@ -88,6 +93,7 @@ def test_that_a_round_confirms_the_handovers_of_its_week_save_what_the_leader_le
     accept(services, taken, left)
     look_again(qtbot, page)
     qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 2)
+    assert page.intake.handovers.again.isHidden()
     qtbot.keyClick(box_of(page, left), Qt.Key.Key_Space)
     propose(qtbot, page)
     decide(qtbot, page)
@@ -107,3 +113,20 @@ def test_that_a_handover_that_no_longer_holds_says_why_and_is_left_out_of_the_ro
     propose(qtbot, page)
     decide(qtbot, page)
     assert states(services) == {good.measure: HandoverState.CONFIRMED, moved.measure: HandoverState.PLANNED}
+
+
+def test_that_a_changed_week_opens_team_d_and_plans_again(qtbot, page, monkeypatch):
+    monkeypatch.setattr(team_d_page, "PLANNING_SECONDS", 2.0)
+    window, services, until = page._window, page._window.session.services, MONDAY + timedelta(weeks=26)
+    other = handover(page.model.board, MONDAY)
+    moved = replace(other, from_worker=other.to_worker, to_worker=other.from_worker)
+    made = plan_wind_down(services, WindDownRequest(on=MONDAY, until=until, time_limit_seconds=2))
+    accept(services, moved, document=plan_text(made.request, made.plan))
+    look_again(qtbot, page)
+    qtbot.waitUntil(lambda: not page.intake.handovers.again.isHidden())
+    qtbot.mouseClick(page.intake.handovers.again, Qt.MouseButton.LeftButton)
+    team_d = window.page_model("team_d", TeamDPageModel)
+    assert (window.page, team_d.running) == ("team_d", True)
+    qtbot.waitUntil(lambda: not team_d.running and not window.session.runner.busy, timeout=30_000)
+    assert team_d.draft is not None
+    assert (team_d.draft.state, team_d.draft.request.until) == (PlanState.DRAFT, until)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
@@ -16,7 +16,10 @@ ROWS_IN_SIGHT = 3
 
 
 class HandoverSection(QFrame):
-    """Shown only where there are any."""
+    """Shown only where there are any; where one no longer holds a button asks for another plan."""
+
+    plan_again_asked = Signal(str)
+    """With the key of the plan that no longer holds."""
 
     def __init__(self, handovers: DistributionHandovers) -> None:
         super().__init__()
@@ -30,6 +33,14 @@ class HandoverSection(QFrame):
         layout.setSpacing(Space.XS)
         layout.addWidget(self.heading)
         layout.addWidget(self._scroll)
+        self.again = QPushButton(self.tr("Plan again"))
+        self.again.setProperty("role", "small")
+        self.again.setAutoDefault(False)
+        self.again.setToolTip(
+            self.tr("Opens Team D and makes the plan again. What was agreed for the next four weeks stays.")
+        )
+        self.again.clicked.connect(self._on_again)
+        layout.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(frame("rule"))
         # A moment later: a box is not taken away while it is being ticked.
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -42,6 +53,7 @@ class HandoverSection(QFrame):
         lines = self._handovers.lines()
         self.setVisible(bool(lines))
         self.heading.setText(with_values(self.tr("Planned handovers (%1)"), formatting.count(len(lines))))
+        self.again.setVisible(bool(self._handovers.to_plan_again))
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +68,9 @@ class HandoverSection(QFrame):
         column.addStretch(1)
         self._scroll.setWidget(body)
         self._scroll.setFixedHeight(min(len(lines), ROWS_IN_SIGHT) * ROW)
+
+    def _on_again(self) -> None:
+        self.plan_again_asked.emit(self._handovers.to_plan_again)
 
     def _on_toggled(self, handover: object, _on: bool) -> None:  # noqa: FBT001 (a slot)
         for line in self._handovers.lines():

@@ -102,7 +102,8 @@ class IntakePane(QFrame):
         layout.addLayout(head)
         layout.addWidget(frame("rule"))
         layout.addWidget(self.left_over)
-        layout.addWidget(HandoverSection(model.handovers))
+        self.handovers = HandoverSection(model.handovers)
+        layout.addWidget(self.handovers)
         layout.addWidget(self.list, 1)
         layout.addWidget(frame("rule"))
         keys = label(

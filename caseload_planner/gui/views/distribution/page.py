@@ -9,6 +9,7 @@ from caseload_planner.gui.commands import Command
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_page import DEFAULT_PROFILE, DistributionPageModel
+from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.distribution.decided_bar import DecidedBar
 from caseload_planner.gui.views.distribution.inspector_pane import InspectorPane
@@ -93,6 +94,7 @@ class DistributionPage(Page):
         self.intake.list.number_typed.connect(self._on_number)
         self.intake.list.preview_asked.connect(self.people.preview)
         self.intake.left_over.clicked.connect(self.dialogs.show_shortage)
+        self.intake.handovers.plan_again_asked.connect(self._on_plan_again)
         self.people.left.connect(self._focus_cases)
         self.decided.save_asked.connect(self.dialogs.save_decision_list)
         self.decided.withdraw_asked.connect(self.dialogs.ask_withdrawal)
@@ -139,6 +141,12 @@ class DistributionPage(Page):
     @Slot(int, bool)
     def _on_number(self, number: int, second: bool) -> None:  # noqa: FBT001 (a slot)
         self.people.give_number(number, second=second)
+
+    @Slot(str)
+    def _on_plan_again(self, plan: str) -> None:
+        window = self._window
+        window.show_page("team_d")
+        window.page_model("team_d", lambda: TeamDPageModel(window.session)).plan_again(plan)
 
     @Slot()
     def toggle_meeting(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from caseload_planner.application.plan_records import PlanState
 from caseload_planner.gui import formatting
 from caseload_planner.gui.commands import Command, CommandGroup
+from caseload_planner.gui.distribution_texts import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.receiver_weeks import ReceiverWeeksModel
 from caseload_planner.gui.models.text_table import TextTableModel
@@ -270,7 +271,13 @@ class TeamDPage(Page):
 
     def ask_accept(self) -> None:
         """Ask who accepts the plan."""
-        words = self.tr("Its handovers come up in the weekly distribution of their week, to be confirmed there.")
+        if self.model.draft is None:
+            return
+        words = self.tr(
+            "Its handovers come up in the weekly distribution of their week, to be confirmed there. "
+            "From %1 on, who hands over gets no new cases."
+        )
+        words = with_values(words, formatting.day(self.model.draft.request.closed_from))
         dialog = SettleDialog(
             self.tr("Accept the plan"), words, self.tr("Accept"), self._window.settings.decided_by, self, reasoned=False
         )
