@@ -2110,6 +2110,10 @@
         <source>Planned handovers (%1)</source>
         <translation>Geplande overdrachten (%1)</translation>
     </message>
+    <message>
+        <source>No longer possible: %1</source>
+        <translation>Niet meer mogelijk: %1</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>

@@ -109,6 +109,7 @@ def test_that_a_handover_that_no_longer_holds_says_why_and_is_left_out_of_the_ro
     qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 2)
     box = box_of(page, moved)
     assert (box.isEnabled(), box.isChecked()) == (False, False)
+    assert page.intake.handovers.fallen.text().endswith("1")
     assert page.model.name_of(moved.from_worker) in box.toolTip().splitlines()[-1]
     propose(qtbot, page)
     decide(qtbot, page)

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_handovers import DistributionHandovers
 from caseload_planner.gui.views.labels import frame, label
@@ -40,7 +41,11 @@ class HandoverSection(QFrame):
             self.tr("Opens Team D and makes the plan again. What was agreed for the next four weeks stays.")
         )
         self.again.clicked.connect(self._on_again)
-        layout.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.fallen = label("", "small", Tone.WARN)
+        below = QHBoxLayout()
+        below.addWidget(self.fallen, 1)
+        below.addWidget(self.again)
+        layout.addLayout(below)
         layout.addWidget(frame("rule"))
         # A moment later: a box is not taken away while it is being ticked.
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -53,7 +58,10 @@ class HandoverSection(QFrame):
         lines = self._handovers.lines()
         self.setVisible(bool(lines))
         self.heading.setText(with_values(self.tr("Planned handovers (%1)"), formatting.count(len(lines))))
-        self.again.setVisible(bool(self._handovers.to_plan_again))
+        fallen = sum(not line.possible for line in lines)
+        self.fallen.setText(with_values(self.tr("No longer possible: %1"), formatting.count(fallen)))
+        for shown in (self.fallen, self.again):
+            shown.setVisible(fallen > 0)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
