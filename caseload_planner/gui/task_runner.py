@@ -107,6 +107,8 @@ class _Job(QRunnable):
         except BaseException as failure:  # noqa: BLE001 (handed to the window's thread, which judges it)
             deliver(run, None, failure)
         else:
+            # Gone before anybody hears of the result: this thread may leave its frame much later.
+            del order, work
             deliver(run, result, None)
 
 
