@@ -28,7 +28,8 @@ def page(qtbot: QtBot, demo_window: MainWindow) -> TeamDPage:
     demo_window.window_model.show_page("team_d")
     shown = demo_window.pages["team_d"]
     assert isinstance(shown, TeamDPage)
-    qtbot.waitUntil(lambda: not demo_window.window_model.session.runner.busy, timeout=LONG_MS)
+    at_rest(qtbot, shown)
+    qtbot.waitUntil(lambda: not shown.model.missing, timeout=LONG_MS)
     return shown
 
 
@@ -36,8 +37,8 @@ def page(qtbot: QtBot, demo_window: MainWindow) -> TeamDPage:
 def planned(qtbot: QtBot, page: TeamDPage) -> TeamDPage:
     """The page with a plan."""
     qtbot.keyClick(page, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: page.model.draft is not None, timeout=LONG_MS)
     at_rest(qtbot, page)
-    assert page.model.draft is not None
     return page
 
 
