@@ -1,10 +1,8 @@
 """One search of CP-SAT: its parameters, a complete hint, and a stop that is always heard."""
 
 import math
-import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,12 +11,12 @@ from ortools.sat.python import cp_model
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
 from caseload_planner.solving.rule_model import CpRuleModel
+from caseload_planner.solving.stopping import stoppable
 
 MOST_FOR_A_HINT = 5.0
 """Units of the solver's own time; a hint that takes longer is done without."""
 SHORT = 0.5
 """Units of the solver's own time, about as many seconds."""
-STOP_EVERY_SECONDS = 0.05
 FOUND = (cp_model.OPTIMAL, cp_model.FEASIBLE)
 
 OnAnswer = Callable[[dict[str, Placement] | None, int | None], None]
@@ -86,7 +84,7 @@ def minimise(
     _configure(solver, limits, gap)
     watch = _Watch(rule_model, on_answer)
     solver.best_bound_callback = watch.on_bound
-    with _stoppable(solver, stop):
+    with stoppable(solver, stop):
         status = solver.solve(model, watch)
     if status not in FOUND:
         return None, 0
@@ -117,31 +115,11 @@ def _hint(rule_model: CpRuleModel, start: Mapping[str, Placement], stop: StopSig
     solver.parameters.num_workers = 1
     solver.parameters.catch_sigint_signal = False
     solver.parameters.max_deterministic_time = MOST_FOR_A_HINT
-    with _stoppable(solver, stop):
+    with stoppable(solver, stop):
         status = solver.solve(fixed)
     if status in FOUND:
         for index, value in enumerate(solver.response_proto.solution):
             rule_model.model.add_hint(rule_model.model.get_int_var_from_proto_index(index), value)
-
-
-@contextmanager
-def _stoppable(solver: cp_model.CpSolver, stop: StopSignal) -> Iterator[None]:
-    """Stop the solver when a stop is asked for, again and again: one that comes before the search began is lost."""
-    ended = threading.Event()
-
-    def keep_stopping() -> None:
-        while not ended.wait(STOP_EVERY_SECONDS):
-            solver.stop_search()
-
-    def listen() -> None:
-        if not ended.is_set():
-            threading.Thread(target=keep_stopping, daemon=True).start()
-
-    stop.on_request(listen)
-    try:
-        yield
-    finally:
-        ended.set()
 
 
 class _Watch(cp_model.CpSolverSolutionCallback):

@@ -1,10 +1,8 @@
 """Search the relaxation level by level: bounds for the plan, and people to make a better one with."""
 
 import math
-import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +10,7 @@ from ortools.sat.python import cp_model
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.solving.relaxation import relax
+from caseload_planner.solving.stopping import stoppable
 from caseload_planner.winddown.board import Board, Chosen, People
 from caseload_planner.winddown.levels import LEVELS, OVERLOAD
 from caseload_planner.winddown.relaxation import Relaxation
@@ -22,7 +21,6 @@ FIRST_LOOK = 0.2
 """The part of the time that goes to a first, rough search; each later one has the same part of what is left."""
 CLOSE = 0.003
 """A share of the value; a search that is so close is done."""
-STOP_EVERY_SECONDS = 0.05
 WORKERS = 2
 LEAST_SECONDS = 0.3
 MOST_SHARPENINGS = 10
@@ -69,7 +67,7 @@ def search_level(
         if stop.requested or limits.seconds_left() <= 0:
             break
         solver = _solver(limits.part(FIRST_LOOK if turn else 2 * FIRST_LOOK))
-        with _stoppable(solver, stop):
+        with stoppable(solver, stop):
             status = solver.solve(relaxation.model)
         if status not in FOUND:
             break
@@ -103,7 +101,7 @@ def weeks_for(board: Board, people: Mapping[int, People], limits: Limits, stop: 
     model = WeekModel(board, people)
     model.minimise()
     solver = _solver(limits.short())
-    with _stoppable(solver, stop):
+    with stoppable(solver, stop):
         status = solver.solve(model.model)
     if status not in FOUND:
         return {}
@@ -127,23 +125,3 @@ def _solver(limits: Limits) -> cp_model.CpSolver:
         parameters.num_workers = 1
         parameters.max_deterministic_time = limits.deterministic_limit
     return solver
-
-
-@contextmanager
-def _stoppable(solver: cp_model.CpSolver, stop: StopSignal) -> Iterator[None]:
-    """Stop the solver when a stop is asked for, again and again: one that comes before the search began is lost."""
-    ended = threading.Event()
-
-    def keep_stopping() -> None:
-        while not ended.wait(STOP_EVERY_SECONDS):
-            solver.stop_search()
-
-    def listen() -> None:
-        if not ended.is_set():
-            threading.Thread(target=keep_stopping, daemon=True).start()
-
-    stop.on_request(listen)
-    try:
-        yield
-    finally:
-        ended.set()
