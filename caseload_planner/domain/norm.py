@@ -12,6 +12,7 @@ from caseload_planner.domain.points import Hundredths
 TAKEOVER_FACTOR = "takeover"
 REPLACED_FACTORS = {"divorce_schotten": "complex_divorce"}
 """A factor by the lighter one that it replaces on the same measure."""
+_WEIGHING = ("weights", "factors", "factor_cap", "sibling_factor", "concurrency_factor", "duo_first_share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ class Norm:
     def phase_months(self, type_: MeasureType) -> tuple[int, ...]:
         """Give the months in which the weight of a type can change."""
         return tuple(phase.from_month for phase in self.weights[type_])
+
+    def weighs_as(self, other: "Norm") -> bool:
+        """Say whether another version gives every measure and every part of a duo the same weight."""
+        return self is other or all(getattr(self, name) == getattr(other, name) for name in _WEIGHING)
 
     @property
     def takeover(self) -> Hundredths:

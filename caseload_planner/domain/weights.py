@@ -77,6 +77,11 @@ def counted_factors(names: Iterable[str], norm: Norm) -> tuple[tuple[str, Hundre
     return tuple((name, norm.factors[name]) for name in sorted(present))
 
 
+def factor_sum_of(measure: Measure, norm: Norm) -> Hundredths:
+    """Add up the factors of a measure that count, up to the norm's cap."""
+    return min(norm.factor_cap, sum(points for _, points in counted_factors(measure.factors, norm)))
+
+
 def family_weights(family: Iterable[Measure], on: date, norm: Norm) -> dict[str, Weight]:
     """Weigh the running measures of one family by key.
 
@@ -98,7 +103,7 @@ def family_weights(family: Iterable[Measure], on: date, norm: Norm) -> dict[str,
         months = whole_months(measure.counts_from, on)
         base = norm.base_weight(measure.type, months)
         factors = counted_factors(measure.factors, norm)
-        factor_sum = min(norm.factor_cap, sum(points for _, points in factors))
+        factor_sum = factor_sum_of(measure, norm)
         total = round_half_up(base * scale) + factor_sum
         weights[measure.key] = Weight(total, base, months, sharing, scale, factors, factor_sum)
     return weights

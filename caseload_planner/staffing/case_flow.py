@@ -69,6 +69,24 @@ class _Lived:
     entry: Ints
 
 
+@dataclass(frozen=True, eq=False)
+class _NormInTurn:
+    """The weights of a norm, and the weeks in which it holds: from the first, until the last."""
+
+    from_week: int
+    until_week: int
+    table: WeightTable
+
+
+def _norms_in_turn(snapshot: StaffingSnapshot, weeks: int) -> tuple[_NormInTurn, ...]:
+    weighings = [one for one in snapshot.weighings if one.from_week < weeks]
+    until = [*(one.from_week for one in weighings[1:]), weeks]
+    return tuple(
+        _NormInTurn(one.from_week, last, weight_table(one.norm, snapshot.on, weeks))
+        for one, last in zip(weighings, until, strict=True)
+    )
+
+
 class CaseFlow:
     """The flow of cases of one scenario; `tally` gives any futures of it.
 
@@ -87,7 +105,7 @@ class CaseFlow:
         self.snapshot = snapshot
         self.survivals = survivals
         self.weeks = scenario.weeks
-        self.table: WeightTable = weight_table(snapshot.norm, snapshot.on, scenario.weeks)
+        self.norms = _norms_in_turn(snapshot, scenario.weeks)
         self.rates = family_rates(scenario, snapshot, survivals)
         self.becomes = {
             TYPES.index(before): (TYPES.index(after), chance)
@@ -157,7 +175,7 @@ class _Tallying:
                 start=stock.started[each],
                 first=np.zeros(each.size, dtype=np.int64),
                 age_index=-stock.started[each] - 1,
-                extra=stock.extra[each],
+                extra=stock.extra[:, each],
                 known_end=stock.known_end[each],
             )
             for generation in self._generations(cases):
@@ -183,12 +201,12 @@ class _Tallying:
                 chosen = np.flatnonzero(shares[row] == sharing)
                 rows, futures = row[chosen], future[chosen]
                 lighter = (concurrent[rows, futures], sibling[rows, futures]) if sharing else None
-                self._note(generation, chosen, lighter, stock.portion_share[rows])
+                self._note(generation, chosen, lighter, stock.portion_share[:, rows])
             chosen = np.flatnonzero(part_of[row] >= 0)
             rows, futures = row[chosen], future[chosen]
             portion = part_of[rows]
-            span = self._span(generation, chosen, (concurrent[rows, futures], sibling[rows, futures]))
-            note_weights(self._load, self._flow.table, span, stock.portion_team[portion], stock.portion_share[portion])
+            lighter = concurrent[rows, futures], sibling[rows, futures]
+            self._weigh(generation, chosen, lighter, stock.portion_team[portion], stock.portion_share[:, portion])
 
     def _arrivals(self, number: int, origin: int) -> None:
         """Throw the new families of a type: the common ones, or those that a place gets more of."""
@@ -238,16 +256,16 @@ class _Tallying:
             start=day,
             first=day // DAYS_A_WEEK + 1,
             age_index=np.full(len(event), -1),
-            extra=points[(draw * len(points)).astype(np.int64)],
+            extra=points[:, (draw * points.shape[1]).astype(np.int64)],
         )
         concurrent, elder = np.where(both, NEVER_SEEN, 0), until[family]
         ends = elder.copy()
-        everything = np.full(len(event), _ALL_PERCENT)
+        everything = np.full((len(self._flow.norms), len(event)), _ALL_PERCENT)
         for generation in self._generations(cases):
             ends[generation.entry] = np.maximum(elder[generation.entry], generation.end)
             chosen = np.arange(len(generation.entry))
             lighter = concurrent[generation.entry], elder[generation.entry]
-            self._note(generation, chosen, lighter, everything[generation.entry])
+            self._note(generation, chosen, lighter, everything[:, generation.entry])
         until[family] = ends
 
     def _generations(self, cases: _Cases) -> Iterator[_Lived]:
@@ -280,42 +298,54 @@ class _Tallying:
                 start=(cases.start + ages)[chosen],
                 first=end[chosen],
                 age_index=np.full(chosen.size, -1),
-                extra=cases.extra[chosen],
+                extra=cases.extra[:, chosen],
             )
 
-    def _span(self, lived: _Lived, chosen: Ints, lighter_until: tuple[Ints, Ints] | None) -> CaseSpan:
-        cases = lived.cases
-        return CaseSpan(
-            kind=cases.kind,
-            first=cases.first[chosen],
-            end=lived.end[chosen],
-            changes=self._flow.table.changes(cases.kind, cases.start[chosen]),
-            replication=cases.replication[chosen],
-            extra=cases.extra[chosen],
-            lighter_until=lighter_until,
-        )
-
     def _note(self, lived: _Lived, chosen: Ints, lighter_until: tuple[Ints, Ints] | None, share: Ints) -> None:
-        """Write cases into the ledgers of load and numbers."""
-        span = self._span(lived, chosen, lighter_until)
-        team = lived.cases.team[chosen]
-        note_weights(self._load, self._flow.table, span, team, share)
-        seen = np.flatnonzero(span.first < span.end)
-        first, end, replication = span.first[seen], span.end[seen], span.replication[seen]
+        """Write cases into the ledgers of load and numbers; `share` has a row for each norm."""
+        cases, team = lived.cases, lived.cases.team[chosen]
+        self._weigh(lived, chosen, lighter_until, team, share, arrived=True)
+        first, end, replication = cases.first[chosen], lived.end[chosen], cases.replication[chosen]
+        seen = np.flatnonzero(first < end)
+        first, end, replication = first[seen], end[seen], replication[seen]
         counted = self._flow.asked[team[seen]].astype(np.float64)
-        kind = np.full(len(seen), span.kind)
+        kind = np.full(len(seen), cases.kind)
         for ledger, row, amount in ((self._running, team[seen], np.ones(len(seen))), (self._by_type, kind, counted)):
             ledger.add(row, first, replication, amount)
             ledger.add(row, end, replication, -amount)
-        if self._arrived_load is not None:
-            self._note_arrived(self._arrived_load, span, seen, team[seen])
 
-    def _note_arrived(self, ledger: Ledger, span: CaseSpan, seen: Ints, team: Ints) -> None:
+    def _weigh(
+        self,
+        lived: _Lived,
+        chosen: Ints,
+        lighter_until: tuple[Ints, Ints] | None,
+        team: Ints,
+        share: Ints,
+        *,
+        arrived: bool = False,
+    ) -> None:
+        """Write what cases weigh, under each norm for as long as it holds."""
+        cases = lived.cases
+        first, end = cases.first[chosen], lived.end[chosen]
+        for number, norm in enumerate(self._flow.norms):
+            span = CaseSpan(
+                kind=cases.kind,
+                first=np.maximum(first, norm.from_week),
+                end=np.minimum(end, norm.until_week),
+                changes=norm.table.changes(cases.kind, cases.start[chosen]),
+                replication=cases.replication[chosen],
+                extra=cases.extra[number, chosen],
+                lighter_until=lighter_until,
+            )
+            note_weights(self._load, norm.table, span, team, share[number])
+            if arrived and self._arrived_load is not None:
+                new = np.flatnonzero((first > 0) & (first == span.first) & (span.first < span.end))
+                self._note_arrived(self._arrived_load, norm.table, span, new, team[new])
+
+    def _note_arrived(self, ledger: Ledger, table: WeightTable, span: CaseSpan, new: Ints, team: Ints) -> None:
         """Note what came in which week: up in its first week, down in the next."""
-        new = np.flatnonzero(span.first[seen] > 0)
-        chosen = seen[new]
-        base = self._flow.table.by_kind[span.kind]
-        first = span.first[chosen]
-        weight = (base[0, span.level_at(span.first)[chosen]] + span.extra[chosen]) * _ALL_PERCENT
-        ledger.add(team[new], first, span.replication[chosen], weight)
-        ledger.add(team[new], first + 1, span.replication[chosen], -weight)
+        first, replication = span.first[new], span.replication[new]
+        base = table.by_kind[span.kind][0, span.level_at(span.first)[new]]
+        weight = (base + span.extra[new]) * _ALL_PERCENT
+        ledger.add(team, first, replication, weight)
+        ledger.add(team, first + 1, replication, -weight)

@@ -91,7 +91,7 @@ def _change_weeks(on: date, first_day: int, last_day: int, months: int) -> Ints:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class CaseSpan:
-    """Cases of one type from their first to their last week; one entry a case in a replication.
+    """Cases of one type from their first to their last week under a norm; one entry a case in a replication.
 
     Attributes
     ----------

@@ -73,7 +73,7 @@ def futures_of(plan: RunPlan, flow: CaseFlow, workforce: Workforce, replications
         arrived = cases.arrived_load / (SHARE_UNITS * _HUNDREDTHS)
         points = waiting_points(load, arrived, plan.scenario.waiting.limit * deployable)
         load = load - points
-        waiting = points / plan.new_case_points
+        waiting = points / plan.new_case_points[:, None]
     change = plan.scenario.support
     freed = plan.support_fte[:, None, None] * change.freed_share[LIKELY]
     relief = np.minimum(freed, change.largest_share * deployable)

@@ -47,7 +47,7 @@ class RunPlan:
     support_fte
         Of each team.
     new_case_points
-        Mean weight of a case that comes in, to tell waiting points as cases.
+        Mean weight by week of a case that comes in, to tell waiting points as cases.
     """
 
     scenario: Scenario
@@ -56,7 +56,7 @@ class RunPlan:
     survivals: tuple[Survival, ...]
     lines: Lines
     support_fte: Floats
-    new_case_points: float
+    new_case_points: Floats
 
 
 def plan_run(scenario: Scenario, snapshot: StaffingSnapshot) -> RunPlan:
@@ -148,12 +148,16 @@ def _support_fte(scenario: Scenario, snapshot: StaffingSnapshot) -> Floats:
     return wanted * size / size.sum() if size.sum() else np.full(len(size), wanted / max(1, len(size)))
 
 
-def _new_case_points(scenario: Scenario, snapshot: StaffingSnapshot, survivals: tuple[Survival, ...]) -> float:
+def _new_case_points(scenario: Scenario, snapshot: StaffingSnapshot, survivals: tuple[Survival, ...]) -> Floats:
     rates = family_rates(scenario, snapshot, survivals).sum(axis=1)
     rates = rates * [mean_children(scenario.inflow, type_) for type_ in TYPES]
-    weights = [
-        snapshot.norm.weights[type_][0].weight + float(points.mean())
-        for type_, points in zip(TYPES, snapshot.arrivals.factor_points, strict=True)
-    ]
     total = float(rates.sum())
-    return float(rates @ np.array(weights)) / total / _HUNDREDTHS if total else 1.0
+    by_week = np.ones(scenario.weeks)
+    for number, weighing in enumerate(snapshot.weighings):
+        weights = [
+            weighing.norm.weights[type_][0].weight + float(points[number].mean())
+            for type_, points in zip(TYPES, snapshot.arrivals.factor_points, strict=True)
+        ]
+        if total:
+            by_week[weighing.from_week :] = float(rates @ np.array(weights)) / total / _HUNDREDTHS
+    return by_week

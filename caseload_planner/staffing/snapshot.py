@@ -1,6 +1,6 @@
 """What is there on the first day, as arrays: measures with their ages, people with what they will work, and lines."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -26,6 +26,27 @@ class Place:
     region: str
 
 
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A norm by which cases are weighed, from a week on."""
+
+    from_week: int
+    norm: Norm
+
+
+def weighings_of(norms: NormSet, days: Sequence[date]) -> tuple[Weighing, ...]:
+    """Give the norms that weigh cases on some days, by the first of the days; the first one from the first day.
+
+    A version of the norm that only moves the lines weighs as the one before.
+    """
+    found = [Weighing(0, norms.on(days[0]))]
+    for week, day in enumerate(days):
+        norm = norms.on(day)
+        if not norm.weighs_as(found[-1].norm):
+            found.append(Weighing(week, norm))
+    return tuple(found)
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class RunningCases:
     """Running measures: one row each.
@@ -39,9 +60,11 @@ class RunningCases:
     known_end
         First day on which it no longer runs, where that is known; else a large number.
     extra
-        Points of its factors in hundredths.
-    portion_case, portion_team, portion_share
-        The parts that teams carry: row of the case, number of the team, share in percent.
+        Points of its factors in hundredths: a row for each of the snapshot's `weighings`.
+    portion_case, portion_team
+        The parts that teams carry: row of the case, number of the team.
+    portion_share
+        Share of each part in percent: a row for each of the snapshot's `weighings`.
     earlier_same_youth, earlier_in_family
         Rows of the earlier running measures with which a case shares work, by row; absent where there are none.
     """
@@ -100,7 +123,8 @@ class Arrivals:
     team_share
         Where they come, by type and team; rows add up to 1.
     factor_points
-        Factor sums of running measures by type, sorted: newcomers draw from them.
+        Factor sums of running measures by type, lightest first: newcomers draw one of them. A row for each of the
+        snapshot's `weighings`, so that who is drawn weighs what she would weigh under each.
     concurrent_share
         Share of running measures whose youth has an earlier one.
     """
@@ -133,10 +157,10 @@ class StaffingSnapshot:
         """The days that are looked at: the first day, and the same day of each week after."""
         return tuple(self.on + timedelta(weeks=n) for n in range(self.weeks + 1))
 
-    @property
-    def norm(self) -> Norm:
-        """The norm whose weights hold for the whole run: that of the first day."""
-        return self.norms.on(self.on)
+    @cached_property
+    def weighings(self) -> tuple[Weighing, ...]:
+        """The norms that weigh cases, one after the other."""
+        return weighings_of(self.norms, self.days)
 
     def teams_at(self, place: str) -> tuple[int, ...]:
         """Give the numbers of the teams of a team, location or region; none where there is no such place."""

@@ -13,10 +13,20 @@ from caseload_planner.domain.measures import Measure
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation, Role, Worker
 from caseload_planner.domain.relief import HOURS_PER_FTE
+from caseload_planner.domain.weights import factor_sum_of
 from caseload_planner.staffing.arrays import Floats, Ints
 from caseload_planner.staffing.durations import Survival
 from caseload_planner.staffing.kaplan_meier import history_begins, own_curve
-from caseload_planner.staffing.snapshot import TYPES, Arrivals, People, Place, RunningCases, StaffingSnapshot
+from caseload_planner.staffing.snapshot import (
+    TYPES,
+    Arrivals,
+    People,
+    Place,
+    RunningCases,
+    StaffingSnapshot,
+    Weighing,
+    weighings_of,
+)
 
 Curves = tuple[Survival | None, ...]
 HISTORY_WEEKS = 52
@@ -39,7 +49,7 @@ def snapshot_of(organisation: Organisation, on: date, weeks: int, plan_weeks: Fl
     caseload = caseload_on(organisation, on)
     numbers = {key: n for n, key in enumerate(organisation.teams)}
     days = [on + timedelta(weeks=n) for n in range(weeks)]
-    cases = _running_cases(caseload, numbers)
+    cases = _running_cases(caseload, numbers, weighings_of(organisation.norms, days))
     people = _people(organisation, days, numbers)
     arrivals = _arrivals(caseload, numbers, cases)
     support = _support_fte(organisation, on, numbers)
@@ -60,7 +70,7 @@ def snapshot_of(organisation: Organisation, on: date, weeks: int, plan_weeks: Fl
     )
 
 
-def _running_cases(caseload: Caseload, numbers: dict[str, int]) -> RunningCases:
+def _running_cases(caseload: Caseload, numbers: dict[str, int], weighings: Sequence[Weighing]) -> RunningCases:
     organisation = caseload.organisation
     rows: list[Measure] = []
     same_youth: dict[int, tuple[int, ...]] = {}
@@ -79,14 +89,14 @@ def _running_cases(caseload: Caseload, numbers: dict[str, int]) -> RunningCases:
             if others:
                 in_family[row] = others
             earlier.append((row, measure.youth))
-    portions = _portions(caseload, rows, numbers)
+    portions = _portions(caseload, rows, numbers, weighings)
     return RunningCases(
         kind=_ints(TYPES.index(measure.type) for measure in rows),
         started=_ints(min(0, (measure.counts_from - caseload.on).days) for measure in rows),
         known_end=_ints(
             UNKNOWN_END if measure.closed_on is None else (measure.closed_on - caseload.on).days + 1 for measure in rows
         ),
-        extra=_ints(caseload.weights[measure.key].factor_sum for measure in rows),
+        extra=np.array([_factor_sums(rows, weighing, caseload.on) for weighing in weighings], dtype=np.int64),
         portion_case=portions[0],
         portion_team=portions[1],
         portion_share=portions[2],
@@ -95,20 +105,34 @@ def _running_cases(caseload: Caseload, numbers: dict[str, int]) -> RunningCases:
     )
 
 
-def _portions(caseload: Caseload, rows: Sequence[Measure], numbers: dict[str, int]) -> tuple[Ints, Ints, Ints]:
+def _factor_sums(rows: Sequence[Measure], weighing: Weighing, on: date) -> list[int]:
+    """Add up the factors of cases under a norm; one that ends before may have factors that the norm does not know."""
+    begins = on + timedelta(weeks=weighing.from_week)
+    return [
+        factor_sum_of(measure, weighing.norm) if measure.closed_on is None or measure.closed_on >= begins else 0
+        for measure in rows
+    ]
+
+
+def _portions(
+    caseload: Caseload, rows: Sequence[Measure], numbers: dict[str, int], weighings: Sequence[Weighing]
+) -> tuple[Ints, Ints, Ints]:
     """Give who carries which percent; the main part of every case first, in the order of the cases."""
-    first_percent = round(caseload.norm.duo_first_share * _ALL)
-    main: list[tuple[int, int, int]] = []
-    beside: list[tuple[int, int, int]] = []
+    main: list[tuple[int, int]] = []
+    beside: list[tuple[int, int]] = []
     for row, measure in enumerate(rows):
         first, second = _teams_of(caseload, measure, caseload.holders[measure.key], numbers)
-        if first == second:
-            main.append((row, first, _ALL))
-        else:
-            main.append((row, first, first_percent))
-            beside.append((row, second, _ALL - first_percent))
-    table = np.array(main + beside, dtype=np.int64).reshape(-1, 3)
-    return table[:, 0].copy(), table[:, 1].copy(), table[:, 2].copy()
+        main.append((row, first))
+        if first != second:
+            beside.append((row, second))
+    table = np.array(main + beside, dtype=np.int64).reshape(-1, 2)
+    split = np.isin(table[:, 0], [row for row, _ in beside])
+    at_second = np.arange(len(table)) >= len(main)
+    shares = []
+    for weighing in weighings:
+        first_percent = round(weighing.norm.duo_first_share * _ALL)
+        shares.append(np.where(at_second, _ALL - first_percent, np.where(split, first_percent, _ALL)))
+    return table[:, 0].copy(), table[:, 1].copy(), np.array(shares, dtype=np.int64)
 
 
 def _teams_of(caseload: Caseload, measure: Measure, holders: Holders, numbers: dict[str, int]) -> tuple[int, int]:
@@ -179,7 +203,8 @@ def _arrivals(caseload: Caseload, numbers: dict[str, int], cases: RunningCases) 
     points: list[Ints] = []
     for number in range(len(TYPES)):
         rows = np.flatnonzero(cases.kind == number)
-        points.append(np.sort(cases.extra[rows]) if rows.size else np.zeros(1, dtype=np.int64))
+        lightest_first = rows[np.argsort(cases.extra[0, rows], kind="stable")]
+        points.append(cases.extra[:, lightest_first] if rows.size else np.zeros((len(cases.extra), 1), dtype=np.int64))
         if rows.size:
             concurrent[number] = np.mean([int(row) in cases.earlier_same_youth for row in rows])
     return Arrivals(

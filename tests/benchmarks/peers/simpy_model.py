@@ -50,7 +50,7 @@ class PlainModel:
     def __init__(self, plan: RunPlan, seed: int) -> None:
         self.plan, self.env = plan, simpy.Environment()
         self.random = np.random.default_rng(seed)
-        self.norm, self.on = plan.snapshot.norm, plan.snapshot.on
+        self.norm, self.on = plan.snapshot.weighings[0].norm, plan.snapshot.on
         self.falling = [(-survival.table).tolist() for survival in plan.survivals]
         self.becomes = {
             TYPES.index(a): (TYPES.index(b), p) for a, (b, p) in successors(plan.scenario.transitions).items()
@@ -89,7 +89,7 @@ class PlainModel:
                 family = Family()
                 families.append(family)
             youth = cases[same[0]].youth if same else row
-            case = Case(int(stock.kind[row]), int(stock.started[row]), youth, int(stock.extra[row]))
+            case = Case(int(stock.kind[row]), int(stock.started[row]), youth, int(stock.extra[0, row]))
             cases.append(case)
             family_of.append(family)
             family.cases.append(case)
@@ -100,7 +100,7 @@ class PlainModel:
                 self.env.process(self._live(family, case, known=-case.start - 1))
 
     def _arrivals(self, kind: int, rates: np.ndarray) -> Events:
-        inflow, points = self.plan.scenario.inflow, self.plan.snapshot.arrivals.factor_points[kind]
+        inflow, points = self.plan.scenario.inflow, self.plan.snapshot.arrivals.factor_points[kind][0]
         for week, rate in enumerate(rates):
             days = np.sort(self.random.integers(0, DAYS, self.random.poisson(rate)))
             for day in days.tolist():
