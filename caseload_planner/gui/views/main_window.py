@@ -1,8 +1,16 @@
 """The window: rail, header, page and status line around whatever is open."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caseload_planner.application.export_files import ExportReport
 from caseload_planner.gui.commands import Command, CommandBook
@@ -187,6 +195,7 @@ class MainWindow(QMainWindow):
         self.rail.show_page(entry.key)
         self._stack.setCurrentWidget(self._frames[entry.key])
         self.pages[entry.key].on_shown()
+        self.pages[entry.key].enter()
 
     @property
     def page(self) -> Page | None:
@@ -213,10 +222,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_busy(self) -> None:
-        if self._outer.currentWidget() is self._cover and not self.window_model.session.runner.busy:
+        if self.window_model.session.runner.busy or self.page is None:
+            return
+        if self._outer.currentWidget() is self._cover:
             self._outer.setCurrentIndex(1)
-            if self.page is not None:
-                self.page.on_shown()
+            self.page.on_shown()
+            self.page.enter()
+        elif self.page.hasFocus():  # what it begins with was not there yet
+            self.page.enter()
 
     @Slot()
     def come_forward(self) -> None:
@@ -329,6 +342,15 @@ class MainWindow(QMainWindow):
     def _on_exported(self, report: ExportReport) -> None:
         rows = sum(report.rows.values())
         self.window_model.status.say(self.tr("Exported: %Ln rows.", "", rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, as Space does; Qt leaves that to dialogs."""
+        button = self.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat()
+        if enter and isinstance(button, QPushButton | QToolButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember place and size, and let work under way stop."""

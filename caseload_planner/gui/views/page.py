@@ -1,5 +1,6 @@
 """What the frame asks of a page."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from caseload_planner.gui.commands import Command
@@ -13,6 +14,21 @@ class Page(QWidget):
 
     def on_shown(self) -> None:
         """Do what is to be done each time that the page comes to the front."""
+
+    def begins_with(self) -> QWidget:
+        """Give what takes the keys when the page comes to the front: the first widget that Tab would reach."""
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+            if by_tab and self.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self):
+                return widget
+            widget = widget.nextInFocusChain()
+        return self
+
+    def enter(self) -> None:
+        """Take the keys, so that those of the page work at once, also while its rows are still on their way."""
+        begins = self.begins_with()
+        (begins if begins.isVisibleTo(self) else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commands(self) -> tuple[Command, ...]:
         """Give what can be done on this page, for Ctrl+K and the overview of keys; the page answers to the keys."""

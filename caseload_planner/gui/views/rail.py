@@ -50,7 +50,7 @@ class Rail(QFrame):
         button.setIconSize(QSize(RAIL_ICON, RAIL_ICON))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes into the page, and so do the keys
         button.setToolTip(f"{entry.name} (Alt+{number})")
         button.setAccessibleName(entry.name)
         button.setObjectName(entry.key)

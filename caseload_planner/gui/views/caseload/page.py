@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.commands import Command, CommandGroup
@@ -146,8 +146,8 @@ class CaseloadPage(Page):
         self._mark_tiles()
         self._on_order()
         self._on_shown()
-        if self.isVisible() and self.focusWidget() is None:  # nobody went elsewhere while the rows were made
-            self.table.setFocus()
+        if self.isVisible() and self.hasFocus():  # nobody went elsewhere while the rows were made
+            self.enter()
 
     def _on_shown(self) -> None:
         shown, everybody = self.model.table.workers_shown, self.model.table.workers_in_all
@@ -340,10 +340,13 @@ class CaseloadPage(Page):
         self.model.select(worker)
 
     def on_shown(self) -> None:
-        """Begin in the table, with the draft of the round as it stands now."""
+        """Begin at the top, with the draft of the round as it stands now."""
         self.model.draft.load()
-        self.table.setFocus()
         self.table.begin_at_top()
+
+    def begins_with(self) -> QWidget:
+        """Begin in the table."""
+        return self.table
 
     def focus_search(self) -> None:
         """Go to the search field."""

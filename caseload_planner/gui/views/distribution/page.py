@@ -119,8 +119,8 @@ class DistributionPage(Page):
             self.model.meeting.end()
         first_time = page is self._panes and self._stack.currentWidget() is not page
         self._stack.setCurrentWidget(page)
-        if first_time and self.isVisible():
-            self._focus_cases()
+        if first_time and self.hasFocus():  # nobody went elsewhere while the board was made
+            self.enter()
         for line in (self.toolbar, self.score):
             line.setVisible(page in {self._panes, self.meeting})
         if page in {self._panes, self.meeting} and self.model.measure is None:
@@ -197,9 +197,9 @@ class DistributionPage(Page):
         """Give what can be done here."""
         return page_commands(self)
 
-    def on_shown(self) -> None:
-        """Begin at the cases."""
-        self._focus_cases()
+    def begins_with(self) -> QWidget:
+        """Begin at the cases, or in the meeting where one is held."""
+        return self.meeting if self.model.meeting.running else self.intake.list
 
 
 def distribution_page(window: WindowModel) -> Page:
