@@ -1,12 +1,10 @@
 """Decide a draft that a leader made on data that she has in front of her: keep it as a plan, then decide that."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from caseload_planner.application.decide_proposal import DecideResult, decide
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.keep_open_draft import discard_draft
-from caseload_planner.application.meeting_records import RecordedOverride
-from caseload_planner.application.plan_records import PlannedHandover
 from caseload_planner.application.propose_distribution import digest_of, keep_own_plan
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.problem import open_round
@@ -21,13 +19,7 @@ def decide_draft(
     seen: Organisation,
     request: ProposalRequest,
     placements: Iterable[Placement],
-    *,
-    decided_by: str,
-    overrides: Iterable[RecordedOverride] = (),
-    remarks: str = "",
-    minutes: Mapping[str, str] = MappingProxyType({}),
-    agreements_needed: bool = False,
-    handovers: Sequence[PlannedHandover] = (),
+    terms: DecisionTerms,
 ) -> DecideResult:
     """Decide what a leader has in front of her, where the data are still those that she saw.
 
@@ -37,8 +29,6 @@ def decide_draft(
         The snapshot on which she made the draft.
     request
         Her question with her pins and exclusions.
-    minutes, agreements_needed, handovers
-        See `decide`.
 
     Raises
     ------
@@ -51,16 +41,7 @@ def decide_draft(
     stored = keep_own_plan(services, request, placements)
     if stored.revision != seen.revision and stored.digest != digest_of_request(seen, request):
         raise _stale()
-    result = decide(
-        services,
-        stored.id,
-        decided_by=decided_by,
-        overrides=overrides,
-        remarks=remarks,
-        minutes=minutes,
-        agreements_needed=agreements_needed,
-        handovers=handovers,
-    )
+    result = decide(services, stored.id, terms)
     # Were the program to end before this, the draft found again would be empty: its measures wait no longer.
     discard_draft(services, request.on, request.teams)
     return result

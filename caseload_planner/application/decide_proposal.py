@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from types import MappingProxyType
 
 from caseload_planner.application.ask_other_teams import agreements_for, asked_of_others
 from caseload_planner.application.changes import ChangeSet
 from caseload_planner.application.confirm_handovers import assignments_of_handovers, joining_with
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.due_handovers import refuse_changed
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover
@@ -49,32 +49,11 @@ class DecideResult:
         return self.changes is None
 
 
-def decide(
-    services: Services,
-    proposal: str,
-    *,
-    decided_by: str,
-    overrides: Iterable[RecordedOverride] = (),
-    remarks: str = "",
-    minutes: Mapping[str, str] = MappingProxyType({}),
-    agreements_needed: bool = False,
-    handovers: Sequence[PlannedHandover] = (),
-) -> DecideResult:
+def decide(services: Services, proposal: str, terms: DecisionTerms) -> DecideResult:
     """Write the assignments of a stored proposal from its date.
 
     Deciding the same proposal again changes nothing and says so. What other teams agreed to for the round of that date
     is kept with the decision.
-
-    Parameters
-    ----------
-    minutes
-        What was said in the meeting, by measure of the round.
-    agreements_needed
-        Refuse contacts of other teams for whom no agreement was recorded. Where it is not asked (the command line),
-        the besluitenlijst says of each of them that nothing was recorded.
-    handovers
-        Planned handovers that the round confirms as well, with the second contacts who join by their plan; a
-        withdrawal lets them wait again.
 
     Raises
     ------
@@ -90,37 +69,43 @@ def decide(
     AlreadySettledError
         A handover was confirmed or withdrawn before.
     """
-    recorded = tuple(overrides)
     with services.store.write() as unit:
         stored = unit.proposal(proposal)
         if stored.decision is not None:
             return DecideResult(_standing(unit.decision(stored.decision)), None)
-        organisation = _checked(unit, stored, recorded)
-        begun, ended = assignments_of_round(organisation, stored.proposal.placements, stored.request.on)
-        agreed, missing = agreements_for(
-            asked_of_others(organisation, begun), unit.agreements.of_round(stored.request.on)
-        )
-        if agreements_needed:
-            _refuse_not_agreed(missing)
-        handed_over, given_up = _handed_over(unit, organisation, handovers, stored.request.on)
-        decision = Decision(
-            id=services.make_key("B"),
-            proposal=stored.id,
-            on=stored.request.on,
-            decided_by=decided_by,
-            decided_at=services.clock.now(),
-            remarks=remarks,
-            overrides=recorded,
-            begun=(*begun, *handed_over),
-            ended=(*ended, *given_up),
-            agreements=agreed,
-            minutes=_minutes_of(stored, minutes),
-        )
+        organisation = _checked(unit, stored, terms.overrides)
+        decision, missing = _decision(services, unit, stored, organisation, terms)
         changes = unit.record_decision(decision)
-        _confirm(unit, handovers, decision)
-        unit.append_audit(_audit_entry(decision, stored, not_agreed=len(missing), handovers=len(handovers)))
+        _confirm(unit, terms.handovers, decision)
+        unit.append_audit(_audit_entry(decision, stored, not_agreed=len(missing), handovers=len(terms.handovers)))
         unit.commit()
     return DecideResult(decision, changes, missing)
+
+
+def _decision(
+    services: Services, unit: ReadUnit, stored: StoredProposal, organisation: Organisation, terms: DecisionTerms
+) -> tuple[Decision, tuple[Assignment, ...]]:
+    """Give the decision as it is to be written, and its contacts of other teams of whom nobody recorded who agreed."""
+    on = stored.request.on
+    begun, ended = assignments_of_round(organisation, stored.proposal.placements, on)
+    agreed, missing = agreements_for(asked_of_others(organisation, begun), unit.agreements.of_round(on))
+    if terms.agreements_needed:
+        _refuse_not_agreed(missing)
+    handed_over, given_up = _handed_over(unit, organisation, terms.handovers, on)
+    decision = Decision(
+        id=services.make_key("B"),
+        proposal=stored.id,
+        on=on,
+        decided_by=terms.decided_by,
+        decided_at=services.clock.now(),
+        remarks=terms.remarks,
+        overrides=tuple(terms.overrides),
+        begun=(*begun, *handed_over),
+        ended=(*ended, *given_up),
+        agreements=agreed,
+        minutes=_minutes_of(stored, terms.minutes),
+    )
+    return decision, missing
 
 
 def assignments_of_round(

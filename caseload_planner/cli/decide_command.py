@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from caseload_planner.application.decide_proposal import decide as decide_proposal
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line
 from caseload_planner.cli.failures import WrongUseError
@@ -35,7 +36,9 @@ def decide(
         raise WrongUseError("--by is empty; name who decides")
     with opened(context, db) as services:
         result = decide_proposal(
-            services, proposal, decided_by=by.strip(), overrides=tuple(override or ()), remarks=remarks.strip()
+            services,
+            proposal,
+            DecisionTerms(decided_by=by.strip(), overrides=tuple(override or ()), remarks=remarks.strip()),
         )
     decision = result.decision
     if as_json:

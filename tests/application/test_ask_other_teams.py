@@ -8,6 +8,7 @@ import pytest
 
 from caseload_planner.application.ask_other_teams import record_agreement
 from caseload_planner.application.decide_proposal import DecideResult, decide
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.meeting_records import Agreement
 from caseload_planner.application.propose_distribution import keep_own_plan
 from caseload_planner.application.services import Services
@@ -41,7 +42,7 @@ def agree(services: Services, *, on=ON, position: Position = Position.FIRST, agr
 def decided(services: Services, *, worker: str = "OTHER", needed: bool = True) -> DecideResult:
     placements = (Placement("M1", worker),)
     stored_plan = keep_own_plan(services, ProposalRequest(on=ON, measures=("M1",)), placements)
-    return decide(services, stored_plan.id, decided_by="Leider", agreements_needed=needed)
+    return decide(services, stored_plan.id, DecisionTerms(decided_by="Leider", agreements_needed=needed))
 
 
 def test_that_who_agreed_is_kept_with_the_decision(services: Services) -> None:

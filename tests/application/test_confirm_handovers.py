@@ -9,6 +9,7 @@ import pytest
 
 from caseload_planner.application.confirm_handovers import assignments_of_handovers
 from caseload_planner.application.decide_proposal import DecideResult, decide
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.propose_distribution import keep_own_plan
 from caseload_planner.application.services import Services
@@ -148,7 +149,7 @@ def accepted(services: Services, *handovers: PlannedHandover, joining: tuple[Han
 def decided(services: Services, *handovers: PlannedHandover, placements: tuple[Placement, ...] = ()) -> DecideResult:
     request = ProposalRequest(on=ON, measures=tuple(placement.measure for placement in placements) or ("NEW",))
     plan = keep_own_plan(services, request, placements)
-    return decide(services, plan.id, decided_by="L", handovers=handovers)
+    return decide(services, plan.id, DecisionTerms(decided_by="L", handovers=handovers))
 
 
 def states(services: Services) -> list[tuple[str, str, str | None]]:

@@ -9,6 +9,7 @@ import pytest
 
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.decide_draft import decide_draft
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.import_files import found_organisation
 from caseload_planner.application.propose_distribution import propose
 from caseload_planner.application.services import Services
@@ -45,7 +46,7 @@ def change(services: Services, **changes) -> None:
 def test_that_a_draft_is_decided_as_it_stands(services):
     seen = seen_by(services)
     placements = propose(services, REQUEST).proposal.placements
-    result = decide_draft(services, seen, REQUEST, placements[:2], decided_by="Anna")
+    result = decide_draft(services, seen, REQUEST, placements[:2], DecisionTerms(decided_by="Anna"))
     assert {row.measure for row in result.decision.begun} == {placement.measure for placement in placements[:2]}
     assert not result.already_decided
 
@@ -56,7 +57,7 @@ def test_that_a_draft_on_measures_that_changed_is_refused_and_nothing_is_written
     measure = seen.measures[placements[0].measure]
     change(services, measures=(replace(measure, factors=measure.factors ^ {"out_of_home"}),))
     with pytest.raises(StaleProposalError):
-        decide_draft(services, seen, REQUEST, placements, decided_by="Anna")
+        decide_draft(services, seen, REQUEST, placements, DecisionTerms(decided_by="Anna"))
     with services.store.read() as unit:
         assert not unit.decisions()
 
@@ -71,7 +72,7 @@ def test_that_a_change_elsewhere_does_not_stop_a_decision(services):
         pytest.fail("the demo has two regions")
     request = replace(REQUEST, teams=tuple(sorted(north)))
     mine = [row for row in placements if seen.measures[row.measure].team in north]
-    result = decide_draft(services, seen, request, mine, decided_by="Anna")
+    result = decide_draft(services, seen, request, mine, DecisionTerms(decided_by="Anna"))
     assert result.changes is not None
 
 
@@ -80,5 +81,5 @@ def test_that_a_draft_that_breaks_a_rule_is_refused_by_name(services):
     placement = propose(services, REQUEST).proposal.placements[0]
     support = next(worker.key for worker in seen.workers.values() if not worker.carries)
     with pytest.raises(RuleRefusalError) as refusal:
-        decide_draft(services, seen, REQUEST, [Placement(placement.measure, support)], decided_by="Anna")
+        decide_draft(services, seen, REQUEST, [Placement(placement.measure, support)], DecisionTerms(decided_by="Anna"))
     assert refusal.value.figures["rule"] == "H3"

@@ -10,6 +10,7 @@ import pytest
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.check_proposal import check
 from caseload_planner.application.decide_proposal import decide
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.propose_distribution import keep_own_plan
@@ -66,35 +67,35 @@ def assignments_of(services: Services, measure: str) -> tuple[Assignment, ...]:
 
 
 def test_that_a_decision_begins_first_and_second_on_the_date_of_the_round(services: Services) -> None:
-    decide(services, drawn(services, Placement("DUO", "ANN", "BEA")).id, decided_by="Leider")
+    decide(services, drawn(services, Placement("DUO", "ANN", "BEA")).id, DecisionTerms(decided_by="Leider"))
     assert assignments_of(services, "DUO") == (holds("DUO", "ANN", since=ON), holds("DUO", "BEA", "second", since=ON))
 
 
 def test_that_deciding_again_changes_nothing_and_says_so(services: Services) -> None:
     proposal = drawn(services, Placement("NEW", "ANN")).id
-    first = decide(services, proposal, decided_by="Leider")
+    first = decide(services, proposal, DecisionTerms(decided_by="Leider"))
     before = organisation_in(services)
-    again = decide(services, proposal, decided_by="Iemand anders")
+    again = decide(services, proposal, DecisionTerms(decided_by="Iemand anders"))
     assert again.already_decided
     assert again.decision == first.decision
     assert organisation_in(services).revision == before.revision
 
 
 def test_that_a_second_contact_who_stayed_behind_keeps_her_own_start(services: Services) -> None:
-    decide(services, drawn(services, Placement("LEFT", "ANN", "BEA")).id, decided_by="Leider")
+    decide(services, drawn(services, Placement("LEFT", "ANN", "BEA")).id, DecisionTerms(decided_by="Leider"))
     now = {a.position: a for a in assignments_of(services, "LEFT") if a.holds_on(ON)}
     assert now[Position.SECOND] == holds("LEFT", "BEA", "second")
     assert now[Position.FIRST] == holds("LEFT", "ANN", since=ON)
 
 
 def test_that_a_second_contact_who_is_replaced_ends_the_day_before(services: Services) -> None:
-    decide(services, drawn(services, Placement("LEFT", "BEA", "ANN")).id, decided_by="Leider")
+    decide(services, drawn(services, Placement("LEFT", "BEA", "ANN")).id, DecisionTerms(decided_by="Leider"))
     assert holds("LEFT", "BEA", "second", until=ON - DAY) in assignments_of(services, "LEFT")
     assert holds("LEFT", "ANN", "second", since=ON) in assignments_of(services, "LEFT")
 
 
 def test_that_who_left_ends_on_her_last_day(services: Services) -> None:
-    decide(services, drawn(services, Placement("LEFT", "ANN", "BEA")).id, decided_by="Leider")
+    decide(services, drawn(services, Placement("LEFT", "ANN", "BEA")).id, DecisionTerms(decided_by="Leider"))
     assert holds("LEFT", "GONE", until=LEFT_ON) in assignments_of(services, "LEFT")
 
 
@@ -118,7 +119,7 @@ def test_that_a_proposal_whose_inputs_changed_is_refused(services: Services, cha
     change(services, changes)
     before = assignments_of(services, "NEW")
     with pytest.raises(StaleProposalError, match=proposal):
-        decide(services, proposal, decided_by="Leider")
+        decide(services, proposal, DecisionTerms(decided_by="Leider"))
     assert assignments_of(services, "NEW") == before
     assert check(services, proposal).stale
 
@@ -135,7 +136,7 @@ def test_that_a_proposal_whose_inputs_changed_is_refused(services: Services, cha
 def test_that_changes_elsewhere_leave_a_proposal_good(services: Services, changes: OrganisationChanges) -> None:
     proposal = drawn(services, Placement("NEW", "ANN")).id
     change(services, changes)
-    assert not decide(services, proposal, decided_by="Leider").already_decided
+    assert not decide(services, proposal, DecisionTerms(decided_by="Leider")).already_decided
 
 
 def over_the_ceiling(services: Services) -> StoredProposal:
@@ -148,7 +149,7 @@ def override(rule: str = "H8", worker: str = "FULL", reason: str = "kent het gez
 
 
 def test_that_a_starred_rule_is_set_aside_with_a_recorded_reason(services: Services) -> None:
-    result = decide(services, over_the_ceiling(services).id, decided_by="Leider", overrides=[override()])
+    result = decide(services, over_the_ceiling(services).id, DecisionTerms(decided_by="Leider", overrides=[override()]))
     assert result.decision.overrides == (override(),)
     assert holds("NEW", "FULL", since=ON) in assignments_of(services, "NEW")
 
@@ -156,26 +157,28 @@ def test_that_a_starred_rule_is_set_aside_with_a_recorded_reason(services: Servi
 @pytest.mark.parametrize("given", [[], [override(reason="  ")], [override(worker="ANN")], [override("H10")]])
 def test_that_a_starred_rule_without_its_reason_is_refused(services: Services, given: list[RecordedOverride]) -> None:
     with pytest.raises(OverrideReasonError, match=r"H8|H10"):
-        decide(services, over_the_ceiling(services).id, decided_by="Leider", overrides=given)
+        decide(services, over_the_ceiling(services).id, DecisionTerms(decided_by="Leider", overrides=given))
     assert assignments_of(services, "NEW") == ()
 
 
 def test_that_an_override_nobody_needs_is_refused(services: Services) -> None:
     with pytest.raises(OverrideReasonError, match="needs no override"):
         decide(
-            services, drawn(services, Placement("NEW", "ANN")).id, decided_by="L", overrides=[override(worker="ANN")]
+            services,
+            drawn(services, Placement("NEW", "ANN")).id,
+            DecisionTerms(decided_by="L", overrides=[override(worker="ANN")]),
         )
 
 
 def test_that_an_unknown_proposal_is_named(services: Services) -> None:
     with pytest.raises(UnknownKeyError, match="P-nothing"):
-        decide(services, "P-nothing", decided_by="Leider")
+        decide(services, "P-nothing", DecisionTerms(decided_by="Leider"))
 
 
 def test_that_a_decided_proposal_still_passes_the_check(services: Services) -> None:
     proposal = drawn(services, Placement("LEFT", "BEA", "ANN")).id
     assert check(services, proposal).passed
-    decide(services, proposal, decided_by="Leider")
+    decide(services, proposal, DecisionTerms(decided_by="Leider"))
     assert check(services, proposal).passed
 
 
@@ -187,7 +190,7 @@ def test_that_a_plan_that_breaks_a_rule_without_a_pin_is_not_even_kept(services:
 
 
 def test_that_two_rounds_on_one_day_follow_each_other(services: Services) -> None:
-    decide(services, drawn(services, Placement("NEW", "ANN")).id, decided_by="Leider")
-    decide(services, drawn(services, Placement("DUO", "ANN", "BEA")).id, decided_by="Leider")
+    decide(services, drawn(services, Placement("NEW", "ANN")).id, DecisionTerms(decided_by="Leider"))
+    decide(services, drawn(services, Placement("DUO", "ANN", "BEA")).id, DecisionTerms(decided_by="Leider"))
     with services.store.read() as unit:
         assert len(unit.decisions()) == 2

@@ -9,6 +9,7 @@ import pytest
 
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.decide_draft import decide_draft
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.keep_open_draft import discard_draft, keep_draft, load_draft
 from caseload_planner.application.meeting_records import OpenDraft, RecordedOverride
 from caseload_planner.application.services import Services
@@ -96,7 +97,11 @@ def test_that_deciding_a_draft_lets_go_of_it_and_keeps_its_minutes(services: Ser
     request = ProposalRequest(on=ON, teams=("T1",))
     seen = organisation_in(services)
     result = decide_draft(
-        services, seen, request, draft.placements[:1], decided_by="Leider", minutes={**draft.minutes, "M9": "?"}
+        services,
+        seen,
+        request,
+        draft.placements[:1],
+        DecisionTerms(decided_by="Leider", minutes={**draft.minutes, "M9": "?"}),
     )
     assert load_draft(services, ON, ["T1"]) is None
     with services.store.read() as unit:

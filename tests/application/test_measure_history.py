@@ -8,6 +8,7 @@ import pytest
 
 from caseload_planner.application.ask_other_teams import record_agreement
 from caseload_planner.application.decide_proposal import decide
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.measure_history import HistoryKind, HistoryRow, measure_history
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.propose_distribution import keep_own_plan
@@ -44,10 +45,12 @@ def decided(services: Services) -> str:
     return decide(
         services,
         plan.id,
-        decided_by="Leider",
-        remarks="krap",
-        minutes={"M1": "Noord is vol", "M2": "ging snel"},
-        overrides=[RecordedOverride(measure="M1", worker="OTHER", rule="H8", reason="tijdelijk")],
+        DecisionTerms(
+            decided_by="Leider",
+            remarks="krap",
+            minutes={"M1": "Noord is vol", "M2": "ging snel"},
+            overrides=[RecordedOverride(measure="M1", worker="OTHER", rule="H8", reason="tijdelijk")],
+        ),
     ).decision.id
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from caseload_planner.application.decide_proposal import DecideResult, decide
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.due_handovers import due_handovers
 from caseload_planner.application.plan_records import PlanState
 from caseload_planner.application.plan_wind_down import (
@@ -70,7 +71,7 @@ def round_of(services: Services, on: date) -> DecideResult | None:
     if not due:
         return None
     plan = keep_own_plan(services, ProposalRequest(on=on), ())
-    return decide(services, plan.id, decided_by="L", handovers=[row.handover for row in due])
+    return decide(services, plan.id, DecisionTerms(decided_by="L", handovers=[row.handover for row in due]))
 
 
 def test_that_weekly_rounds_bring_team_d_to_nil_as_planned(services: Services) -> None:
@@ -96,7 +97,7 @@ def test_that_a_changed_week_asks_to_plan_again(services: Services) -> None:
     first = min(draft.plan.handovers, key=lambda one: one.week)
     plan = keep_own_plan(services, ProposalRequest(on=ON), ())
     moved = [row.handover for row in due_handovers(services, first.week) if row.handover.measure == first.measure]
-    decide(services, plan.id, decided_by="L", handovers=[replace(moved[0], to_worker="CIS")])
+    decide(services, plan.id, DecisionTerms(decided_by="L", handovers=[replace(moved[0], to_worker="CIS")]))
     rows = due_handovers(services, first.week + WEEK)
     assert first.measure not in {row.handover.measure for row in rows}
 

@@ -10,6 +10,7 @@ import pytest
 from caseload_planner.application.check_proposal import check
 from caseload_planner.application.decide_draft import decide_draft
 from caseload_planner.application.decide_proposal import decide
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.plan_wind_down import plan_wind_down
 from caseload_planner.application.propose_distribution import keep_own_plan, propose
 from caseload_planner.application.services import Services
@@ -102,14 +103,14 @@ def test_that_a_proposal_of_before_the_acceptance_is_out_of_date(services: Servi
     assert check(services, stale.id).stale
     assert check(services, same.id).stale
     with pytest.raises(StaleProposalError):
-        decide(services, stale.id, decided_by="L")
+        decide(services, stale.id, DecisionTerms(decided_by="L"))
 
 
 def test_that_a_draft_of_before_the_acceptance_cannot_be_decided(services: Services) -> None:
     seen = organisation_in(services)
     accept(services, None)
     with pytest.raises(StaleProposalError):
-        decide_draft(services, seen, asked(ON), (Placement("NEW", "D"),), decided_by="L")
+        decide_draft(services, seen, asked(ON), (Placement("NEW", "D"),), DecisionTerms(decided_by="L"))
 
 
 def test_that_a_new_plan_may_open_team_d_for_longer_than_the_one_before(services: Services) -> None:
@@ -121,7 +122,7 @@ def test_that_a_new_plan_may_open_team_d_for_longer_than_the_one_before(services
 def test_that_a_round_of_before_the_acceptance_still_passes_the_check(services: Services) -> None:
     made = propose(services, asked(ON))
     assert "D" in {worker for one in made.proposal.placements for _, worker in one.contacts}
-    decide(services, made.id, decided_by="L")
+    decide(services, made.id, DecisionTerms(decided_by="L"))
     accept(replace(services, clock=FixedClock(TODAY + timedelta(days=1))), None)
     result = check(services, made.id)
     assert (result.wrong, result.stale) == ((), False)
@@ -131,6 +132,6 @@ def test_that_a_round_under_a_plan_passes_the_check_when_that_was_replaced(servi
     accept(services, None)
     made = propose(services, asked(ON))
     tomorrow, later = (replace(services, clock=FixedClock(TODAY + timedelta(days=days))) for days in (1, 2))
-    decide(tomorrow, made.id, decided_by="L")
+    decide(tomorrow, made.id, DecisionTerms(decided_by="L"))
     accept(later, CUT_OFF)
     assert check(services, made.id).passed

@@ -10,6 +10,7 @@ import pytest
 from caseload_planner.application.changes import OrganisationChanges, assignment_key
 from caseload_planner.application.check_proposal import check
 from caseload_planner.application.decide_proposal import decide
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.ports import Decision
 from caseload_planner.application.propose_distribution import keep_own_plan
 from caseload_planner.application.services import Services
@@ -38,7 +39,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 def decided(services: Services, *placements: Placement, on=ON) -> Decision:
     measures = tuple(placement.measure for placement in placements)
     plan = keep_own_plan(services, ProposalRequest(on=on, measures=measures), placements)
-    return decide(services, plan.id, decided_by="Leider").decision
+    return decide(services, plan.id, DecisionTerms(decided_by="Leider")).decision
 
 
 def withdrawn(services: Services, decision: Decision) -> Decision:
@@ -80,7 +81,7 @@ def test_that_the_measures_of_a_withdrawn_round_can_be_decided_again(services: S
 def test_that_a_withdrawn_proposal_is_not_decided_again_but_can_be_checked(services: Services) -> None:
     decision = withdrawn(services, decided(services, Placement("NEW", "BEA")))
     with pytest.raises(StaleProposalError, match="withdrawn"):
-        decide(services, decision.proposal, decided_by="Leider")
+        decide(services, decision.proposal, DecisionTerms(decided_by="Leider"))
     assert check(services, decision.proposal).passed
 
 

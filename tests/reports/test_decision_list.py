@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from caseload_planner.application.decide_proposal import decide
 from caseload_planner.application.decision_document import decision_document, latest_proposal
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.propose_distribution import keep_own_plan
 from caseload_planner.application.services import Services
@@ -56,7 +57,7 @@ def drawn(services: Services) -> str:
 def decided(services: Services) -> str:
     proposal = drawn(services)
     override = RecordedOverride(measure="NEW", worker="FULL", rule="H8", reason="kent het gezin")
-    decide(services, proposal, decided_by="T. Leider", overrides=[override], remarks=REMARKS)
+    decide(services, proposal, DecisionTerms(decided_by="T. Leider", overrides=[override], remarks=REMARKS))
     return proposal
 
 

@@ -13,6 +13,7 @@ from caseload_planner.application.ask_other_teams import record_agreement
 from caseload_planner.application.decide_proposal import decide
 from caseload_planner.application.decision_document import decision_document, latest_proposal
 from caseload_planner.application.decision_rows import DecisionDocument
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.plan_records import PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.propose_distribution import keep_own_plan
 from caseload_planner.application.services import Services
@@ -65,7 +66,7 @@ def agree(services: Services) -> None:
 def decided(services: Services) -> str:
     agree(services)
     proposal = drawn(services)
-    return decide(services, proposal, decided_by="T. Leider", minutes={"DUO": MINUTES}).decision.proposal
+    return decide(services, proposal, DecisionTerms(decided_by="T. Leider", minutes={"DUO": MINUTES})).decision.proposal
 
 
 def plan(services: Services, *weeks: date, state: PlanState | None = PlanState.ACCEPTED) -> None:
@@ -135,7 +136,7 @@ def test_that_a_decided_list_keeps_what_it_confirmed_and_a_draft_what_still_wait
         away, old = sorted(unit.wind_downs.accepted_handovers(), key=lambda row: row.measure)
     draft = drawn(services)
     assert [row.measure for row in decision_document(services, draft).handovers] == ["OLD", "AWAY"]
-    decided_now = decide(services, draft, decided_by="T. Leider", handovers=[old]).decision
+    decided_now = decide(services, draft, DecisionTerms(decided_by="T. Leider", handovers=[old])).decision
     with services.store.write() as unit:
         unit.wind_downs.settle(old.plan, PlanState.WITHDRAWN, settled_by="L", settled_at=services.clock.now())
         unit.commit()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from caseload_planner.application.ask_other_teams import record_agreement
 from caseload_planner.application.decide_draft import decide_draft
 from caseload_planner.application.decide_proposal import DecideResult
+from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.plan_records import PlannedHandover
 from caseload_planner.application.ports import Decision
@@ -87,12 +88,14 @@ class DistributionDeciding(QObject):
                 seen,
                 wanted.request,
                 wanted.placements,
-                decided_by=wanted.decided_by,
-                overrides=wanted.overrides,
-                remarks=wanted.remarks,
-                minutes=wanted.minutes,
-                agreements_needed=True,
-                handovers=wanted.handovers,
+                DecisionTerms(
+                    decided_by=wanted.decided_by,
+                    overrides=wanted.overrides,
+                    remarks=wanted.remarks,
+                    minutes=wanted.minutes,
+                    agreements_needed=True,
+                    handovers=wanted.handovers,
+                ),
             )
 
         self.running = True
