@@ -2,12 +2,10 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.establishment_cards import Card, CardSpec, Unit, value_words
 from caseload_planner.gui.viewmodels.establishment_page import EstablishmentPageModel
 from caseload_planner.gui.views.labels import label, set_tone
+from caseload_planner.gui.views.number_field import LevelSlider, NumberField
 
 CARDS_WIDTH = 316
 
@@ -38,17 +37,16 @@ class CardView(QFrame):
         self._base_value = 0.0
         name = assumption_text(spec.key)
         self._name = label(name, "strong", wrap=True)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = LevelSlider()
         self.slider.setRange(0, round((spec.high - spec.low) / spec.step))
         self.slider.setPageStep(max(1, self.slider.maximum() // 10))
         self.slider.setAccessibleName(name)
-        self.number = QDoubleSpinBox()
+        self.number = NumberField()
         self.number.setRange(spec.low, spec.high)
         self.number.setSingleStep(spec.step)
         self.number.setDecimals(0 if spec.step >= 1 else 1)
         self.number.setSuffix(f"{NARROW_SPACE}%" if spec.unit is Unit.PERCENT else "")
         self.number.setAccessibleName(name)
-        self.number.setKeyboardTracking(False)
         self.back = QToolButton()
         self.back.setIcon(icon("undo", colours_for(self.palette()).muted))
         self.back.setAccessibleName(self.tr("Back to the base"))

@@ -1,7 +1,7 @@
 """How many people it takes: the question in a line, the answer as a sentence and a curve."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from caseload_planner.gui.formatting import NARROW_SPACE
 from caseload_planner.gui.theme import Space
@@ -10,6 +10,7 @@ from caseload_planner.gui.viewmodels.establishment_pictures import Canvas, sizin
 from caseload_planner.gui.viewmodels.establishment_questions import EstablishmentQuestions, sizing_sentence
 from caseload_planner.gui.views.establishment.course_tab import ChartCard
 from caseload_planner.gui.views.labels import label, primary_button
+from caseload_planner.gui.views.number_field import NumberField
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.scenario import Onboards
 from caseload_planner.staffing.sizing import Pace, SizingQuestion
@@ -29,7 +30,7 @@ class SizingTab(QWidget):
         super().__init__()
         self._model, self._questions = model, questions
         self.line, self.pace, self.place, self.onboarding = (QComboBox() for _ in range(4))
-        self.chance, self.fte = QDoubleSpinBox(), QDoubleSpinBox()
+        self.chance, self.fte = NumberField(), NumberField()
         self.ask = primary_button(self.tr("Work out"))
         self.stop = QPushButton(self.tr("Stop"))
         self.answer = label("", "heading", wrap=True)

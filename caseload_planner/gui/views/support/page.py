@@ -3,14 +3,12 @@
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +28,7 @@ from caseload_planner.gui.viewmodels.support_sentences import (
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.chart_view import ChartView
 from caseload_planner.gui.views.labels import label
+from caseload_planner.gui.views.number_field import LevelSlider, NumberField
 from caseload_planner.gui.views.page import Page
 from caseload_planner.gui.views.support.tasks_table import TasksTable
 from caseload_planner.staffing.support_assumptions import HIGH, LIKELY, LOW
@@ -53,12 +52,12 @@ class SupportPage(Page):
         super().__init__()
         self._window = window
         self.model = window.page_model("support", lambda: SupportPageModel(window.session))
-        self.slider, self.number = QSlider(Qt.Orientation.Horizontal), QDoubleSpinBox()
+        self.slider, self.number = LevelSlider(), NumberField()
         self.relief, self.caseload = label("", "heading", wrap=True), label("", "notice", Tone.ACCENT, wrap=True)
         self.saturation, self.stream = label("", "", wrap=True), label("", "", wrap=True)
         self.chart = ChartView(window.session.runner, _CHART)
         self.tasks = TasksTable(self.model)
-        self.costs = {name: QDoubleSpinBox() for name in COSTS}
+        self.costs = {name: NumberField() for name in COSTS}
         self.example = QPushButton(self.tr("Fill in an example"))
         self._prices: list[tuple[QLabel, ...]] = []
         self._narrow = False
@@ -87,7 +86,6 @@ class SupportPage(Page):
             field.setPrefix("€ ")
             field.setSpecialValueText(self.tr("not filled in"))
             field.setMinimumWidth(_COST_WIDTH)
-            field.setKeyboardTracking(False)
             field.setAccessibleName(self.tr("Yearly cost of one fte: %1").replace("%1", name))
         self.example.setAutoDefault(False)
         self.example.setProperty("role", "small")

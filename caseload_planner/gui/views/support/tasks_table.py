@@ -1,13 +1,14 @@
 """The tasks that can move: how often, how long, which share, and the hours a week that follow."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from caseload_planner.gui.formatting import NARROW_SPACE, number
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.support_page import FIELDS, SupportPageModel
 from caseload_planner.gui.viewmodels.support_sentences import name_of, task_hours
 from caseload_planner.gui.views.labels import label
+from caseload_planner.gui.views.number_field import NumberField
 from caseload_planner.staffing.support_assumptions import LIKELY
 
 SHARES = frozenset({"movable", "adopted"})
@@ -24,7 +25,7 @@ class TasksTable(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.XS)
         self._grid.setVerticalSpacing(Space.XS)
-        self._fields: list[dict[str, QDoubleSpinBox]] = []
+        self._fields: list[dict[str, NumberField]] = []
         self._hours: list[QLabel] = []
         heads = (
             self.tr("Task"),
@@ -47,14 +48,13 @@ class TasksTable(QWidget):
             self._grid.addWidget(label(name), row + 1, 0)
             fields = {}
             for column, field_name in enumerate(FIELDS, 1):
-                field = QDoubleSpinBox()
+                field = NumberField()
                 share = field_name in SHARES
                 field.setRange(0, 100 if share else 10_000)
                 field.setDecimals(0 if share or field_name == "minutes" else 2)
                 field.setSingleStep(5 if share or field_name == "minutes" else 0.1)
                 field.setSuffix(f"{NARROW_SPACE}%" if share else "")
                 field.setFixedWidth(_FIELD_WIDTH)
-                field.setKeyboardTracking(False)
                 field.setAccessibleName(f"{name}: {self._head(column)}")
                 field.setProperty("row", row)
                 field.setProperty("field", field_name)
@@ -104,7 +104,7 @@ class TasksTable(QWidget):
 
     def _on_changed(self, value: float) -> None:
         field = self.sender()
-        if isinstance(field, QDoubleSpinBox):
+        if isinstance(field, NumberField):
             name = str(field.property("field"))
             share = value / 100 if name in SHARES else value
             self._model.change_task(int(field.property("row")), name, LIKELY, round(share, 4))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui import formatting
 from caseload_planner.gui.theme import ROW_HEIGHT, Space
 from caseload_planner.gui.views.labels import label
+from caseload_planner.gui.views.number_field import NumberField
 from caseload_planner.winddown.request import Step
 
 SIZE = (820, 460)
@@ -43,7 +43,7 @@ class StepsDialog(QDialog):
         self.resize(*SIZE)
         self._workers = sorted({step.worker for step in steps}, key=lambda key: organisation.workers[key].name)
         self._months = sorted({step.from_on for step in steps})
-        self._boxes: dict[tuple[str, date], QDoubleSpinBox] = {}
+        self._boxes: dict[tuple[str, date], NumberField] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)
@@ -69,7 +69,7 @@ class StepsDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         for step in steps:
-            box = QDoubleSpinBox()
+            box = NumberField()
             box.setRange(0, MOST_POINTS)
             box.setSingleStep(HALF_A_POINT)
             box.setDecimals(1)
