@@ -1,5 +1,6 @@
 """``propose``: the best distribution of a date's measures, stored as a draft."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -50,6 +51,14 @@ Deterministic = Annotated[
     float | None,
     typer.Option("--deterministic-limit", callback=positive, help="A limit on work instead, which repeats exactly."),
 ]
+ProfileName = Annotated[str, typer.Option("--profile", help="Order of the wishes.")]
+Alternatives = Annotated[
+    int, typer.Option("--alternatives", help="How many proposals, the best one first.", callback=positive_count)
+]
+HelpAcrossRegions = Annotated[
+    bool, typer.Option("--help-across-regions", help="Ask people of other regions for what a region cannot place.")
+]
+Kept = Annotated[str | None, typer.Option("--keep", metavar="PROPOSAL", help="Change little of it.")]
 
 
 def propose(
@@ -59,19 +68,14 @@ def propose(
     db: Database = None,
     team: Teams = None,
     measure: Measures = None,
-    profile: Annotated[str, typer.Option("--profile", help="Order of the wishes.")] = "balanced",
+    profile: ProfileName = "balanced",
     pin: Pins = None,
     exclude: Exclusions = None,
-    alternatives: Annotated[
-        int, typer.Option("--alternatives", help="How many proposals, the best one first.", callback=positive_count)
-    ] = 1,
+    alternatives: Alternatives = 1,
     time_limit: Seconds = DEFAULT_SECONDS,
     deterministic_limit: Deterministic = None,
-    help_across_regions: Annotated[
-        bool,
-        typer.Option("--help-across-regions", help="Ask people of other regions for what a region cannot place."),
-    ] = False,
-    keep: Annotated[str | None, typer.Option("--keep", metavar="PROPOSAL", help="Change little of it.")] = None,
+    help_across_regions: HelpAcrossRegions = False,
+    keep: Kept = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of the search.")] = 0,
     as_json: AsJson = False,
 ) -> None:
@@ -95,11 +99,7 @@ def propose(
         if as_json:
             answer_json(proposals_document(found))
         else:
-            for one in found:
-                answer_proposal(services, one.stored)
-                answer_conflicts(one.conflicts)
-                if one.better_at:
-                    answer_line(f"better at {', '.join(one.better_at)}; differs for {', '.join(one.differences)}")
+            _answer(services, found)
 
 
 def _refuse_unknown_profile(services: Services, name: str) -> None:
@@ -115,3 +115,11 @@ def _proposed(
         return propose_alternatives(
             services, request, count, help_across_regions=help_across_regions, stop=stop, on_progress=on_progress
         )
+
+
+def _answer(services: Services, found: Iterable[StoredAlternative]) -> None:
+    for one in found:
+        answer_proposal(services, one.stored)
+        answer_conflicts(one.conflicts)
+        if one.better_at:
+            answer_line(f"better at {', '.join(one.better_at)}; differs for {', '.join(one.differences)}")

@@ -22,36 +22,43 @@ from caseload_planner.staffing.scenario import MOST_REPLICATIONS, Scenario
 
 _EVERY_WEEKS = 13
 
+ScenarioFiles = Annotated[
+    list[Path] | None,
+    typer.Option("--scenario", metavar="FILE.toml", help="The scenario to run; several are a sweep."),
+]
+TemplateFile = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="FILE.toml", help="Write a commented scenario with every key and default."),
+]
+Replications = Annotated[
+    int | None,
+    typer.Option("--replications", min=2, max=MOST_REPLICATIONS, help="How many futures, instead of the file's."),
+]
+Seeds = Annotated[
+    list[int] | None,
+    typer.Option("--seed", min=0, max=2**32 - 1, help="Of the dice, instead of the file's; several are a sweep."),
+]
+ClusterAddress = Annotated[
+    str | None, typer.Option("--cluster", metavar="tls://HOST:8786", help="Work on this Dask cluster.")
+]
+ClusterKeys = Annotated[
+    Path | None,
+    typer.Option("--cluster-keys", metavar="FOLDER", help=f"With {', '.join(KEY_FILES)} for that cluster."),
+]
+
 
 def simulate(
     context: typer.Context,
     *,
     db: Database = None,
-    scenario: Annotated[
-        list[Path] | None,
-        typer.Option("--scenario", metavar="FILE.toml", help="The scenario to run; several are a sweep."),
-    ] = None,
-    template: Annotated[
-        Path | None,
-        typer.Option("--template", metavar="FILE.toml", help="Write a commented scenario with every key and default."),
-    ] = None,
-    replications: Annotated[
-        int | None,
-        typer.Option("--replications", min=2, max=MOST_REPLICATIONS, help="How many futures, instead of the file's."),
-    ] = None,
-    seed: Annotated[
-        list[int] | None,
-        typer.Option("--seed", min=0, max=2**32 - 1, help="Of the dice, instead of the file's; several are a sweep."),
-    ] = None,
+    scenario: ScenarioFiles = None,
+    template: TemplateFile = None,
+    replications: Replications = None,
+    seed: Seeds = None,
     each_team: Annotated[bool, typer.Option("--each-team", help="A sweep: every team apart.")] = False,
     processes: Annotated[int, typer.Option("--processes", min=1, max=64, help="How many share the work.")] = 1,
-    cluster: Annotated[
-        str | None, typer.Option("--cluster", metavar="tls://HOST:8786", help="Work on this Dask cluster.")
-    ] = None,
-    cluster_keys: Annotated[
-        Path | None,
-        typer.Option("--cluster-keys", metavar="FOLDER", help=f"With {', '.join(KEY_FILES)} for that cluster."),
-    ] = None,
+    cluster: ClusterAddress = None,
+    cluster_keys: ClusterKeys = None,
     as_json: AsJson = False,
 ) -> None:
     """Simulate a formatie scenario from the data as they are now."""

@@ -8,6 +8,7 @@ import typer
 
 from caseload_planner.application.nil_date import when_nil
 from caseload_planner.application.plan_wind_down import WindDownDraft, keeping_plan, plan_wind_down
+from caseload_planner.application.services import Services
 from caseload_planner.cli.answers import answer_json, answer_line
 from caseload_planner.cli.interruption import stopping_on_interrupt
 from caseload_planner.cli.opened import opened
@@ -16,6 +17,7 @@ from caseload_planner.cli.progress import progress_on_terminal
 from caseload_planner.cli.wind_down_answer import answer_nil, answer_wind_down
 from caseload_planner.cli.wind_down_document import nil_document, wind_down_document
 from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.winddown.earliest import NilAnswer
 from caseload_planner.winddown.request import (
     LONGEST_OVERLAP,
     OVERLAP,
@@ -67,6 +69,16 @@ Overlap = Annotated[
         "--overlap", min=SHORTEST_OVERLAP, max=LONGEST_OVERLAP, help="Weeks in which the new contact walks along."
     ),
 ]
+PerReceiver = Annotated[int, typer.Option("--per-receiver", min=1, help="Families she takes in a week.")]
+PerLeaver = Annotated[int, typer.Option("--per-leaver", min=1, help="Families she gives in a week.")]
+Inflow = Annotated[
+    float, typer.Option("--inflow", min=0, max=5, help="New cases to expect, as a share of the year before.")
+]
+Kept = Annotated[str | None, typer.Option("--keep", metavar="PLAN", help="Change little of this plan.")]
+WhenNil = Annotated[bool, typer.Option("--when-nil", help="Find the earliest date instead of a plan.")]
+Seconds = Annotated[
+    float, typer.Option("--time-limit", metavar="SECONDS", callback=positive, help="How long to look at most.")
+]
 
 
 def wind_down(
@@ -78,18 +90,12 @@ def wind_down(
     leaver: Leavers = None,
     new_cases_until: CutOff = None,
     overlap: Overlap = OVERLAP,
-    per_receiver: Annotated[
-        int, typer.Option("--per-receiver", min=1, help="Families she takes in a week.")
-    ] = PER_RECEIVER,
-    per_leaver: Annotated[int, typer.Option("--per-leaver", min=1, help="Families she gives in a week.")] = PER_LEAVER,
-    inflow: Annotated[
-        float, typer.Option("--inflow", min=0, max=5, help="New cases to expect, as a share of the year before.")
-    ] = 1.0,
-    keep: Annotated[str | None, typer.Option("--keep", metavar="PLAN", help="Change little of this plan.")] = None,
-    nil: Annotated[bool, typer.Option("--when-nil", help="Find the earliest date instead of a plan.")] = False,
-    time_limit: Annotated[
-        float, typer.Option("--time-limit", metavar="SECONDS", callback=positive, help="How long to look at most.")
-    ] = DEFAULT_SECONDS,
+    per_receiver: PerReceiver = PER_RECEIVER,
+    per_leaver: PerLeaver = PER_LEAVER,
+    inflow: Inflow = 1.0,
+    keep: Kept = None,
+    nil: WhenNil = False,
+    time_limit: Seconds = DEFAULT_SECONDS,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Of the search.")] = 0,
     as_json: AsJson = False,
 ) -> None:
@@ -107,20 +113,35 @@ def wind_down(
         seed=seed,
         time_limit_seconds=time_limit,
     )
-    stop = StopSignal()
     with opened(context, db) as services:
         if keep is not None:
             request = keeping_plan(services, request, keep, on)
-        with stopping_on_interrupt(stop), progress_on_terminal("planning") as on_progress:
-            if nil:
-                answer = when_nil(services, request, stop=stop, on_progress=on_progress)
-                answer_json(nil_document(answer)) if as_json else answer_nil(answer)
-                return
-            draft = plan_wind_down(services, request, stop=stop, on_progress=on_progress)
-    _answer(draft, as_json=as_json)
+        found = _when_nil(services, request) if nil else _planned(services, request)
+    _answer(found, as_json=as_json)
 
 
-def _answer(draft: WindDownDraft, *, as_json: bool) -> None:
+def _when_nil(services: Services, request: WindDownRequest) -> NilAnswer:
+    stop = StopSignal()
+    with stopping_on_interrupt(stop), progress_on_terminal("planning") as on_progress:
+        return when_nil(services, request, stop=stop, on_progress=on_progress)
+
+
+def _planned(services: Services, request: WindDownRequest) -> WindDownDraft:
+    stop = StopSignal()
+    with stopping_on_interrupt(stop), progress_on_terminal("planning") as on_progress:
+        return plan_wind_down(services, request, stop=stop, on_progress=on_progress)
+
+
+def _answer(found: NilAnswer | WindDownDraft, *, as_json: bool) -> None:
+    if isinstance(found, WindDownDraft):
+        _answer_plan(found, as_json=as_json)
+    elif as_json:
+        answer_json(nil_document(found))
+    else:
+        answer_nil(found)
+
+
+def _answer_plan(draft: WindDownDraft, *, as_json: bool) -> None:
     if as_json:
         answer_json(wind_down_document(draft))
     else:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from caseload_planner.distribution.explain import LevelLoss, WhyNot
 from caseload_planner.distribution.problem import DistributionProblem, build_problem
 from caseload_planner.distribution.profile import Profile
-from caseload_planner.distribution.proposal import Proposal
+from caseload_planner.distribution.proposal import Proposal, ProposalRequest
 from caseload_planner.distribution.solve import solve
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import RuleRefusalError
@@ -41,15 +41,7 @@ def why_not_exactly(
         return WhyNot(measure, worker, position, breaches, None)
     first = now.first if now is not None and position is Position.SECOND else worker
     pin = Pin(measure, first, worker if position is Position.SECOND else None)
-    others = tuple(one for one in problem.request.pins if one.measure != measure)
-    exclusions = tuple(pair for pair in problem.request.exclusions if pair != (measure, worker))
-    request = replace(
-        problem.request,
-        measures=round_.asked,
-        pins=(*others, pin),
-        exclusions=exclusions,
-        time_limit_seconds=min(SECONDS, problem.request.time_limit_seconds),
-    )
+    request = _asked_with(problem, pin, worker)
     try:
         changed = build_problem(round_.caseload.organisation, request)
     except RuleRefusalError as refused:
@@ -64,6 +56,19 @@ def why_not_exactly(
         if breach.measure == measure and breach.worker == worker and not help_is_asked(round_, breach)
     )
     return WhyNot(measure, worker, position, needed, None if needed else _loss(proposal, answer))
+
+
+def _asked_with(problem: DistributionProblem, pin: Pin, worker: str) -> ProposalRequest:
+    """Give the question of a round with a pin more, and without what keeps its worker from the measure."""
+    others = tuple(one for one in problem.request.pins if one.measure != pin.measure)
+    exclusions = tuple(pair for pair in problem.request.exclusions if pair != (pin.measure, worker))
+    return replace(
+        problem.request,
+        measures=problem.round.asked,
+        pins=(*others, pin),
+        exclusions=exclusions,
+        time_limit_seconds=min(SECONDS, problem.request.time_limit_seconds),
+    )
 
 
 def _loss(proposal: Proposal, answer: Proposal) -> LevelLoss | None:

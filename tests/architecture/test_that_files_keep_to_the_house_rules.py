@@ -9,6 +9,8 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
 LONGEST_FILE = 450
+LONGEST_FUNCTION = 40
+"""Lines from `def` to its end, beside the docstring."""
 TEXT_SUFFIXES = {".py", ".toml", ".md", ".ts", ".qss", ".svg", ".csv", ".ini", ".mako", ".yml", ".desktop", ""}
 FOLDERS = ("caseload_planner", "build", "tests", "resources", ".ci")
 
@@ -43,6 +45,34 @@ def test_that_a_module_says_what_it_holds_and_holds_one_idea(path: Path) -> None
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text)), f"{name_of(path)} has no docstring"
     assert len(text.splitlines()) <= LONGEST_FILE, f"{name_of(path)} is too long: it usually holds two ideas"
+
+
+def test_that_a_function_does_one_thing() -> None:
+    long = [
+        f"{name_of(path)}: {function.name}"
+        for folder in ("caseload_planner", "build", "tests")
+        for path in sorted((PROJECT / folder).rglob("*.py"))
+        for function in functions_of(path)
+        if lines_of(function) > LONGEST_FUNCTION
+    ]
+    assert long == []
+
+
+def functions_of(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    first = function.body[0]
+    said = last_line(first) - first.lineno + 1 if ast.get_docstring(function) is not None else 0
+    return last_line(function) - function.lineno + 1 - said
+
+
+def last_line(node: ast.stmt) -> int:
+    assert node.end_lineno is not None
+    return node.end_lineno
 
 
 @pytest.mark.parametrize("pattern", [MACHINE_PATHS, PACKAGE_HOSTS], ids=["machine path", "package host"])

@@ -1,5 +1,6 @@
 """Draws the falling area of a plan in a lane; matplotlib is imported there, when it is first needed."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -41,15 +42,7 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
     )
 
     register_fonts(resources_folder() / "fonts")
-    people = draft.organisation.workers
     weeks = sorted({row.week for row in draft.plan.leaver_loads})
-    loads: dict[str, dict[date, int]] = {}
-    for row in draft.plan.leaver_loads:
-        loads.setdefault(row.worker, {})[row.week] = row.load
-    leavers = sorted(draft.request.leavers, key=lambda one: (one.ends_on, one.worker), reverse=True)
-    bands = [
-        AreaBand(people[one.worker].name, tuple(loads[one.worker].get(week, 0) for week in weeks)) for one in leavers
-    ]
     labels = AreaLabels(
         weeks=tuple(formatting.week(week) for week in weeks),
         points=translate("TeamD", "points"),
@@ -65,7 +58,7 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
         steps=colours.warn,
     )
     figure = area_figure(
-        bands,
+        [AreaBand(name, loads) for name, loads in _bands(draft, weeks)],
         _steps(draft, weeks),
         labels,
         look,
@@ -74,6 +67,16 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
     )
     picture = draw(figure, dots_per_inch=_DOTS_PER_INCH * scale)
     return AreaPicture(picture, plot_box(figure), len(weeks))
+
+
+def _bands(draft: WindDownDraft, weeks: Sequence[date]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Give the name of each leaver and her load in each week, who leaves last first."""
+    people = draft.organisation.workers
+    loads: dict[str, dict[date, int]] = {}
+    for row in draft.plan.leaver_loads:
+        loads.setdefault(row.worker, {})[row.week] = row.load
+    for one in sorted(draft.request.leavers, key=lambda one: (one.ends_on, one.worker), reverse=True):
+        yield people[one.worker].name, tuple(loads[one.worker].get(week, 0) for week in weeks)
 
 
 def _steps(draft: WindDownDraft, weeks: list[date]) -> tuple[int, ...] | None:
