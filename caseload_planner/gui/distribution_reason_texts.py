@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from caseload_planner.distribution.explain import LevelLoss
 from caseload_planner.distribution.proposal import Reason
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.distribution_sentences import Sentence
 

@@ -3,7 +3,7 @@
 The tables hold English source strings that Qt Linguist finds; Dutch is in ``resources/i18n``. Reasons and levels are in
 `distribution_reason_texts`.
 
-API: `with_values`, `rule_text`, `rule_source`, `breach_text`, `leftover_text`.
+API: `rule_text`, `rule_source`, `breach_text`, `leftover_text`.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from caseload_planner.distribution.proposal import Unplaced
 from caseload_planner.domain.organisation import Skill
 from caseload_planner.gui import formatting
+from caseload_planner.gui.filling import with_values
 from caseload_planner.rules.hard_rules import HARD_RULES, OVERRIDABLE
 from caseload_planner.rules.round import Breach
 
@@ -71,13 +72,6 @@ _SOURCES: Mapping[str, object] = {
     "agreement": QT_TRANSLATE_NOOP("RuleSources", "recorded agreement"),
     "team leader": QT_TRANSLATE_NOOP("RuleSources", "your own choice"),
 }
-
-
-def with_values(text: str, *values: str) -> str:
-    """Fill the places ``%1``, ``%2`` ... of a translated text."""
-    for place, value in enumerate(values, start=1):
-        text = text.replace(f"%{place}", value)
-    return text
 
 
 def rule_text(rule: str) -> str:

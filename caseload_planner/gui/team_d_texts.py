@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.winddown.earliest import NilAnswer, NilVerdict
 from caseload_planner.winddown.plan import UnplacedMeasure, WindDownPlan
 from caseload_planner.winddown.request import WindDownRequest

@@ -14,6 +14,7 @@ from caseload_planner.application.deadline_rows import (
 )
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui import formatting
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.models.deadline_list import DeadlineLine
 from caseload_planner.gui.texts import measure_type_text
@@ -113,7 +114,7 @@ def _summary(report: DeadlineReport) -> str:
     }[report.deadline]
     term = TERMS[report.deadline]
     values = (report.share, _Counted().of_cases(report.known), term.due_days, term.goal)
-    return _with(text, values) + _within_watch(report)
+    return with_values(text, *map(str, values)) + _within_watch(report)
 
 
 def _within_watch(report: DeadlineReport) -> str:
@@ -121,13 +122,7 @@ def _within_watch(report: DeadlineReport) -> str:
     if term.watched_days == term.due_days:
         return ""
     text = translate("Deadlines", " Within %1 days it was %2 %.")
-    return _with(text, (term.watched_days, 100 * report.within_watch // report.known))
-
-
-def _with(text: str, values: tuple[object, ...]) -> str:
-    for place, value in enumerate(values, start=1):
-        text = text.replace(f"%{place}", str(value))
-    return text
+    return with_values(text, str(term.watched_days), str(100 * report.within_watch // report.known))
 
 
 def _line(row: DeadlineRow, names: Mapping[str, str]) -> DeadlineLine:

@@ -9,7 +9,8 @@ from caseload_planner.application.propose_alternatives import StoredAlternative,
 from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_reason_texts import searching_text
-from caseload_planner.gui.distribution_texts import breach_text, with_values
+from caseload_planner.gui.distribution_texts import breach_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_comparison import (
     ComparedColumn,

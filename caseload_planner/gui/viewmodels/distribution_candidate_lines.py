@@ -10,7 +10,8 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_reason_texts import change_text, share_text
-from caseload_planner.gui.distribution_texts import breach_text, excluded_text, no_first_text, with_values
+from caseload_planner.gui.distribution_texts import breach_text, excluded_text, no_first_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.distribution_candidates import CandidateLine, CandidateRows, Standing
 from caseload_planner.gui.models.load_bar import load_bar_of

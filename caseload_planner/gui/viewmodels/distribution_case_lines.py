@@ -10,7 +10,7 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.measures import Measure, Method, Wanted
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.models.distribution_cases import CaseLine, PlacedName
 from caseload_planner.gui.texts import measure_type_short, measure_type_text

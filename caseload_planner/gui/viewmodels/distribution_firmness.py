@@ -8,7 +8,8 @@ from caseload_planner.application.steadiness_rows import ChangedRow, RobustnessR
 from caseload_planner.domain.assignment import Position
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_reason_texts import level_title
-from caseload_planner.gui.distribution_texts import rule_text, with_values
+from caseload_planner.gui.distribution_texts import rule_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.distribution_sentences import Sentence
 from caseload_planner.rules.levels import LEVELS

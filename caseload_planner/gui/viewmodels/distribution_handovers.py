@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from caseload_planner.application.due_handovers import DueHandover, due_rows, planned_until
 from caseload_planner.application.plan_records import PlannedHandover
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import rule_text, with_values
+from caseload_planner.gui.distribution_texts import rule_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.task_runner import Lane, Run
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal,
 from caseload_planner.application.measure_history import HistoryKind, HistoryRow, measure_history
 from caseload_planner.domain.assignment import Position
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import rule_text, with_values
+from caseload_planner.gui.distribution_texts import rule_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.task_runner import Lane, Run
 

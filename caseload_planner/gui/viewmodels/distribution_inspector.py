@@ -23,8 +23,8 @@ from caseload_planner.gui.distribution_texts import (
     override_allowed,
     rule_source,
     rule_text,
-    with_values,
 )
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.models.distribution_sentences import Section, Sentence
 from caseload_planner.gui.texts import factor_text, measure_type_text

@@ -8,7 +8,7 @@ from caseload_planner.distribution.judge import level_values
 from caseload_planner.distribution.proposal import LevelValue
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_reason_texts import level_explained, level_figure, level_title, level_words
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft

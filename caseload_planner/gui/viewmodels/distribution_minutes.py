@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from caseload_planner.gui.distribution_texts import rule_text, with_values
+from caseload_planner.gui.distribution_texts import rule_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
 from caseload_planner.rules.round import Placement

@@ -11,7 +11,7 @@ from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_reason_texts import level_words, searching_text
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.rules.levels import LEVELS
 

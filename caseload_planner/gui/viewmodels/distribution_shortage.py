@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal,
 
 from caseload_planner.distribution.shortage import SupplyAndDemand, UnsafeRegion, supply_and_demand, unsafe_regions
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_case_lines import BROKEN_AFTER_DAYS

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 
 
 class StepKind(StrEnum):

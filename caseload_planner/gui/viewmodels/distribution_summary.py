@@ -9,7 +9,8 @@ from caseload_planner.application.meeting_records import Agreement
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_profile_texts import profile_name
 from caseload_planner.gui.distribution_reason_texts import share_text
-from caseload_planner.gui.distribution_texts import rule_text, with_values
+from caseload_planner.gui.distribution_texts import rule_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.viewmodels.distribution_agreements import AskedTeam, asked_teams
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft, Ending

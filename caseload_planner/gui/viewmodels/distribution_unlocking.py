@@ -9,7 +9,8 @@ from caseload_planner.distribution.asking_less import Change, ChangeKind
 from caseload_planner.distribution.unlock import Unlock
 from caseload_planner.domain.assignment import Position
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import rule_text, with_values
+from caseload_planner.gui.distribution_texts import rule_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.viewmodels.distribution_board import Board, starred
 from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement
 from caseload_planner.gui.viewmodels.distribution_moves import Move, broken_rules

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from caseload_planner.application.support_effect import SupportAnswer
 from caseload_planner.gui import formatting
 from caseload_planner.gui.establishment_texts import task_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.staffing.support import movable_hours
 from caseload_planner.staffing.support_assumptions import HIGH, LIKELY, LOW, SupportAssumptions, SupportTask
 from caseload_planner.staffing.support_price import Option, Price
@@ -34,9 +35,7 @@ def relief_sentence(answer: SupportAnswer) -> str:
         formatting.number(high, 1),
         formatting.number(effect.relief_points[LIKELY], 0),
     )
-    for place, figure in enumerate(figures, 1):
-        words = words.replace(f"%{place}", figure)
-    return words
+    return with_values(words, *figures)
 
 
 def caseload_sentence(answer: SupportAnswer) -> str:
@@ -74,9 +73,7 @@ def stream_sentence(answer: SupportAnswer) -> str:
         formatting.number(high, 1),
         formatting.number(year.carrying_fte, 1),
     )
-    for place, figure in enumerate(figures, 1):
-        words = words.replace(f"%{place}", figure)
-    return words
+    return with_values(words, *figures)
 
 
 def option_words(option: Option) -> str:

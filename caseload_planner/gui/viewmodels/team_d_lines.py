@@ -9,7 +9,7 @@ from caseload_planner.application.plan_wind_down import WindDownDraft
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.receiver_weeks import ReceiverWeeks
 from caseload_planner.gui.models.text_table import TextRow
 from caseload_planner.gui.team_d_texts import reason_text

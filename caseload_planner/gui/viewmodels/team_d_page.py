@@ -22,7 +22,7 @@ from caseload_planner.domain.caseload import Caseload
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.team_d_texts import step_text
 from caseload_planner.gui.theme import Colours

@@ -1,6 +1,5 @@
 """Everything the drawer says about one worker: made in the compute lane, in the language of then."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from caseload_planner.domain.forecast import WeekAhead, forecast
 from caseload_planner.domain.measures import Wanted
 from caseload_planner.domain.organisation import Worker
 from caseload_planner.gui import formatting
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.models.load_bar import LoadBar, load_bar_of
 from caseload_planner.gui.models.worker_words import bar_in_words, chips_of, load_tone, room_tone
@@ -126,17 +126,12 @@ def _card(row: CaseRow, caseload: Caseload, disputes: tuple[Dispute, ...]) -> Ca
 
 def _note(dispute: Dispute) -> DisputeNote:
     said = translate("WorkerDetail", "“%1” (%2, %3)")
-    words = _with(said, dispute.says, dispute.recorded_by, formatting.day_short(dispute.recorded_at.date()))
+    words = with_values(said, dispute.says, dispute.recorded_by, formatting.day_short(dispute.recorded_at.date()))
     if dispute.answered_at is None:
         return DisputeNote(words, "", dispute.id)
     replied = translate("WorkerDetail", "Answer: %1 (%2, %3)")
     by, on = dispute.answered_by or "", formatting.day_short(dispute.answered_at.date())
-    return DisputeNote(words, _with(replied, dispute.answer or "", by, on), "")
-
-
-def _with(text: str, *values: str) -> str:
-    """Fill the places of a text at once, so that a figure in what somebody wrote stays as it is."""
-    return re.sub(r"%([1-9])", lambda found: values[int(found.group(1)) - 1], text)
+    return DisputeNote(words, with_values(replied, dispute.answer or "", by, on), "")
 
 
 def _case_chips(row: CaseRow, workers: Mapping[str, Worker]) -> tuple[Chip, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWi
 
 from caseload_planner.domain.norm import Norm
 from caseload_planner.gui import formatting
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space, colours_for
@@ -117,6 +118,4 @@ class NormCard(QFrame):
 
 def _filled(text: str, norm: Norm) -> str:
     values = (formatting.day(norm.valid_from), *map(formatting.points, (norm.funded, norm.working, norm.ceiling)))
-    for place, value in zip(("%1", "%2", "%3", "%4"), values, strict=True):
-        text = text.replace(place, value)
-    return text
+    return with_values(text, *values)

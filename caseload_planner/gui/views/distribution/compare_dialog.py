@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_alternatives import DistributionAlternatives

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space, colours_for

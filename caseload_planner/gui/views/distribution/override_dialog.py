@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from caseload_planner.gui.distribution_texts import breach_text, rule_source, rule_text, with_values
+from caseload_planner.gui.distribution_texts import breach_text, rule_source, rule_text
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_moves import Move
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel

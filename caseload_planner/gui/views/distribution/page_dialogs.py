@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from caseload_planner.application.ports import Decision
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord
 from caseload_planner.gui.viewmodels.distribution_moves import Move
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from caseload_planner.domain.assignment import Position
-from caseload_planner.gui.distribution_texts import breach_text, no_first_text, rule_source, with_values
+from caseload_planner.gui.distribution_texts import breach_text, no_first_text, rule_source
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.distribution_candidates import CandidateOrder, CandidateRow

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel

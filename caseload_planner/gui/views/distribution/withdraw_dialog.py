@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from caseload_planner.application.ports import Decision
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.theme import Space

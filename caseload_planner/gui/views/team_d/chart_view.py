@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caseload_planner.domain.calendar import monday_of
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.theme import Space, TypeSize, Weight, colours_for, font_of
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHeaderVie
 
 from caseload_planner.application.plan_wind_down import WindDownDraft
 from caseload_planner.gui import formatting
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.text_table import TextRow, TextTableModel
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.views.labels import label

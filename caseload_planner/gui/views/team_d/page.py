@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from caseload_planner.application.plan_records import PlanState
 from caseload_planner.gui import formatting
 from caseload_planner.gui.commands import Command, CommandGroup
-from caseload_planner.gui.distribution_texts import with_values
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.receiver_weeks import ReceiverWeeksModel
 from caseload_planner.gui.models.text_table import TextTableModel
