@@ -10,7 +10,7 @@ from caseload_planner.distribution.proposal import LoadChange
 from caseload_planner.reports import caseload_texts as texts
 from caseload_planner.reports.load_bar import LoadBar
 from caseload_planner.reports.pdf_sheet import Sheet, pdf_of
-from caseload_planner.reports.words import day_words, points_words, share_words
+from caseload_planner.reports.words import PROVISIONAL_NORM, day_words, note_words, points_words, share_words
 
 TEAM_WIDTHS = tuple(width * mm for width in (60, 45, 35, 22, 26, 28, 24, 24))
 WORKER_WIDTHS = tuple(width * mm for width in (48, 12, 18, 14, 18, 19, 19, 18, 17, 18, 30, 33))
@@ -20,7 +20,7 @@ def caseload_pdf(overview: CaseloadOverview, *, demo: bool) -> bytes:
     """Draw the caseload of a date."""
     sheet = Sheet()
     day = day_words(overview.on)
-    provisional = f"{texts.PROVISIONAL} {texts.DEMO}" if demo else texts.PROVISIONAL
+    provisional = note_words(PROVISIONAL_NORM, demo=demo)
     story = sheet.head(
         f"{texts.TITLE} op {day_words(overview.on, weekday=True)}", [*texts.head_words(overview), provisional]
     )

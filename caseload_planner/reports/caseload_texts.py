@@ -7,8 +7,6 @@ from caseload_planner.reports.document_texts import norm_words
 from caseload_planner.reports.words import points_words
 
 TITLE = "Caseload"
-DEMO = "Demonstratie: deze organisatie is verzonnen."
-PROVISIONAL = "Werknorm, plafond en zaakgewichten zijn deels voorlopig, te kalibreren."
 NOBODY = "Er is niemand met een caseload."
 TEAMS = "Teams"
 BAR_NOTE = "Balk: de caseload; zwarte streep werknorm, bruine streep plafond."

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from caseload_planner import __version__
 from caseload_planner.application.caseload_rows import CaseloadOverview
 from caseload_planner.reports import caseload_texts as texts
-from caseload_planner.reports.words import day_words
+from caseload_planner.reports.words import DEMO, PROVISIONAL_NORM, day_words
 from caseload_planner.reports.workbook_sheets import (
     DATE_FORMAT,
     POINTS_FORMAT,
@@ -53,11 +53,11 @@ def caseload_workbook(overview: CaseloadOverview, *, demo: bool) -> bytes:
         title,
         *texts.head_words(overview),
         texts.FUNDED_NOTE,
-        texts.PROVISIONAL,
+        PROVISIONAL_NORM,
         f"Caseload Planner {__version__}",
     ]
     if demo:
-        lines.append(texts.DEMO)
+        lines.append(DEMO)
 
     def fill(sheets: Sheets) -> None:
         sheets.add(texts.SHEETS["workers"], WORKERS, _workers(overview))

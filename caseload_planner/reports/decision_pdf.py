@@ -12,7 +12,9 @@ from caseload_planner.reports.pdf_sheet import QUIET_CODE, WARNING, Sheet, pdf_o
 from caseload_planner.reports.words import (
     LEFT_OVER_REASONS,
     MEASURE_TYPES,
+    PROVISIONAL_NORM,
     day_words,
+    note_words,
     points_words,
     rule_words,
     share_words,
@@ -48,7 +50,7 @@ def _watermark(document: DecisionDocument) -> str:
 
 
 def _head(document: DecisionDocument, sheet: Sheet) -> list[Flowable]:
-    provisional = f"{texts.PROVISIONAL} {texts.DEMO}" if document.demo else texts.PROVISIONAL
+    provisional = note_words(PROVISIONAL_NORM, demo=document.demo)
     title = f"{texts.TITLE} {day_words(document.on, weekday=True)}"
     return sheet.head(title, [*texts.head_words(document), provisional])
 

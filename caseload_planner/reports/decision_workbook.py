@@ -6,7 +6,15 @@ from caseload_planner import __version__
 from caseload_planner.application.decision_rows import Case, Contact, DecisionDocument
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.reports import document_texts as texts
-from caseload_planner.reports.words import LEFT_OVER_REASONS, MEASURE_TYPES, day_words, rule_words, why
+from caseload_planner.reports.words import (
+    DEMO,
+    LEFT_OVER_REASONS,
+    MEASURE_TYPES,
+    PROVISIONAL_NORM,
+    day_words,
+    rule_words,
+    why,
+)
 from caseload_planner.reports.workbook_sheets import (
     DATE_FORMAT,
     POINTS_FORMAT,
@@ -91,10 +99,10 @@ def _about(document: DecisionDocument) -> list[str]:
     lines = [
         f"{texts.TITLE} {day_words(document.on, weekday=True)}",
         *texts.head_words(document),
-        texts.PROVISIONAL,
+        PROVISIONAL_NORM,
         f"Caseload Planner {__version__} · {document.proposal}",
     ]
-    return [*lines, texts.DEMO] if document.demo else lines
+    return [*lines, DEMO] if document.demo else lines
 
 
 def _points(hundredths: Hundredths) -> float:

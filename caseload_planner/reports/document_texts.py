@@ -10,8 +10,6 @@ from caseload_planner.reports.words import PROFILES, day_words, points_words
 TITLE = "Besluitenlijst verdeling"
 DRAFT = "CONCEPT"
 WITHDRAWN = "INGETROKKEN"
-DEMO = "Demonstratie: deze organisatie is verzonnen."
-PROVISIONAL = "Werknorm, plafond en zaakgewichten zijn deels voorlopig, te kalibreren."
 NOTHING = "Er was niets te verdelen."
 LEFT_OVER = "Niet toegewezen"
 LEFT_OVER_NOTE = "Tussen haakjes: hoeveel mensen in de regio de regel tegenhoudt."

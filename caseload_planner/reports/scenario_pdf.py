@@ -14,7 +14,7 @@ from caseload_planner.locations import resources_folder
 from caseload_planner.reports import scenario_texts as texts
 from caseload_planner.reports.pdf_sheet import Sheet, pdf_of
 from caseload_planner.reports.scenario_report import ScenarioDocument
-from caseload_planner.reports.words import day_words
+from caseload_planner.reports.words import day_words, note_words
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.outcomes import LINE_OF, QUANTILES
 
@@ -36,7 +36,7 @@ def scenario_pdf(document: ScenarioDocument) -> bytes:
     lines += [
         f"Van {day_words(outcome.days[0])} tot {day_words(outcome.days[-1])}: {outcome.replications} toekomsten",
         f"Startgetal {outcome.seed} · gegevens {outcome.digest} · programma {__version__}",
-        f"{texts.PROVISIONAL} {texts.DEMO}" if document.demo else texts.PROVISIONAL,
+        note_words(texts.PROVISIONAL, demo=document.demo),
     ]
     name = texts.scenario_name(scenario.name)
     story = sheet.head(f"{texts.TITLE}: {name}", lines)

@@ -7,7 +7,6 @@ from caseload_planner.reports.words import MEASURE_TYPES
 from caseload_planner.staffing.futures import Series
 
 TITLE = "Formatiescenario"
-DEMO = "Demonstratie: deze organisatie is verzonnen."
 PROVISIONAL = "Aannames zijn deels voorlopig, te kalibreren. Verlichting door ondersteuners is geen lagere caseload."
 ASSUMPTIONS = "Aannames die anders zijn dan het uitgangspunt"
 NO_DIFFERENCE = "Alle aannames zijn die van het uitgangspunt."

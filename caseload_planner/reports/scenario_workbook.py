@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from caseload_planner import __version__
 from caseload_planner.reports import scenario_texts as texts
 from caseload_planner.reports.scenario_report import ScenarioDocument
+from caseload_planner.reports.words import DEMO
 from caseload_planner.reports.workbook_sheets import Cell, Sheets, workbook_of
 from caseload_planner.staffing.outcomes import QUANTILES
 from caseload_planner.staffing.scenario_writing import write_scenario
@@ -46,7 +47,7 @@ def scenario_workbook(document: ScenarioDocument) -> bytes:
         texts.PROVISIONAL,
     ]
     if document.demo:
-        about.append(texts.DEMO)
+        about.append(DEMO)
 
     def fill(sheets: Sheets) -> None:
         sheets.add(texts.SHEETS["course"], COURSE, _course(document))

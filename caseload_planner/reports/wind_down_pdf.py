@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Paragraph, Spacer
 from caseload_planner.application.plan_wind_down import WindDownDraft
 from caseload_planner.reports import wind_down_texts as texts
 from caseload_planner.reports.pdf_sheet import Sheet, pdf_of
-from caseload_planner.reports.words import day_words, points_words
+from caseload_planner.reports.words import day_words, note_words, points_words
 
 HANDOVER_WIDTHS = tuple(width * mm for width in (52, 27, 27, 50, 50, 38, 22))
 LEFT_WIDTHS = tuple(width * mm for width in (34, 34, 60, 138))
@@ -22,7 +22,7 @@ MONTHS_SHOWN = 12
 def wind_down_pdf(draft: WindDownDraft, *, demo: bool) -> bytes:
     """Draw the plan."""
     sheet = Sheet()
-    note = f"{texts.PROVISIONAL} {texts.DEMO}" if demo else texts.PROVISIONAL
+    note = note_words(texts.PROVISIONAL, demo=demo)
     story = sheet.head(texts.title_words(draft), [*texts.head_words(draft), note])
     story += _leavers(draft, sheet)
     story += _left(draft, sheet)

@@ -9,7 +9,6 @@ from caseload_planner.reports.words import RULES, day_words
 from caseload_planner.winddown.plan import Handover, UnplacedMeasure
 
 TITLE = "Afbouw team D"
-DEMO = "Demonstratie: deze organisatie is verzonnen."
 PROVISIONAL = "Verwachte einden, nieuwe zaken (zoals een jaar geleden) en zaakgewichten zijn voorlopig, te kalibreren."
 STATES: Mapping[PlanState, str] = {
     PlanState.DRAFT: "Concept",

@@ -7,6 +7,7 @@ from caseload_planner import __version__
 from caseload_planner.application.plan_wind_down import WindDownDraft
 from caseload_planner.domain.calendar import iso_week
 from caseload_planner.reports import wind_down_texts as texts
+from caseload_planner.reports.words import DEMO
 from caseload_planner.reports.workbook_sheets import DATE_FORMAT, POINTS_FORMAT, Cell, Columns, Sheets, workbook_of
 
 HANDOVERS: Columns = (
@@ -36,7 +37,7 @@ def wind_down_workbook(draft: WindDownDraft, *, demo: bool) -> bytes:
         sheets.add(texts.SHEETS["runs_out"], RUNNING, _running_out(draft))
         sheets.add(texts.SHEETS["leavers"], by_week, _leavers(draft, weeks))
         sheets.add(texts.SHEETS["receivers"], by_week, _receivers(draft, weeks))
-        sheets.add_lines(texts.SHEETS["about"], [*lines, texts.DEMO] if demo else lines)
+        sheets.add_lines(texts.SHEETS["about"], [*lines, DEMO] if demo else lines)
 
     return workbook_of(title, fill)
 

@@ -8,6 +8,9 @@ from caseload_planner.distribution.proposal import Reason
 from caseload_planner.domain.measures import MeasureType
 from caseload_planner.domain.points import Hundredths, to_points
 
+DEMO = "Demonstratie: deze organisatie is verzonnen."
+PROVISIONAL_NORM = "Werknorm, plafond en zaakgewichten zijn deels voorlopig, te kalibreren."
+
 MEASURE_TYPES: Mapping[MeasureType, str] = {
     MeasureType.SUPERVISION_ORDER: "OTS",
     MeasureType.PROVISIONAL_SUPERVISION_ORDER: "Voorlopige OTS",
@@ -139,3 +142,8 @@ def share_words(load: Hundredths, capacity: Hundredths) -> str:
         return "–"
     share = (Decimal(100 * load) / capacity).quantize(Decimal(1), ROUND_HALF_UP)
     return f"> {share} %" if share == 100 and load > capacity else f"{share} %"
+
+
+def note_words(provisional: str, *, demo: bool) -> str:
+    """Say which figures are provisional, and that an organisation is invented where it is."""
+    return f"{provisional} {DEMO}" if demo else provisional
