@@ -7,7 +7,7 @@ so that it stays the same from week to week. It keeps names off a beamer; it is 
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 
@@ -24,6 +24,10 @@ _WHO = ("_by", "_with")
 """Fields that end so hold the name of who did something."""
 _NUMBERS = 89
 """Two figures, from 10: what a room can read and say aloud."""
+_WORD = re.compile(r"[\w-]+")
+_PSEUDONYM = re.compile(rf"\b(?:{'|'.join(_TREES)}) \d{{2,}}\b")
+_LONGEST = 7
+"""Words of the longest name that is looked for."""
 
 
 def pseudonyms(keys: tuple[str, ...]) -> Mapping[str, str]:
@@ -60,44 +64,125 @@ def presented(organisation: Organisation) -> Organisation:
     return replace(organisation, workers=workers)
 
 
-class Presenter:
-    """Takes names out of what was recorded: of who did it, and whole names of workers in what somebody wrote.
+class NameBook:
+    """Which pseudonym stands for whom while presentation is on, to hide names and to find them again.
 
-    Parameters
-    ----------
-    organisation
-        The one with real names: those are looked for.
+    Names are those of the workers of the organisation that was learned last, and of who did something (decided, agreed,
+    answered), which the book learns when it is asked to show one. In a text a worker's whole name is hidden however it
+    is written, and her first name or surname alone where it has its capital.
     """
 
-    def __init__(self, organisation: Organisation) -> None:
+    def __init__(self) -> None:
+        self._whole: Mapping[str, str] = {}
+        self._parts: Mapping[str, str] = {}
+        self._workers: Mapping[str, str] = {}
+        self._others: dict[str, str] = {}
+        self._learned: Organisation | None = None
+
+    def learn(self, organisation: Organisation) -> None:
+        """Know the workers of an organisation, with their real names, and no earlier ones."""
+        if organisation is self._learned:
+            return
+        self._learned = organisation
         names = pseudonyms(tuple(organisation.workers))
-        people = organisation.workers.values()
-        self._called = {worker.name.casefold(): names[worker.key] for worker in people if worker.name.strip()}
-        longest_first = sorted(self._called, key=len, reverse=True)
-        self._names = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+        people = [worker for worker in organisation.workers.values() if worker.name.strip()]
+        self._workers = {names[worker.key]: worker.name for worker in people}
+        self._whole = {_key(worker.name).casefold(): names[worker.key] for worker in people}
+        owners: dict[str, set[str]] = {}
+        for worker in people:
+            for part in _parts_of(worker.name):
+                owners.setdefault(part, set()).add(names[worker.key])
+        # A first name that several people have stands for nobody in particular.
+        self._parts = {part: min(of) if len(of) == 1 else pseudonym_of(part) for part, of in owners.items()}
+
+    def shown(self, name: str) -> str:
+        """Give the pseudonym of a name that stands by itself, such as who decided; a pseudonym stays what it is."""
+        known = self._whole.get(_key(name).casefold())
+        if known is not None or not name.strip() or name in self._workers or name in self._others:
+            return known or name
+        place = _digest(name) % (len(_TREES) * _NUMBERS)
+        while _written(place) in self._workers or self._others.get(_written(place), name) != name:
+            place += 1
+        self._others[_written(place)] = name
+        return _written(place)
 
     def without_names(self, text: str) -> str:
-        """Replace the whole names of workers in a text; a first name alone stays as it is written."""
-        if not self._called:
-            return text
-        return self._names.sub(lambda found: self._called[found.group().casefold()], text)
+        """Hide the names in a text."""
+        words, parts, at = list(_WORD.finditer(text)), [], 0
+        first = 0
+        while first < len(words):
+            known, last = self._known(words, first)
+            if known:
+                parts += [text[at : words[first].start()], known]
+                at = words[last].end()
+            first = last + 1
+        return "".join([*parts, text[at:]])
+
+    def _known(self, words: list[re.Match[str]], first: int) -> tuple[str, int]:
+        """Give the pseudonym of the longest name that begins at a word, and its last word; none, and that word."""
+        for last in range(min(first + _LONGEST, len(words)) - 1, first - 1, -1):
+            key = " ".join(word.group() for word in words[first : last + 1])
+            if self._named(key) != key:  # a pseudonym already: there are people called Berk
+                return key, last
+            known = self._whole.get(key.casefold()) or self._parts.get(key)
+            if known:
+                return known, last
+        return "", first
+
+    def with_names(self, text: str) -> str:
+        """Put the names back in a text, also where a pseudonym was typed."""
+        return _PSEUDONYM.sub(lambda found: self._named(found.group()), text)
+
+    def _named(self, shown: str) -> str:
+        return self._workers.get(shown) or self._others.get(shown, shown)
 
     def record(self, value: object) -> object:
         """Give a record (a frozen value, or several) without names."""
-        if is_dataclass(value) and not isinstance(value, type):
-            return replace(
-                value, **{one.name: self._field(one.name, getattr(value, one.name)) for one in fields(value)}
-            )
-        if isinstance(value, tuple | list):
-            return tuple(self.record(one) for one in value)
-        if isinstance(value, Mapping):
-            return {key: self.record(one) for key, one in value.items()}
-        return self.without_names(value) if type(value) is str and " " in value else value
+        return _changed(value, self.shown, self.without_names)
 
-    def _field(self, name: str, value: object) -> object:
-        if isinstance(value, str) and name.endswith(_WHO):
-            return pseudonym_of(value)
-        return self.record(value)
+    def restored(self, value: object) -> object:
+        """Give a record with the names that `record` hid."""
+        return _changed(value, self._named, self.with_names)
+
+    def restored_field(self, name: str, value: object) -> object:
+        """Give a value that goes into a field of a record with the names that were hidden."""
+        return self._named(value) if isinstance(value, str) and name.endswith(_WHO) else self.restored(value)
+
+
+def _key(name: str) -> str:
+    return " ".join(_WORD.findall(name))
+
+
+def _parts_of(name: str) -> Iterator[str]:
+    """Give how somebody may be called beside her whole name: "Anne", "Wit", "de Wit" and "De Wit"."""
+    words = _key(name).split()
+    if len(words) < 2:
+        return
+    yield words[0]
+    yield words[-1]
+    surname = " ".join(words[1:])
+    yield surname
+    yield surname[0].upper() + surname[1:]
+
+
+def _changed(value: object, name: Callable[[str], str], text: Callable[[str], str]) -> object:
+    """Change a record field by field: `name` for who did something, `text` for everything that was written."""
+    if is_dataclass(value) and not isinstance(value, type):
+        held = {one.name: getattr(value, one.name) for one in fields(value)}
+        return replace(
+            value,
+            **{
+                key: name(one) if isinstance(one, str) and key.endswith(_WHO) else _changed(one, name, text)
+                for key, one in held.items()
+            },
+        )
+    if isinstance(value, frozenset):
+        return frozenset(_changed(one, name, text) for one in value)
+    if isinstance(value, tuple | list):
+        return tuple(_changed(one, name, text) for one in value)
+    if isinstance(value, Mapping):
+        return {key: _changed(one, name, text) for key, one in value.items()}
+    return text(value) if type(value) is str and " " in value else value
 
 
 @lru_cache(maxsize=8192)

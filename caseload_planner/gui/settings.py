@@ -9,6 +9,7 @@ from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
 
 RECENT_FILES = 6
+RECENT_SOURCES = 3
 Choice = TypeVar("Choice", Language, Theme)
 
 
@@ -148,6 +149,16 @@ class Settings:
     def forget_file(self, path: Path) -> None:
         """Take a file that is gone from the recent ones."""
         self._store.setValue("recent_files", "\n".join(str(known) for known in self.recent_files if known != path))
+
+    @property
+    def recent_sources(self) -> tuple[Path, ...]:
+        """Folders and workbooks that were read for an import, the latest first; they may be gone by now."""
+        return tuple(Path(line) for line in self._text("recent_sources").split("\n") if line)
+
+    def remember_source(self, path: Path) -> None:
+        """Put a source on top of those read before."""
+        paths = [path, *(known for known in self.recent_sources if known != path)][:RECENT_SOURCES]
+        self._store.setValue("recent_sources", "\n".join(str(known) for known in paths))
 
     def kept(self, key: str) -> str:
         """Give what a page keeps of itself under ``page/what``; empty until it kept something."""

@@ -2216,28 +2216,12 @@
         <translation>Importeren</translation>
     </message>
     <message>
-        <source>Choose a folder…</source>
-        <translation>Kies een map…</translation>
-    </message>
-    <message>
-        <source>Choose a workbook or CSV file…</source>
-        <translation>Kies een werkmap of CSV-bestand…</translation>
-    </message>
-    <message>
         <source>Choose again</source>
         <translation>Opnieuw kiezen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>What do you want to import?</source>
-        <translation>Wat wil je importeren?</translation>
-    </message>
-    <message>
-        <source>A folder with teams.csv, workers.csv, measures.csv and so on, or one Excel workbook with a sheet for each. You see first what would change; nothing is written until you agree.</source>
-        <translation>Een map met teams.csv, workers.csv, measures.csv enzovoort, of één Excel-werkmap met voor elk een tabblad. Je ziet eerst wat er zou veranderen; er wordt niets geschreven voordat je akkoord geeft.</translation>
     </message>
     <message>
         <source>Reading and checking</source>
@@ -4345,6 +4329,77 @@
     </message>
 </context>
 <context>
+    <name>SourcePage</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Kies een map…</translation>
+    </message>
+    <message>
+        <source>Choose a workbook or CSV file…</source>
+        <translation>Kies een werkmap of CSV-bestand…</translation>
+    </message>
+    <message>
+        <source>What has to be in the files?</source>
+        <translation>Wat moet er in de bestanden staan?</translation>
+    </message>
+    <message>
+        <source>You see first what would change; nothing is written until you agree.</source>
+        <translation>Je ziet eerst wat er zou veranderen. Er wordt niets opgeslagen voordat je akkoord gaat.</translation>
+    </message>
+    <message>
+        <source>What do you want to import?</source>
+        <translation>Wat wil je importeren?</translation>
+    </message>
+    <message>
+        <source>Read before</source>
+        <translation>Eerder ingelezen</translation>
+    </message>
+    <message>
+        <source>A folder with these CSV files, or one workbook with these sheets</source>
+        <translation>Een map met deze CSV-bestanden, of één werkmap met deze bladen</translation>
+    </message>
+    <message>
+        <source>A file that is not there changes nothing.</source>
+        <translation>Een bestand dat er niet bij zit, verandert niets.</translation>
+    </message>
+    <message>
+        <source>teams with their location and region</source>
+        <translation>teams met hun locatie en regio</translation>
+    </message>
+    <message>
+        <source>people, their role, registration and training</source>
+        <translation>mensen, hun rol, registratie en training</translation>
+    </message>
+    <message>
+        <source>hours, from when until when</source>
+        <translation>uren, van wanneer tot wanneer</translation>
+    </message>
+    <message>
+        <source>leave: dates and share, never the reason</source>
+        <translation>verlof: data en deel, nooit de reden</translation>
+    </message>
+    <message>
+        <source>cases with their kind, family and dates</source>
+        <translation>zaken met soort, gezin en data</translation>
+    </message>
+    <message>
+        <source>who has which case</source>
+        <translation>wie welke zaak heeft</translation>
+    </message>
+    <message>
+        <source>who may not have which family</source>
+        <translation>wie welk gezin niet mag hebben</translation>
+    </message>
+    <message>
+        <source>support workers and their hours</source>
+        <translation>ondersteuners en hun uren</translation>
+    </message>
+    <message>
+        <source>a norm of your own, if you have one</source>
+        <translation>een eigen norm, als je die hebt</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>demo: invented people</source>
@@ -6089,6 +6144,17 @@
             <numerusform>%Ln zaak die extra vraagt</numerusform>
             <numerusform>%Ln zaken die extra vragen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_DropArea</name>
+    <message>
+        <source>Drop a folder or workbook here</source>
+        <translation>Sleep een map of werkmap hierheen</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>of</translation>
     </message>
 </context>
 </TS>

@@ -4,8 +4,9 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from caseload_planner.gui.viewmodels.import_flow import ImportStep
 from caseload_planner.gui.views.importing.dialog import open_import_dialog
@@ -107,7 +108,7 @@ def test_that_a_source_that_cannot_be_read_leads_back_to_choosing(qtbot, dialog,
     with qtbot.waitSignal(dialog.flow.failed, timeout=20_000):
         dialog.flow.look_at(tmp_path / "bestaat-niet")
     assert dialog.flow.step is ImportStep.CHOOSE
-    assert dialog.folder.isVisible()
+    assert dialog.source.folder.isVisible()
 
 
 def test_that_choosing_again_drops_what_was_read(qtbot, dialog, source):
@@ -125,3 +126,42 @@ def test_that_a_first_import_makes_the_users_own_file(qtbot, window):
     qtbot.waitUntil(lambda: bool(window.findChildren(ImportDialog)), timeout=20_000)
     qtbot.waitUntil(lambda: not window.window_model.session.runner.busy, timeout=20_000)
     assert window.window_model.session.organisation.workers == {}
+
+
+def drop(area, *paths: Path):
+    """Drop files on a widget."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at, copy, left, none = QPoint(5, 5), Qt.DropAction.CopyAction, LEFT, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(area, QDragEnterEvent(at, copy, data, left, none))
+    QApplication.sendEvent(area, QDropEvent(QPointF(at), copy, data, left, none))
+
+
+def test_that_a_folder_that_is_dropped_is_looked_at(qtbot, dialog, source):
+    drop(dialog.source.drop, source)
+    qtbot.waitUntil(lambda: dialog.flow.step is ImportStep.PREVIEW, timeout=30_000)
+    assert "niets nieuws" in shown(dialog)
+
+
+def test_that_two_things_dropped_at_once_are_left_alone(dialog, source, tmp_path):
+    drop(dialog.source.drop, source, tmp_path)
+    assert dialog.flow.step is ImportStep.CHOOSE
+
+
+def test_that_the_first_step_names_every_file_that_can_be_read(dialog, source):
+    names = {path.stem for path in source.iterdir()}
+    assert names <= {part.text() for part in dialog.source.findChildren(QLabel)}
+
+
+def test_that_a_source_that_was_read_stands_ready_the_next_time(qtbot, dialog, source, demo_window):
+    look_at(qtbot, dialog, source)
+    again = open_import_dialog(demo_window.window_model, demo_window)
+    assert [button.text() for button in again.source.recent] == [source.name]
+    qtbot.mouseClick(again.source.recent[0], LEFT)
+    qtbot.waitUntil(lambda: again.flow.step is ImportStep.PREVIEW, timeout=30_000)
+
+
+def test_that_a_source_that_cannot_be_read_is_not_remembered(qtbot, dialog, tmp_path, demo_window):
+    with qtbot.waitSignal(dialog.flow.failed, timeout=30_000):
+        dialog.source.chosen.emit(tmp_path / "weg")
+    assert demo_window.window_model.settings.recent_sources == ()

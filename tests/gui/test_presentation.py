@@ -3,15 +3,18 @@
 from functools import partial
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 
 from caseload_planner.application.presented_store import PresentedStore
-from caseload_planner.application.pseudonyms import Presenter, presented, pseudonyms
+from caseload_planner.application.pseudonyms import NameBook, presented, pseudonyms
 from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord, asked_contacts
 from caseload_planner.gui.viewmodels.distribution_draft import with_pin_toggled
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
 from caseload_planner.gui.viewmodels.finder import Finder
+from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
 from tests.builders import a_worker, an_organisation
 
 ROLES = (
@@ -136,6 +139,58 @@ def test_that_a_decision_and_its_list_can_be_made_without_names(qtbot, presentin
     assert [name for name in names if name in cells] == []
 
 
+def test_that_who_decided_before_stands_ready_under_a_pseudonym_and_is_kept_by_name(qtbot, presenting, names):
+    window, model = presenting, presenting.pages["distribution"].model
+    leader = next(iter(names))
+    window.window_model.settings.decided_by = leader
+    presenting.pages["distribution"].dialogs.ask_decision()
+    dialog = presenting.findChild(DecideDialog)
+    assert dialog.name.text()
+    assert leader not in dialog.name.text()
+    shown = dialog.name.text()
+    dialog.remarks.setPlainText(f"{shown} belt morgen.")
+    if dialog.asked is not None:
+        for field in dialog.asked.names.values():
+            field.setText(shown)
+    with qtbot.waitSignal(model.deciding.decided, timeout=20_000):
+        dialog.accept()
+    settle(qtbot, window)
+    assert leader not in said(window)
+    with window.window_model.session.file.store.read() as unit:
+        kept = unit.decisions()[0]
+    assert kept.decided_by == leader
+    assert kept.remarks == f"{leader} belt morgen."
+    assert window.window_model.settings.decided_by == leader
+
+
+def test_that_minutes_of_before_hide_a_name_and_keep_it(qtbot, presenting, names):
+    model = presenting.pages["distribution"].model
+    name = next(iter(names))
+    model.meeting.begin()
+    model.meeting.write(f"{name} belt het gezin.")
+    settle(qtbot, presenting)
+    assert name not in model.meeting.minutes()
+    presenting.commands.actions["present"].trigger()
+    settle(qtbot, presenting)
+    assert model.meeting.minutes() == f"{name} belt het gezin."
+
+
+def test_that_what_somebody_disputes_hides_her_name(qtbot, presenting):
+    session = presenting.window_model.session
+    with session.file.store.read() as unit:
+        worker = next(iter(unit.snapshot().workers.values()))
+    says, measure = f"{worker.name} heeft twee gezinnen.", next(iter(session.organisation.measures))
+    model = presenting.pages["caseload"].model
+    model.disputes.record(measure=measure, worker=worker.key, says=says, recorded_by=worker.name)
+    settle(qtbot, presenting)
+    with session.services.store.read() as unit:
+        shown = unit.disputes.all()[-1]
+    with session.file.store.read() as unit:
+        kept = unit.disputes.all()[-1]
+    assert worker.name not in shown.says + shown.recorded_by
+    assert (kept.says, kept.recorded_by) == (says, worker.name)
+
+
 def test_that_names_come_back(qtbot, presenting, names):
     presenting.commands.actions["present"].trigger()
     settle(qtbot, presenting)
@@ -166,6 +221,15 @@ def test_that_a_pseudonym_is_somebodys_own_and_stays_when_others_come():
     assert sum(more[key] == given[key] for key in keys) > 0.99 * len(keys)
 
 
+SOME_NAMES = tuple(f"{first} {last}" for first in ("Anne", "Bo", "Cor", "Dirk") for last in ("Berk", "de Wit", "Eik"))
+
+
+def book_of(*names: str) -> NameBook:
+    book = NameBook()
+    book.learn(an_organisation([a_worker(f"W{number}", name=name) for number, name in enumerate(names)]))
+    return book
+
+
 def test_that_only_names_differ():
     organisation = an_organisation([a_worker("W1", name="Anne de Wit")])
     shown = presented(organisation)
@@ -174,15 +238,54 @@ def test_that_only_names_differ():
 
 
 def test_that_names_in_what_somebody_wrote_are_replaced():
-    organisation = an_organisation([a_worker("W1", name="Anne de Wit")])
-    text = Presenter(organisation).without_names("Besproken met anne de wit en haar team.")
+    book = book_of("Anne de Wit", "Bo van den Berk")
+    text = book.without_names("Besproken met anne de wit en haar team.")
     assert "wit" not in text.lower()
     assert text.endswith("en haar team.")
+    assert book.with_names(text) == "Besproken met Anne de Wit en haar team."
+
+
+@pytest.mark.parametrize(
+    "written", ["Anne vindt", "Anne's zaak", "mevrouw De Wit", "mevrouw de Wit", "(Wit)", "A.B. Wit"]
+)
+def test_that_a_first_name_or_a_surname_alone_is_replaced(written):
+    shown = book_of("Anne de Wit", "Bo Jansen").without_names(written)
+    assert "Anne" not in shown
+    assert "Wit" not in shown
+
+
+@pytest.mark.parametrize("written", ["De muur is wit.", "Zij is er op 3 december.", "SNS-2320 gaat over", ""])
+def test_that_other_words_stay_as_they_are(written):
+    assert book_of("Anne de Wit", "Bo Jansen").without_names(written) == written
+
+
+def test_that_a_pseudonym_is_not_taken_for_a_surname():
+    book = book_of("Anne de Wit", "Bo van den Berk", "Cor Eik", "Dirk Wilg")
+    shown = book.without_names("Besproken met Anne de Wit, Cor Eik en Bo.")
+    assert book.without_names(shown) == shown
+
+
+def test_that_a_name_of_several_people_stands_for_none_of_them():
+    book = book_of("Anne de Wit", "Anne Jansen")
+    shown = book.without_names("Anne belt")
+    assert "Anne" not in shown
+    assert shown.removesuffix(" belt") not in {book.shown("Anne de Wit"), book.shown("Anne Jansen")}
+
+
+@given(names=st.lists(st.sampled_from(SOME_NAMES), min_size=1, max_size=12, unique=True), others=st.data())
+def test_that_nobodys_pseudonym_is_that_of_somebody_else_and_leads_back(names, others):
+    book = book_of(*names)
+    asked = [*names, *others.draw(st.lists(st.sampled_from(SOME_NAMES), max_size=12))]
+    shown = {name: book.shown(name) for name in asked}
+    assert len(set(shown.values())) == len(shown)
+    for name, pseudonym in shown.items():
+        assert book.shown(pseudonym) == pseudonym
+        assert book.with_names(f"Gezien door {pseudonym}.") == f"Gezien door {name}."
 
 
 def test_that_the_presented_store_reads_no_name(services):
     with services.store.read() as unit:
         names = {person.name for person in unit.snapshot().workers.values()}
-    with PresentedStore(services.store).read() as unit:
+    with PresentedStore(services.store, NameBook()).read() as unit:
         assert names.isdisjoint(person.name for person in unit.snapshot().workers.values())
         assert not unit.decisions()

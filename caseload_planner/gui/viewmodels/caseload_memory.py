@@ -78,12 +78,3 @@ class CaseloadMemory:
     def keep_widths(self, widths: dict[Column, int]) -> None:
         """Remember widths."""
         self._settings.keep("caseload/widths", " ".join(f"{column.name}={width}" for column, width in widths.items()))
-
-    @property
-    def writer(self) -> str:
-        """Who wrote something down last; whoever decided the last round where nobody did."""
-        return self._settings.kept("caseload/writer") or self._settings.decided_by
-
-    def keep_writer(self, name: str) -> None:
-        """Remember who wrote something down."""
-        self._settings.keep("caseload/writer", name)

@@ -111,7 +111,9 @@ class DistributionMeeting(QObject):
     def minutes(self) -> str:
         """Give the minutes of the case that is looked at."""
         page, board = self._page, self._page.board
-        return "" if board is None or page.measure is None else minutes_of(board, page.draft, page.measure)
+        if board is None or page.measure is None:
+            return ""
+        return page.session.shown_text(minutes_of(board, page.draft, page.measure))
 
     def give(self, number: int, *, second: bool = False) -> None:
         """Give the case to one of the candidates, counted from 1."""
@@ -167,6 +169,7 @@ class DistributionMeeting(QObject):
 
     def _written(self, after: Draft, key: str, text: str) -> Draft:
         """Keep what the leader wrote herself; what the minutes say by themselves follows the draft."""
-        board, said = self._page.board, text.strip()
-        own = board is not None and said not in {"", minutes_of(board, self._page.draft, key)}
-        return with_minutes(after, key, said) if own else after
+        page, said = self._page, text.strip()
+        if page.board is None or said in {"", page.session.shown_text(minutes_of(page.board, page.draft, key))}:
+            return after
+        return with_minutes(after, key, page.session.real_text(said))

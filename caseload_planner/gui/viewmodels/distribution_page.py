@@ -325,7 +325,9 @@ class DistributionPageModel(QObject):
         if self.board is None:
             return None
         handovers = tuple(line.words for line in self.handovers.lines() if line.confirmed)
-        return replace(summary_of(self.board, self.draft, self.agreements.known), handovers=handovers)
+        summary = summary_of(self.board, self.draft, self.agreements.known)
+        overrides = tuple(self.session.shown_text(line) for line in summary.overrides)
+        return replace(summary, handovers=handovers, overrides=overrides)
 
     def decide(self, decided_by: str, remarks: str, given_words: tuple[GivenWord, ...] = ()) -> None:
         """Decide the draft as it stands, with what other teams agreed to in so many words."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from caseload_planner.application.caseload_rows import CaseloadOverview, caseload_overview
 from caseload_planner.application.changes import ChangeSet
 from caseload_planner.application.presented_store import PresentedStore
+from caseload_planner.application.pseudonyms import NameBook
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.solve import warm_up
 from caseload_planner.domain.caseload import Caseload, caseload_on
@@ -56,6 +57,7 @@ class Session(QObject):
         self.services: Services | None = None
         self.file: Services | None = None
         self.presenting = False
+        self._book = NameBook()
         self.organisation: Organisation | None = None
         self.caseload: Caseload | None = None
         self.overview: CaseloadOverview | None = None
@@ -72,7 +74,7 @@ class Session(QObject):
     def open(self, services: Services) -> None:
         """Take over an open file and read it; the one before is closed."""
         before = self.file
-        self.file = services
+        self.file, self._book = services, NameBook()
         self._take_services()
         self.organisation = self.caseload = self.overview = None
         self.scope.choose(EVERYTHING)
@@ -91,10 +93,28 @@ class Session(QObject):
             self.organisation = self.caseload = self.overview = None
             self.reload()
 
+    def shown_name(self, name: str) -> str:
+        """Give a name that stands by itself as it may be shown: under its pseudonym while presentation is on."""
+        return self._book.shown(name) if self.presenting else name
+
+    def real_name(self, shown: str) -> str:
+        """Give the name behind what `shown_name` gave, or somebody typed."""
+        return self.real_text(shown)
+
+    def shown_text(self, text: str) -> str:
+        """Give what somebody wrote as it may be shown."""
+        return self._book.without_names(text) if self.presenting else text
+
+    def real_text(self, text: str) -> str:
+        """Give what was written with the names behind the pseudonyms in it."""
+        return self._book.with_names(text) if self.presenting else text
+
     def _take_services(self) -> None:
         file = self.file
         presented = file is not None and self.presenting
-        self.services = replace(file, store=PresentedStore(file.store)) if presented and file is not None else file
+        self.services = (
+            replace(file, store=PresentedStore(file.store, self._book)) if presented and file is not None else file
+        )
 
     def _close(self, services: Services) -> None:
         def close(_: Run) -> None:

@@ -14,6 +14,7 @@ from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui import formatting
 from caseload_planner.gui.last_backup import last_backup_on
 from caseload_planner.gui.one_window import OneWindow, call_window_of
+from caseload_planner.gui.remembered_names import RememberedNames
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Theme
@@ -56,6 +57,7 @@ class WindowModel(QObject):
     def __init__(self, doors: Doors, session: Session, settings: Settings) -> None:
         super().__init__()
         self.doors, self.session, self.settings = doors, session, settings
+        self.names = RememberedNames(settings, session)
         self.one_window = OneWindow(self)
         self.one_window.called.connect(self.raised)
         self.status = StatusModel(self)

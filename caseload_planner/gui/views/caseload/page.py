@@ -273,10 +273,10 @@ class CaseloadPage(Page):
         worker, waits = self.model.selected, card.open_dispute
         if worker is None:
             return
-        dialog = DisputeDialog(card, self._memory.writer, self)
+        dialog = DisputeDialog(card, self._window.names.writer, self)
 
         def keep(text: str, name: str) -> None:
-            self._memory.keep_writer(name)
+            self._window.names.writer = name
             if waits is not None:
                 self.model.disputes.answer(waits.key, answer=text, answered_by=name)
             else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBox
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
-from caseload_planner.gui.settings import Settings
+from caseload_planner.gui.remembered_names import RememberedNames
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_agreements import AskedTeam, GivenWord
 from caseload_planner.gui.views.distribution.inspector_parts import small_button
@@ -23,9 +23,9 @@ class AskedSection(QWidget):
 
     changed = Signal()
 
-    def __init__(self, teams: tuple[AskedTeam, ...], settings: Settings) -> None:
+    def __init__(self, teams: tuple[AskedTeam, ...], remembered: RememberedNames) -> None:
         super().__init__()
-        self._teams, self._settings = teams, settings
+        self._teams, self._remembered = teams, remembered
         self.names: dict[str, QLineEdit] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +49,7 @@ class AskedSection(QWidget):
         for row, team in enumerate(self._teams):
             what = label(with_values(self.tr("%1 (%2)"), team.name, formatting.count(len(team.words))))
             what.setToolTip("\n".join(team.words))
-            name = QLineEdit(team.agreed_with or self._settings.agreed_name(team.team))
+            name = QLineEdit(team.agreed_with or self._remembered.agreed_name(team.team))
             name.setAccessibleName(with_values(self.tr("Who of %1 agreed"), team.name))
             name.setToolTip("\n".join(team.words))
             name.textChanged.connect(self.changed)
@@ -74,7 +74,7 @@ class AskedSection(QWidget):
         words = []
         for team in self._teams:
             name = self.names[team.team].text().strip()
-            self._settings.remember_agreed(team.team, name)
+            self._remembered.remember_agreed(team.team, name)
             parts = team.missing if name == team.agreed_with else (*team.missing, *team.agreed)
             if parts:
                 words.append(GivenWord(name, parts))

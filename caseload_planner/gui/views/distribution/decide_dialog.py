@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
-from caseload_planner.gui.settings import Settings
+from caseload_planner.gui.remembered_names import RememberedNames
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary
 from caseload_planner.gui.views.distribution.asked_section import AskedSection
@@ -34,23 +34,23 @@ class DecideDialog(QDialog):
         What is decided.
     date_words
         The date of the round in words.
-    settings
+    remembered
         Know who decided and who agreed the last time.
     """
 
     confirmed = Signal(str, str, object)
     """With who decided, the remarks, and what other teams agreed to as `GivenWord`s."""
 
-    def __init__(self, summary: DecideSummary, date_words: str, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, summary: DecideSummary, date_words: str, remembered: RememberedNames, parent: QWidget) -> None:
         super().__init__(parent)
-        self._blocked, decided_by = summary.blocked, settings.decided_by
+        self._blocked, decided_by = summary.blocked, remembered.decided_by
         self.setWindowTitle(self.tr("Decide the distribution"))
         self.setMinimumWidth(WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)
         self._add_summary(layout, summary, date_words)
-        self.asked = AskedSection(summary.asked_teams, settings) if summary.asked_teams else None
+        self.asked = AskedSection(summary.asked_teams, remembered) if summary.asked_teams else None
         if self.asked is not None:
             layout.addWidget(self.asked)
             self.asked.changed.connect(self._on_name)

@@ -64,7 +64,7 @@ class DecidedBar(QFrame):
                 self.tr("Decided: %1 cases from %2, by %3."),
                 formatting.count(cases),
                 formatting.day(decision.on),
-                decision.decided_by,
+                self._model.session.shown_name(decision.decided_by),
             )
             self.words.setText(words)
 

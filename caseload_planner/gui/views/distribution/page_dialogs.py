@@ -87,13 +87,13 @@ class PageDialogs(QObject):
         if summary is None or board is None or not self._model.draft.placements or self._model.closed:
             return
         date_words = formatting.day_with_weekday(board.round.on)
-        dialog = DecideDialog(summary, date_words, self._window.settings, self._page)
+        dialog = DecideDialog(summary, date_words, self._window.names, self._page)
         dialog.confirmed.connect(self._on_confirmed)
         self._open(dialog)
 
     @Slot(str, str, object)
     def _on_confirmed(self, decided_by: str, remarks: str, given_words: tuple[GivenWord, ...]) -> None:
-        self._window.settings.decided_by = decided_by
+        self._window.names.decided_by = decided_by
         self._model.decide(decided_by, remarks, given_words)
 
     @Slot()
@@ -101,7 +101,7 @@ class PageDialogs(QObject):
         """Ask who takes the last decision back, and why."""
         decision = self._model.deciding.decision
         if decision is not None and not self._model.deciding.running:
-            dialog = WithdrawDialog(decision, self._window.settings, self._page)
+            dialog = WithdrawDialog(decision, self._window.names, self._page)
             dialog.confirmed.connect(self._on_withdrawal)
             self._open(dialog)
 

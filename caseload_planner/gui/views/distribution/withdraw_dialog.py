@@ -15,7 +15,7 @@ from caseload_planner.application.ports import Decision
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
-from caseload_planner.gui.settings import Settings
+from caseload_planner.gui.remembered_names import RememberedNames
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.views.labels import label
 
@@ -29,7 +29,7 @@ class WithdrawDialog(QDialog):
     confirmed = Signal(str, str)
     """With who withdraws it, and the reason."""
 
-    def __init__(self, decision: Decision, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, decision: Decision, remembered: RememberedNames, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Withdraw the distribution"))
         self.setMinimumWidth(WIDTH)
@@ -42,7 +42,7 @@ class WithdrawDialog(QDialog):
             "The cases wait again, and who was replaced has them back. Decision and withdrawal stay on record."
         )
         layout.addWidget(label(words, wrap=True))
-        self.name, self.reason = QLineEdit(settings.decided_by), QPlainTextEdit()
+        self.name, self.reason = QLineEdit(remembered.decided_by), QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(REASON_HEIGHT)
         form = QFormLayout()
@@ -60,7 +60,7 @@ class WithdrawDialog(QDialog):
         self.name.textChanged.connect(self._on_text)
         self.reason.textChanged.connect(self._on_text)
         self._on_text()
-        (self.reason if settings.decided_by else self.name).setFocus()
+        (self.reason if remembered.decided_by else self.name).setFocus()
 
     def _on_text(self) -> None:
         words = ""

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.import_flow import ImportFlow, ImportStep
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.failure_dialog import show_error
 from caseload_planner.gui.views.importing.preview import ImportPreview
-from caseload_planner.gui.views.labels import icon_label, label, primary_button
+from caseload_planner.gui.views.importing.source_page import SourcePage
+from caseload_planner.gui.views.labels import label, primary_button
 
 DIALOG_SIZE = (900, 600)
 
@@ -49,14 +49,16 @@ class ImportDialog(QDialog):
         self._wait = QWidget()
         self._waiting = label("", "heading")
         self._steps = QStackedWidget()
-        self.folder = QPushButton(self.tr("Choose a folder…"))
-        self.workbook = QPushButton(self.tr("Choose a workbook or CSV file…"))
+        self._settings = window.settings
+        self.source = SourcePage(window.settings.recent_sources)
         self.back = QPushButton(self.tr("Choose again"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.write = primary_button(self.tr("Import"))
         self._lay_out()
-        self.folder.clicked.connect(self._on_folder)
-        self.workbook.clicked.connect(self._on_workbook)
+        self.source.folder_asked.connect(self._on_folder)
+        self.source.workbook_asked.connect(self._on_workbook)
+        self.source.chosen.connect(flow.look_at)
+        self.source.manual_asked.connect(self._on_manual)
         self.back.clicked.connect(flow.start_again)
         self.cancel.clicked.connect(self.reject)
         self.write.clicked.connect(self._on_write)
@@ -65,7 +67,7 @@ class ImportDialog(QDialog):
         self._on_step()
 
     def _lay_out(self) -> None:
-        for page in (self._choose_page(), self._waiting_page(), self.preview):
+        for page in (self.source, self._waiting_page(), self.preview):
             self._steps.addWidget(page)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
@@ -77,32 +79,6 @@ class ImportDialog(QDialog):
         layout.setSpacing(Space.L)
         layout.addWidget(self._steps, 1)
         layout.addLayout(buttons)
-
-    def _choose_page(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setSpacing(Space.M)
-        layout.addStretch(1)
-        for widget in (
-            icon_label("import", 40, Tone.ACCENT),
-            label(self.tr("What do you want to import?"), "title"),
-            label(
-                self.tr(
-                    "A folder with teams.csv, workers.csv, measures.csv and so on, or one Excel workbook with a sheet "
-                    "for each. You see first what would change; nothing is written until you agree."
-                ),
-                "muted",
-                wrap=True,
-            ),
-        ):
-            layout.addWidget(widget)
-        row = QHBoxLayout()
-        row.addWidget(self.folder)
-        row.addWidget(self.workbook)
-        row.addStretch(1)
-        layout.addLayout(row)
-        layout.addStretch(2)
-        return page
 
     def _waiting_page(self) -> QWidget:
         page = QWidget()
@@ -126,12 +102,14 @@ class ImportDialog(QDialog):
         )
         if flow.step in {ImportStep.PREVIEW, ImportStep.DONE}:
             self.preview.show_flow(flow)
+            if flow.path is not None:
+                self._settings.remember_source(flow.path)
         done, previewing = flow.step is ImportStep.DONE, flow.step is ImportStep.PREVIEW
         self.back.setVisible(previewing)
         self.write.setVisible(previewing and not flow.rejected and not flow.nothing_new)
         self.write.setText(self.tr("Import anyway") if flow.needs_confirmation else self.tr("Import"))
         self.cancel.setText(self.tr("Close") if done or flow.rejected else self.tr("Cancel"))
-        for button in (self.back, self.cancel, self.folder, self.workbook):
+        for button in (self.back, self.cancel):
             button.setAutoDefault(False)
         self.write.setDefault(True)
         if self.write.isVisible():
@@ -153,6 +131,11 @@ class ImportDialog(QDialog):
 
     def _on_chosen(self, chosen: str) -> None:
         self.flow.look_at(Path(chosen))
+
+    def _on_manual(self) -> None:
+        from caseload_planner.gui.views.manual_window import show_manual
+
+        show_manual(self._settings.language, "data", self)
 
     def _on_write(self) -> None:
         self.flow.write()

@@ -279,7 +279,7 @@ class TeamDPage(Page):
         )
         words = with_values(words, formatting.day(self.model.draft.request.closed_from))
         dialog = SettleDialog(
-            self.tr("Accept the plan"), words, self.tr("Accept"), self._window.settings.decided_by, self, reasoned=False
+            self.tr("Accept the plan"), words, self.tr("Accept"), self._window.names.decided_by, self, reasoned=False
         )
         dialog.settled.connect(self._on_accepted)
         self._open(dialog)
@@ -291,7 +291,7 @@ class TeamDPage(Page):
             self.tr("Withdraw the plan"),
             words,
             self.tr("Withdraw"),
-            self._window.settings.decided_by,
+            self._window.names.decided_by,
             self,
             reasoned=True,
         )
@@ -303,7 +303,7 @@ class TeamDPage(Page):
         dialog.open()
 
     def _on_accepted(self, name: str, _reason: str) -> None:
-        self._window.settings.decided_by = name
+        self._window.names.decided_by = name
         self.model.accept(name)
 
     def _on_withdrawn(self, name: str, reason: str) -> None:
