@@ -62,11 +62,18 @@ class ResultDifference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that differs at a week."""
+    """All that differs at a week.
+
+    Attributes
+    ----------
+    same_futures
+        Whether both were run with the same dice on the same data, so that a difference is one of inputs alone.
+    """
 
     week: int
     inputs: tuple[InputDifference, ...]
     results: tuple[ResultDifference, ...]
+    same_futures: bool = True
 
 
 def compare_runs(base: ScenarioRun, other: ScenarioRun, week: int | None = None) -> Comparison:
@@ -74,7 +81,14 @@ def compare_runs(base: ScenarioRun, other: ScenarioRun, week: int | None = None)
     last = min(len(base.outcome.weeks), len(other.outcome.weeks)) - 1
     chosen = last if week is None else min(week, last)
     results = tuple(_result(base, other, series, chosen) for series in COMPARED)
-    return Comparison(chosen, tuple(input_differences(base.scenario, other.scenario)), results)
+    inputs = tuple(input_differences(base.scenario, other.scenario))
+    return Comparison(chosen, inputs, results, _same_futures(base, other))
+
+
+def _same_futures(base: ScenarioRun, other: ScenarioRun) -> bool:
+    frozen = base.frozen is not None or other.frozen is not None
+    same_data = not frozen or base.outcome.digest == other.outcome.digest
+    return same_data and base.outcome.seed == other.outcome.seed and base.outcome.days[0] == other.outcome.days[0]
 
 
 def _result(base: ScenarioRun, other: ScenarioRun, series: Series, week: int) -> ResultDifference:

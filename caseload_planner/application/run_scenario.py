@@ -27,6 +27,23 @@ NIL_FTE = 0.005
 Document = Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class FrozenMark:
+    """That a run is of a frozen scenario, on the data of the day on which it was frozen.
+
+    Attributes
+    ----------
+    program_version
+        Of the program that froze it.
+    same_figures
+        Whether the figures are the very ones that were kept; another version of the program may count otherwise.
+    """
+
+    frozen_on: date
+    program_version: str
+    same_figures: bool
+
+
 @dataclass(frozen=True, eq=False)
 class ScenarioRun:
     """A scenario that was run: what it ran on and what it came to."""
@@ -34,6 +51,7 @@ class ScenarioRun:
     scenario: Scenario
     plan: RunPlan
     outcome: Outcome
+    frozen: FrozenMark | None = None
 
 
 def run_scenario(

@@ -1,14 +1,14 @@
 """The shelf of scenarios of a file: the base, drafts, and those that were frozen with their results."""
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from caseload_planner import __version__
+from caseload_planner.application.kept_results import KeptResult, kept_document, kept_result, run_frozen
 from caseload_planner.application.plan_records import ScenarioResult, ScenarioState, StoredScenario
 from caseload_planner.application.ports import AuditEntry
-from caseload_planner.application.run_scenario import ScenarioRun, outcome_document, run_scenario
+from caseload_planner.application.run_scenario import ScenarioRun, run_scenario
 from caseload_planner.application.services import Services
-from caseload_planner.domain.errors import PlannerError
 from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.scenario_reading import read_scenario
 from caseload_planner.staffing.scenario_writing import write_scenario
@@ -24,25 +24,29 @@ class ShelfEntry:
     ----------
     scenario
         What its text says.
-    digest
-        Of the data on which its newest result was made; empty where none is kept.
+    kept
+        The figures and the data of a frozen one.
     """
 
     id: str
     state: ScenarioState
     scenario: Scenario
-    digest: str = ""
+    kept: KeptResult | None = None
 
 
 def shelf(services: Services) -> tuple[ShelfEntry, ...]:
     """Give the scenarios of a file, the base first; a file without one shows the defaults as its base."""
     with services.store.read() as unit:
         kept = unit.scenarios.all()
-        digests = {one.id: [row.snapshot_digest for row in unit.scenarios.results(one.id)] for one in kept}
-    entries = [ShelfEntry(one.id, one.state, _named(one), next(iter(digests[one.id]), "")) for one in kept]
+        results = {one.id: unit.scenarios.results(one.id) for one in kept if one.state is ScenarioState.FROZEN}
+    entries = [ShelfEntry(one.id, one.state, _named(one), _newest(results.get(one.id, ()))) for one in kept]
     if not any(entry.state is ScenarioState.BASE for entry in entries):
         entries.insert(0, ShelfEntry(BASE_ID, ScenarioState.BASE, Scenario()))
     return tuple(entries)
+
+
+def _newest(results: Sequence[ScenarioResult]) -> KeptResult | None:
+    return kept_result(results[0]) if results else None
 
 
 def base_scenario(services: Services) -> Scenario:
@@ -87,7 +91,8 @@ def remove_scenario(services: Services, key: str) -> None:
 def freeze_scenario(services: Services, key: str, run: ScenarioRun) -> None:
     """Keep a scenario as it is from now on, with the results of its run.
 
-    The start is written into it, so that the report can be made again to the same figures on the same data.
+    The start is written into it, and the data that it started from are kept beside the figures, so that the report
+    can be made again to the same figures whatever changes in the file.
     """
     now = services.clock.now()
     text = write_scenario(run.scenario)
@@ -111,36 +116,13 @@ def _result(services: Services, key: str, text: str, run: ScenarioRun) -> Scenar
         replications=run.outcome.replications,
         program_version=__version__,
         snapshot_digest=run.outcome.digest,
-        document=json.dumps(outcome_document(run.outcome), allow_nan=False),
+        document=kept_document(run),
         made_at=services.clock.now(),
     )
 
 
-def run_kept(services: Services, entry: ShelfEntry) -> ScenarioRun:
-    """Run a scenario of the shelf as it is kept."""
+def run_entry(services: Services, entry: ShelfEntry) -> ScenarioRun:
+    """Run a scenario of the shelf: a frozen one on the data of then, the others on those of now."""
+    if entry.kept is not None:
+        return run_frozen(entry.scenario, entry.kept)
     return run_scenario(services, entry.scenario)
-
-
-class ResultMovedError(PlannerError):
-    """A frozen result cannot be made again: the data, or the program, are no longer what they were."""
-
-    code = "result_moved"
-
-
-def same_as_kept(services: Services, key: str, run: ScenarioRun) -> bool:
-    """Say whether a run gives the figures that were kept with a frozen scenario.
-
-    Raises
-    ------
-    ResultMovedError
-        No result was kept, or it was made on other data.
-    """
-    with services.store.read() as unit:
-        results = unit.scenarios.results(key)
-    if not results:
-        raise ResultMovedError(f"There is no result kept of scenario {key}.", why="none")
-    kept = results[0]
-    if kept.snapshot_digest != run.outcome.digest:
-        raise ResultMovedError("The data changed since this scenario was frozen.", why="data")
-    made_again = json.loads(json.dumps(outcome_document(run.outcome), allow_nan=False))
-    return bool(json.loads(kept.document) == made_again)

@@ -77,6 +77,7 @@ _SERIES: Mapping[str, object] = {
     "relief_fte": QT_TRANSLATE_NOOP("Series", "Relief in fte"),
 }
 _DRIVERS: Mapping[str, object] = {
+    "data": QT_TRANSLATE_NOOP("Drivers", "Other data or period"),
     "inflow": QT_TRANSLATE_NOOP("Drivers", "Inflow"),
     "durations": QT_TRANSLATE_NOOP("Drivers", "Durations"),
     "transitions": QT_TRANSLATE_NOOP("Drivers", "What follows"),

@@ -166,7 +166,9 @@ _ERRORS: Mapping[str, object] = {
         "Errors", "This is no scenario file. Choose one that ends in .toml and that this program wrote."
     ),
     "scenario_refused": QT_TRANSLATE_NOOP("Errors", "The scenario says something that cannot be, at: %1. Change that."),
-    "result_moved": QT_TRANSLATE_NOOP("Errors", "The data changed after this scenario was frozen."),
+    "kept_data_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The data kept with this frozen scenario cannot be read. Copy it to run it on the data of now."
+    ),
     "cluster_unusable/keys": QT_TRANSLATE_NOOP(
         "Errors", "The computing cluster needs a folder with keys. Only an encrypted line leaves this computer."
     ),

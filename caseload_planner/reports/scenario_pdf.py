@@ -36,6 +36,7 @@ def scenario_pdf(document: ScenarioDocument) -> bytes:
     lines += [
         f"Van {day_words(outcome.days[0])} tot {day_words(outcome.days[-1])}: {outcome.replications} toekomsten",
         f"Startgetal {outcome.seed} · gegevens {outcome.digest} · programma {__version__}",
+        *texts.frozen_lines(document.run.frozen, __version__),
         note_words(texts.PROVISIONAL, demo=document.demo),
     ]
     name = texts.scenario_name(scenario.name)

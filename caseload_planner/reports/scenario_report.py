@@ -7,7 +7,7 @@ from caseload_planner.application.compare_scenarios import Comparison, InputDiff
 from caseload_planner.application.plan_records import ScenarioState
 from caseload_planner.application.ports import AuditEntry
 from caseload_planner.application.run_scenario import ScenarioRun
-from caseload_planner.application.scenario_shelf import base_scenario, run_kept, shelf
+from caseload_planner.application.scenario_shelf import base_scenario, run_entry, shelf
 from caseload_planner.application.services import Services
 from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.files.replacing import write_whole
@@ -73,6 +73,8 @@ def write_scenario_report(services: Services, run: ScenarioRun, beside: Scenario
 def report_scenario(services: Services, name: str | None, target: Path) -> str:
     """Run a scenario of the shelf and write its report; the newest frozen one, else the base, where none is named.
 
+    A frozen one is run on the data of the day on which it was frozen, and so comes to the same figures.
+
     Raises
     ------
     UnknownKeyError
@@ -89,5 +91,5 @@ def report_scenario(services: Services, name: str | None, target: Path) -> str:
             known = ", ".join(entry.scenario.name for entry in entries)
             raise UnknownKeyError(f"there is no scenario {name}; there are: {known}", kind="scenario", key=name)
         chosen = found[0]
-    write_scenario_report(services, run_kept(services, chosen), None, target)
+    write_scenario_report(services, run_entry(services, chosen), None, target)
     return chosen.scenario.name

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from caseload_planner.reports.words import MEASURE_TYPES
+from caseload_planner.application.run_scenario import FrozenMark
+from caseload_planner.reports.words import MEASURE_TYPES, day_words
 from caseload_planner.staffing.futures import Series
 
 TITLE = "Formatiescenario"
@@ -18,6 +19,8 @@ COMPARED_NOTE = "Dezelfde toekomsten, dus het verschil is geen toeval."
 CHARTS = "Grafieken"
 BANDS = "Lijn: het midden. Banden: de helft, 8 van de 10 en 9 van de 10 toekomsten. Trede: de norm."
 REASON = "Reden"
+FROZEN = "Vastgelegd op {day} met programma {version}: dit zijn de gegevens van toen."
+OTHER_FIGURES = "Programma {version} rekent anders; de cijfers zijn niet die van toen."
 
 SERIES: Mapping[Series, str] = {
     Series.LOAD_PER_FTE: "Belasting per contract-fte",
@@ -115,6 +118,14 @@ SHEETS: Mapping[str, str] = {
     "scenario": "Scenario (TOML)",
     "about": "Toelichting",
 }
+
+
+def frozen_lines(mark: FrozenMark | None, version: str) -> list[str]:
+    """Say of which day a frozen scenario is, and whether this program still comes to its figures."""
+    if mark is None:
+        return []
+    lines = [FROZEN.format(day=day_words(mark.frozen_on), version=mark.program_version)]
+    return lines if mark.same_figures else [*lines, OTHER_FIGURES.format(version=version)]
 
 
 def week_words(day: date) -> str:

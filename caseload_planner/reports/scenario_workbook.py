@@ -44,6 +44,7 @@ def scenario_workbook(document: ScenarioDocument) -> bytes:
         f"{texts.TITLE}: {run.scenario.name}",
         f"{run.outcome.replications} toekomsten, startgetal {run.outcome.seed}",
         f"Gegevens {run.outcome.digest}, programma {__version__}",
+        *texts.frozen_lines(run.frozen, __version__),
         texts.PROVISIONAL,
     ]
     if document.demo:

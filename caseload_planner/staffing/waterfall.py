@@ -13,6 +13,8 @@ DRIVERS = (
     "waiting", "support", "assistants",
 )  # fmt: skip
 """Parts of a scenario that can move a result, in the order in which a chart shows them."""
+DATA = "data"
+"""The step from the data on which the base was run to those of the other."""
 MOST_IN_ALL_ORDERS = 4
 """Up to so many differences all orders are tried (at most 16 runs); beyond it two orders, forward and backward."""
 STEP = "waterfall"
@@ -50,6 +52,7 @@ def waterfall(
     *,
     series: Series,
     week: int,
+    base_value: float | None = None,
     stop: StopSignal | None = None,
     on_progress: OnProgress = ignore_progress,
 ) -> Waterfall | None:
@@ -61,6 +64,8 @@ def waterfall(
     ----------
     value_of
         Runs a scenario and gives the value; asked once for each mixture.
+    base_value
+        Where the base was run on other data: its value there. What the data moved is then the first step.
     """
     stop = stop or StopSignal()
     parts = differing(base, other)
@@ -84,8 +89,11 @@ def waterfall(
             moved[name] += value(changed | {name}) - value(changed)
             changed |= {name}
     start, end = value(frozenset()), value(frozenset(parts))
-    steps = tuple(DriverStep(name, moved[name] / len(orders)) for name in parts)
-    return Waterfall(series, week, start, end, steps)
+    steps = [DriverStep(name, moved[name] / len(orders)) for name in parts]
+    if base_value is not None:
+        steps.insert(0, DriverStep(DATA, start - base_value))
+        start = base_value
+    return Waterfall(series, week, start, end, tuple(steps))
 
 
 def _orders(parts: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
+        <translation>Collega's die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -939,7 +939,11 @@
         <source>Load per deployable fte at the end, on average.</source>
         <translation>Belasting per inzetbare fte aan het einde, gemiddeld.</translation>
     </message>
-</context>
+<message>
+        <source>Results in %1. The two do not have the same data and futures, so part of a difference comes from that.</source>
+        <translation>Uitkomsten in %1. De twee hebben niet dezelfde gegevens en toekomsten, dus een deel van een verschil komt daarvan.</translation>
+    </message>
+    </context>
 <context>
     <name>Comparison</name>
     <message>
@@ -1514,7 +1518,11 @@
         <source>Assistants</source>
         <translation>Ondersteunend jeugdbeschermers</translation>
     </message>
-</context>
+<message>
+        <source>Other data or period</source>
+        <translation>Andere gegevens of periode</translation>
+    </message>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -1626,10 +1634,6 @@
         <translation>In het scenario staat iets dat niet kan, bij: %1. Verander dat.</translation>
     </message>
     <message>
-        <source>The data changed after this scenario was frozen.</source>
-        <translation>De gegevens zijn veranderd nadat dit scenario werd vastgelegd.</translation>
-    </message>
-    <message>
         <source>The computing cluster needs a folder with keys. Only an encrypted line leaves this computer.</source>
         <translation>Het rekencluster vraagt een map met sleutels. Alleen een versleutelde lijn gaat van deze computer af.</translation>
     </message>
@@ -1645,7 +1649,11 @@
         <source>The computing cluster does not answer. Look at its address and keys.</source>
         <translation>Het rekencluster antwoordt niet. Kijk het adres en de sleutels na.</translation>
     </message>
-</context>
+<message>
+        <source>The data kept with this frozen scenario cannot be read. Copy it to run it on the data of now.</source>
+        <translation>De gegevens bij dit vastgelegde scenario zijn niet te lezen. Kopieer het om het met de gegevens van nu te rekenen.</translation>
+    </message>
+    </context>
 <context>
     <name>EstablishmentPage</name>
     <message>
@@ -1721,14 +1729,26 @@
         <translation>gestopt: %1 toekomsten, %2 weken</translation>
     </message>
     <message>
-        <source>the data changed since it was frozen: these are the figures of now</source>
-        <translation>de gegevens zijn veranderd na het vastleggen: dit zijn de cijfers van nu</translation>
-    </message>
-    <message>
         <source>%1 is saved</source>
         <translation>%1 is opgeslagen</translation>
     </message>
-</context>
+<message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>frozen: the figures of %1</source>
+        <translation>vastgelegd: de cijfers van %1</translation>
+    </message>
+    <message>
+        <source>frozen on %1: this version of the program comes to other figures</source>
+        <translation>vastgelegd op %1: deze versie van het programma komt op andere cijfers</translation>
+    </message>
+    </context>
 <context>
     <name>EstablishmentPageModel</name>
     <message>
@@ -1829,7 +1849,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo&apos;s</translation>
+        <translation>Verbroken duo's</translation>
     </message>
 </context>
 <context>
@@ -2717,8 +2737,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
-        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
+        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2760,7 +2780,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina&apos;s</translation>
+        <translation>Zoeken en pagina's</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2857,7 +2877,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo&apos;s</translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2869,7 +2889,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo&apos;s</translation>
+        <translation>Bekende duo's</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2900,7 +2920,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2912,7 +2932,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3607,7 +3627,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3618,7 +3638,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina&apos;s</translation>
+        <translation>Toon de namen van de pagina's</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3933,7 +3953,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo&apos;s maken</translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3945,7 +3965,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo&apos;s bij elkaar houden</translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -5456,7 +5476,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <source>An invented organisation with 11 teams and this week's new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5480,7 +5500,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5504,7 +5524,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -5672,7 +5692,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo&apos;s</translation>
+        <translation>Duo's</translation>
     </message>
     <message>
         <source>Last case</source>

@@ -1,25 +1,20 @@
 """State and commands of the Formatie page: the shelf, the scenario that is worked on, and what its run gave."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from caseload_planner.application.plan_records import ScenarioState
 from caseload_planner.application.ready_scenarios import ready_scenario
 from caseload_planner.application.run_scenario import ScenarioRun
-from caseload_planner.application.scenario_files import read_scenario_file, write_scenario_file
 from caseload_planner.application.scenario_shelf import (
     BASE_ID,
     ShelfEntry,
     freeze_scenario,
     keep_scenario,
     remove_scenario,
-    shelf,
 )
-from caseload_planner.application.services import Services
-from caseload_planner.application.team_d_course import TeamDCourse, accepted_course
+from caseload_planner.application.team_d_course import TeamDCourse
 from caseload_planner.domain.relief import HOURS_PER_FTE
 from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui.establishment_texts import ready_text, scenario_name
@@ -27,20 +22,15 @@ from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.viewmodels.establishment_cards import Card, CardContext, cards_of
 from caseload_planner.gui.viewmodels.establishment_running import Runs, ScenarioRunning
 from caseload_planner.gui.viewmodels.establishment_runs import RunRequest
+from caseload_planner.gui.viewmodels.establishment_shelf import ShelfKeeping, ShelfRead
+from caseload_planner.gui.viewmodels.establishment_steps import ScenarioSteps
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.staffing.calibration import Calibration, calibrate
 from caseload_planner.staffing.scenario import Scenario
-from caseload_planner.staffing.scenario_writing import write_scenario
 
 SETTLE_MS = 350
 """How long a slider rests before its scenario is run."""
 _HUNDREDTHS = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    entries: tuple[ShelfEntry, ...]
-    course: TeamDCourse | None
 
 
 class EstablishmentPageModel(QObject):
@@ -54,6 +44,10 @@ class EstablishmentPageModel(QObject):
         What is worked on, with changes that are not run yet.
     run, beside
         What was run last, and the run of the scenario that it is compared with.
+    keeping
+        The shelf in the file.
+    steps
+        What can be taken back.
     futures
         Throws them.
     """
@@ -63,8 +57,6 @@ class EstablishmentPageModel(QObject):
     """Another scenario, or another assumption in it: `cards` are new."""
     run_changed = Signal()
     progress_changed = Signal()
-    saved = Signal(object)
-    """With the path of a file."""
     failed = Signal(object)
 
     def __init__(self, session: Session) -> None:
@@ -83,7 +75,13 @@ class EstablishmentPageModel(QObject):
         self.futures.done.connect(self._on_run)
         self.futures.failed.connect(self.failed)
         self.futures.progress_changed.connect(self.progress_changed)
-        self._written = 0
+        self.steps = ScenarioSteps()
+        self.keeping = ShelfKeeping(session, self)
+        self.keeping.read.connect(self._on_read)
+        self.keeping.written.connect(self._on_shelf)
+        self.keeping.added.connect(self._on_added)
+        self.keeping.opened.connect(self._on_file)
+        self.keeping.failed.connect(self.failed)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._start)
         session.opened.connect(self._on_opened)
@@ -114,10 +112,14 @@ class EstablishmentPageModel(QObject):
         return self.selected != BASE_ID and not self.frozen and at_rest and run is not None and not run.outcome.stopped
 
     @property
-    def moved(self) -> bool:
-        """Whether the data changed since what is worked on was frozen, so that its figures are others now."""
-        entry, run = self.entry, self.run
-        return entry is not None and run is not None and bool(entry.digest) and entry.digest != run.outcome.digest
+    def may_undo(self) -> bool:
+        """Whether there is a step to take back: of what is worked on, or a draft that was removed."""
+        return self.steps.may_undo(self.selected) or bool(self.steps.removed)
+
+    @property
+    def may_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self.steps.may_redo(self.selected)
 
     @property
     def running(self) -> bool:
@@ -147,13 +149,20 @@ class EstablishmentPageModel(QObject):
         support = sum((row.hours_per_week / HOURS_PER_FTE for row in there), start=HOURS_PER_FTE * 0)
         return CardContext(norm.funded / _HUNDREDTHS, norm.working / _HUNDREDTHS, round(float(support), 1))
 
-    def request_of(self, scenario: Scenario) -> RunRequest | None:
-        """Ask for a run of a scenario on what is looked at; None while nothing is open."""
+    def request_of(self, scenario: Scenario, entry: ShelfEntry | None = None) -> RunRequest | None:
+        """Ask for a run of a scenario on what is looked at; None while nothing is open.
+
+        Parameters
+        ----------
+        entry
+            Where it stands on the shelf: a frozen one is run on the data of then.
+        """
         organisation = self.session.organisation
         if organisation is None:
             return None
         teams = self.session.scope.teams_in(organisation)
-        return RunRequest(scenario, organisation, tuple(teams), self.session.scope.on, self.course)
+        kept = None if entry is None else entry.kept
+        return RunRequest(scenario, organisation, tuple(teams), self.session.scope.on, self.course, kept)
 
     # the shelf --------------------------------------------------------------------------------------------------------
 
@@ -165,18 +174,7 @@ class EstablishmentPageModel(QObject):
     @Slot()
     def reload(self) -> None:
         """Read the shelf again."""
-        services = self.session.services
-        if services is None:
-            return
-
-        def read(_: Run) -> _Read:
-            with services.store.read() as unit:
-                course = accepted_course(unit)
-            return _Read(shelf(services), course)
-
-        self.session.runner.start(
-            Lane.DATABASE, read, topic="establishment shelf", on_done=self._on_read_again, on_failed=self._on_failed
-        )
+        self.keeping.look()
 
     def select(self, key: str) -> None:
         """Work on another scenario."""
@@ -199,16 +197,36 @@ class EstablishmentPageModel(QObject):
     def change(self, card_key: str, value: float) -> None:
         """Slide an assumption."""
         spec = next(card.spec for card in self.cards if card.spec.key == card_key)
-        self._take(spec.put(self.scenario, self.context, value))
+        self._take(spec.put(self.scenario, self.context, value), moving=card_key)
 
     def give_reason(self, key: str, reason: str) -> None:
         """Say why an assumption was chosen."""
         reasons = {**self.scenario.reasons, key: reason.strip()}
         self._take(replace(self.scenario, reasons={name: words for name, words in reasons.items() if words}))
 
-    def _take(self, scenario: Scenario) -> None:
+    def undo(self) -> None:
+        """Take the last step back: a change of what is worked on, else the removal of a draft."""
+        removed = self.steps.put_back(self.selected)
+        if removed is not None:
+            self._add(replace(removed, name=self._free_name(removed.name)))
+            return
+        before = self.steps.undo(self.selected, self.scenario)
+        if before is not None:
+            self._show(before)
+
+    def redo(self) -> None:
+        """Do a step again that was taken back."""
+        after = self.steps.redo(self.selected, self.scenario)
+        if after is not None:
+            self._show(after)
+
+    def _take(self, scenario: Scenario, moving: str = "") -> None:
         if self.frozen or scenario == self.scenario:
             return
+        self.steps.note(self.selected, self.scenario, moving)
+        self._show(scenario)
+
+    def _show(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self.scenario_changed.emit()
         self._settle.start()
@@ -223,28 +241,6 @@ class EstablishmentPageModel(QObject):
         name = self.tr("%1 (copy)").replace("%1", self._shown_name(self.entry))
         self._add(replace(self.scenario, name=self._free_name(name)))
 
-    def import_file(self, path: Path) -> None:
-        """Read a scenario file onto the shelf."""
-
-        def read(_: Run) -> Scenario:
-            return read_scenario_file(path)
-
-        self.session.runner.start(
-            Lane.DATABASE, read, topic="establishment import", on_done=self._on_read, on_failed=self._on_failed
-        )
-
-    def export_file(self, path: Path) -> None:
-        """Write what is worked on to a scenario file."""
-        text = write_scenario(self.scenario)
-
-        def write(_: Run) -> Path:
-            write_scenario_file(path, text)
-            return path
-
-        self.session.runner.start(
-            Lane.DATABASE, write, topic="establishment export", on_done=self._on_written, on_failed=self._on_failed
-        )
-
     def rename(self, name: str) -> None:
         """Give what is worked on another name."""
         if name.strip() and not self.frozen:
@@ -256,27 +252,21 @@ class EstablishmentPageModel(QObject):
         if run is None or not self.may_freeze:
             return
         named = replace(run, scenario=replace(run.scenario, name=self.scenario.name, reasons=self.scenario.reasons))
-        self._write(lambda services: freeze_scenario(services, key, named))
+        self.steps.forget(key)
+        self.keeping.write(lambda services: freeze_scenario(services, key, named))
 
     def remove(self) -> None:
         """Take a draft off the shelf."""
-        key = self.selected
+        entry, key = self.entry, self.selected
+        if entry is None or entry.state is not ScenarioState.DRAFT:
+            return
+        self.steps.note_removed(self.scenario)
         self.selected = BASE_ID
-        self._write(lambda services: remove_scenario(services, key))
+        self.keeping.write(lambda services: remove_scenario(services, key))
 
     def _add(self, scenario: Scenario) -> None:
         self._keep_now()
-        services = self.session.services
-        if services is None:
-            return
-
-        def keep(_: Run) -> tuple[str, tuple[ShelfEntry, ...]]:
-            key = keep_scenario(services, None, scenario, ScenarioState.DRAFT)
-            return key, shelf(services)
-
-        self.session.runner.start(
-            Lane.DATABASE, keep, topic="establishment add", on_done=self._on_added, on_failed=self._on_failed
-        )
+        self.keeping.add(scenario)
 
     def _keep_now(self) -> None:
         """Keep a change of what is worked on."""
@@ -286,26 +276,7 @@ class EstablishmentPageModel(QObject):
         key, scenario, state = entry.id, self.scenario, entry.state
         changed = tuple(replace(one, scenario=scenario) if one.id == key else one for one in self.entries)
         self.entries = changed
-        self._write(lambda services: keep_scenario(services, key, scenario, state))
-
-    def _write(self, work: Callable[[Services], object]) -> None:
-        services = self.session.services
-        if services is None:
-            return
-
-        def write(_: Run) -> tuple[ShelfEntry, ...]:
-            work(services)
-            return shelf(services)
-
-        # Each writing has a topic of its own: a later one may not make an earlier one unheard.
-        self._written += 1
-        self.session.runner.start(
-            Lane.DATABASE,
-            write,
-            topic=f"establishment write {self._written}",
-            on_done=self._on_shelf,
-            on_failed=self._on_write_failed,
-        )
+        self.keeping.write(lambda services: keep_scenario(services, key, scenario, state))
 
     def _free_name(self, name: str) -> str:
         taken = {entry.scenario.name for entry in self.entries}
@@ -325,12 +296,15 @@ class EstablishmentPageModel(QObject):
     def _start(self) -> None:
         """Run what is worked on, and what stands beside it."""
         self._settle.stop()
+        self.steps.rest(self.selected)
         self._keep_now()
-        request = self.request_of(self.scenario)
+        request = self.request_of(self.scenario, self.entry)
         if request is None or not self.wanted:
             return
-        other = next((entry.scenario for entry in self.entries if entry.id == self.compared), None)
-        beside = None if other is None or self.compared == self.selected else self.request_of(other)
+        other = next((entry for entry in self.entries if entry.id == self.compared), None)
+        beside = None
+        if other is not None and self.compared != self.selected:
+            beside = self.request_of(other.scenario, other)
         self.futures.start(request, beside)
 
     def cancel(self) -> None:
@@ -349,6 +323,7 @@ class EstablishmentPageModel(QObject):
         self.entries, self.selected, self.compared = (), BASE_ID, BASE_ID
         self.scenario, self.run, self.beside, self.calibration = Scenario(), None, None, None
         self.futures.forget()
+        self.steps = ScenarioSteps()
         if self.wanted:
             self.reload()
 
@@ -370,7 +345,7 @@ class EstablishmentPageModel(QObject):
         self.scenario_changed.emit()
 
     @Slot(object)
-    def _on_read_again(self, found: _Read) -> None:
+    def _on_read(self, found: ShelfRead) -> None:
         self.course = found.course
         self._on_shelf(found.entries)
 
@@ -391,25 +366,12 @@ class EstablishmentPageModel(QObject):
         elif changed:
             self._start()
 
-    @Slot(object)
-    def _on_added(self, added: tuple[str, tuple[ShelfEntry, ...]]) -> None:
-        key, self.entries = added
+    @Slot(str, object)
+    def _on_added(self, key: str, entries: tuple[ShelfEntry, ...]) -> None:
+        self.entries = entries
         self.shelf_changed.emit()
         self.select(key)
 
     @Slot(object)
-    def _on_read(self, scenario: Scenario) -> None:
+    def _on_file(self, scenario: Scenario) -> None:
         self._add(replace(scenario, name=self._free_name(scenario.name)))
-
-    @Slot(object)
-    def _on_written(self, path: Path) -> None:
-        self.saved.emit(path)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self.failed.emit(error)
-
-    @Slot(object)
-    def _on_write_failed(self, error: Exception) -> None:
-        self.failed.emit(error)
-        self.reload()

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from caseload_planner.application.compare_scenarios import Comparison, compare_runs
+from caseload_planner.application.explain_difference import explain_difference
 from caseload_planner.application.run_scenario import prepared_plan
 from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui import formatting
@@ -13,14 +14,12 @@ from caseload_planner.gui.establishment_texts import of_ten
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.viewmodels.establishment_page import EstablishmentPageModel
 from caseload_planner.gui.viewmodels.establishment_sentences import week_words
-from caseload_planner.staffing.engine import run_scenario as run_plan
-from caseload_planner.staffing.futures import Series
+from caseload_planner.staffing.run_plan import RunPlan
 from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.sizing import Pace, SizingAnswer, SizingQuestion, size_establishment
-from caseload_planner.staffing.waterfall import Waterfall, waterfall
+from caseload_planner.staffing.waterfall import Waterfall
 
 translate = QCoreApplication.translate
-WATERFALL_FUTURES = 400
 SIZING_FUTURES = 1000
 
 
@@ -50,13 +49,13 @@ class EstablishmentQuestions(QObject):
 
     def size(self, question: SizingQuestion) -> None:
         """Work out how many people it takes."""
-        request = self._page.request_of(self._page.scenario)
+        request = self._page.request_of(self._page.scenario, self._page.entry)
         if request is None:
             return
 
         def work(run: Run) -> SizingAnswer:
             asked = replace(request.asked, replications=min(request.asked.replications, SIZING_FUTURES))
-            plan = prepared_plan(request.organisation, asked, request.on, request.course)
+            plan = request.plan_of(asked)
             return size_establishment(plan, question, stop=run.stop, on_progress=run.report)
 
         self._begin(work, "establishment sizing", self._on_sizing)
@@ -67,15 +66,12 @@ class EstablishmentQuestions(QObject):
         request = self._page.request_of(self._page.scenario)
         if run is None or beside is None or request is None:
             return
-        series, week = Series.LOAD_PER_DEPLOYABLE_FTE, len(run.outcome.weeks) - 1
-        base, other = (replace(one.scenario, replications=WATERFALL_FUTURES) for one in (beside, run))
+
+        def prepare(scenario: Scenario) -> RunPlan:
+            return prepared_plan(request.organisation, scenario, request.on, request.course)
 
         def work(task: Run) -> Waterfall | None:
-            def value_of(scenario: Scenario) -> float:
-                outcome = run_plan(prepared_plan(request.organisation, scenario, request.on, request.course))
-                return float(outcome.series[series].mean[0, min(week, len(outcome.weeks) - 1)])
-
-            return waterfall(base, other, value_of, series=series, week=week, stop=task.stop, on_progress=task.report)
+            return explain_difference(beside, run, prepare, stop=task.stop, on_progress=task.report)
 
         self._begin(work, "establishment waterfall", self._on_waterfall)
 

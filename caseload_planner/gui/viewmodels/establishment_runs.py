@@ -4,28 +4,37 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 from datetime import date
 
+from caseload_planner.application.kept_results import KeptResult, run_frozen
 from caseload_planner.application.run_scenario import ScenarioRun, prepared_plan
 from caseload_planner.application.team_d_course import TeamDCourse
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import OnProgress, StopSignal
 from caseload_planner.staffing.engine import ThrowChunks
 from caseload_planner.staffing.engine import run_scenario as run_plan
+from caseload_planner.staffing.run_plan import RunPlan, plan_run
 from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.scenario_writing import write_scenario
 
 REMEMBERED = 6
-Key = tuple[str, int, date, TeamDCourse | None]
+Key = tuple[str, int, date, TeamDCourse | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class RunRequest:
-    """What is to be run: a scenario on an organisation, for some places, from a day."""
+    """What is to be run: a scenario on an organisation, for some places, from a day.
+
+    Attributes
+    ----------
+    kept
+        Of a frozen scenario: it is run on the data of then, whatever is looked at now.
+    """
 
     scenario: Scenario
     organisation: Organisation
     places: tuple[str, ...]
     on: date
     course: TeamDCourse | None = None
+    kept: KeptResult | None = None
 
     @property
     def asked(self) -> Scenario:
@@ -36,7 +45,23 @@ class RunRequest:
     def key(self) -> Key:
         """What makes the figures: not the name, the description or the reasons."""
         plain = replace(self.asked, name="-", description="", reasons={})
-        return write_scenario(plain), self.organisation.revision, self.on, self.course
+        document = write_scenario(plain)
+        if self.kept is not None:
+            return document, 0, self.kept.made_on, None, self.kept.digest
+        return document, self.organisation.revision, self.on, self.course, ""
+
+    def plan_of(self, scenario: Scenario) -> RunPlan:
+        """Make a scenario ready on the data of the request."""
+        if self.kept is not None:
+            return plan_run(scenario, self.kept.snapshot())
+        return prepared_plan(self.organisation, scenario, self.on, self.course)
+
+    def run(self, *, stop: StopSignal, on_progress: OnProgress, throw: ThrowChunks | None = None) -> ScenarioRun:
+        """Throw the futures."""
+        if self.kept is not None:
+            return run_frozen(self.scenario, self.kept, throw=throw, stop=stop, on_progress=on_progress)
+        plan = self.plan_of(self.asked)
+        return ScenarioRun(plan.scenario, plan, run_plan(plan, throw=throw, stop=stop, on_progress=on_progress))
 
 
 class RunMemory:
@@ -62,10 +87,8 @@ class RunMemory:
         known = self.known(request)
         if known is not None:
             return known
-        plan = prepared_plan(request.organisation, request.asked, request.on, request.course)
-        outcome = run_plan(plan, throw=throw, stop=stop, on_progress=on_progress)
-        run = ScenarioRun(plan.scenario, plan, outcome)
-        if not outcome.stopped:
+        run = request.run(stop=stop, on_progress=on_progress, throw=throw)
+        if not run.outcome.stopped:
             self._runs[request.key] = run
             while len(self._runs) > REMEMBERED:
                 self._runs.popitem(last=False)

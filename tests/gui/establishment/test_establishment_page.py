@@ -1,12 +1,13 @@
 """The Formatie page: from the base to a frozen scenario and its report, as somebody does it."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from caseload_planner.application.scenario_shelf import BASE_ID, same_as_kept
+from caseload_planner.application.scenario_shelf import BASE_ID
 from caseload_planner.gui.translations import Language
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.sizing import Pace
@@ -67,9 +68,8 @@ def test_the_journey_from_base_to_report(qtbot, page, demo_window, tmp_path):
     qtbot.waitUntil(lambda: page.model.frozen, timeout=WAIT)
     at_rest(qtbot, demo_window)
     assert not page.cards.views["absence.share"].slider.isEnabled()
-    services = demo_window.window_model.session.file
-    assert same_as_kept(services, page.model.selected, page.model.run)
-    assert not page.model.moved
+    assert page.model.run.frozen.same_figures
+    assert "vastgelegd" in page.words.text()
 
     for target in (tmp_path / "rapport.pdf", tmp_path / "rapport.xlsx"):
         with qtbot.waitSignal(page.questions.saved, timeout=WAIT):
@@ -95,9 +95,9 @@ def test_that_a_scenario_is_written_read_back_copied_and_removed(qtbot, page, de
     target = tmp_path / "scenario.toml"
     page.model.add_ready("team-d-6-months")
     qtbot.waitUntil(lambda: page.model.selected != BASE_ID, timeout=WAIT)
-    with qtbot.waitSignal(page.model.saved, timeout=WAIT):
-        page.model.export_file(target)
-    page.model.import_file(target)
+    with qtbot.waitSignal(page.model.keeping.saved, timeout=WAIT):
+        page.model.keeping.save_file(page.model.scenario, target)
+    page.model.keeping.open_file(target)
     qtbot.waitUntil(lambda: len(page.model.entries) == 3, timeout=WAIT)
     at_rest(qtbot, demo_window)
     first, second = (entry.scenario for entry in page.model.entries[1:])
@@ -116,7 +116,7 @@ def test_that_a_damaged_file_is_told_and_changes_nothing(qtbot, page, demo_windo
     path.write_text("[absence]\nshare = 12\n", encoding="utf-8")
     demo_window.window_model.failed.disconnect(demo_window._on_failed)
     with qtbot.waitSignal(page.model.failed, timeout=WAIT) as failed:
-        page.model.import_file(path)
+        page.model.keeping.open_file(path)
     assert "absence.share: 12 is outside" in failed.args[0].message
     assert len(page.model.entries) == 1
 
@@ -166,3 +166,47 @@ def test_that_a_run_that_was_stopped_halfway_cannot_be_frozen(qtbot, page, demo_
     page.model.freeze()
     at_rest(qtbot, demo_window)
     assert not page.model.frozen
+
+
+def test_that_a_change_and_a_removal_are_taken_back(qtbot, page, demo_window):
+    page.model.add_ready("absence-5")
+    qtbot.waitUntil(lambda: page.model.selected != BASE_ID, timeout=WAIT)
+    at_rest(qtbot, demo_window)
+    assert not page.undo.isEnabled()
+    page.model.change("inflow.level", 120.0)
+    page.model.change("inflow.level", 130.0)
+    at_rest(qtbot, demo_window)
+    qtbot.mouseClick(page.undo, LEFT)
+    assert page.model.scenario.inflow.level == 1.0
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert page.model.scenario.inflow.level == 1.3
+    at_rest(qtbot, demo_window)
+
+    page.model.remove()
+    qtbot.waitUntil(lambda: len(page.model.entries) == 1, timeout=WAIT)
+    at_rest(qtbot, demo_window)
+    qtbot.mouseClick(page.undo, LEFT)
+    qtbot.waitUntil(lambda: len(page.model.entries) == 2, timeout=WAIT)
+    at_rest(qtbot, demo_window)
+    assert page.model.scenario.inflow.level == 1.3
+
+
+def test_that_a_frozen_scenario_has_its_figures_on_any_date(qtbot, page, demo_window):
+    page.model.add_ready("absence-5")
+    qtbot.waitUntil(lambda: page.model.selected != BASE_ID, timeout=WAIT)
+    at_rest(qtbot, demo_window)
+    before = page.model.run.outcome
+    qtbot.mouseClick(page.shelf.freeze, LEFT)
+    qtbot.waitUntil(lambda: page.model.frozen, timeout=WAIT)
+    at_rest(qtbot, demo_window)
+    assert not page.undo.isEnabled()
+    scope = demo_window.window_model.session.scope
+    scope.set_date(scope.on + timedelta(weeks=9))
+    at_rest(qtbot, demo_window)
+    after = page.model.run.outcome
+    assert after.days == before.days
+    assert (after.series[Series.LOAD].mean == before.series[Series.LOAD].mean).all()
+    assert page.model.run.frozen.same_figures
+    assert page.model.beside.outcome.days != before.days
+    page.show_comparison()
+    assert "niet dezelfde gegevens" in page.compare.sentence.text()

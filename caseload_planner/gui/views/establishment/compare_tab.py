@@ -78,14 +78,19 @@ class CompareTab(QWidget):
     def refresh(self) -> None:
         """Show what differs now."""
         comparison, run = self._questions.comparison, self._model.run
-        self.explain.setEnabled(comparison is not None and bool(comparison.inputs))
+        self.explain.setEnabled(comparison is not None and bool(comparison.inputs or not comparison.same_futures))
         if comparison is None or run is None:
             self.table.hide()
             self.sentence.setText(self.tr("Choose a scenario on the shelf, or another one here, to see what differs."))
             return
         self.table.show()
         when = week_words(run.outcome, comparison.week)
-        words = self.tr("Results in %1. Both have the same futures, so that a difference is no chance.")
+        if comparison.same_futures:
+            words = self.tr("Results in %1. Both have the same futures, so that a difference is no chance.")
+        else:
+            words = self.tr(
+                "Results in %1. The two do not have the same data and futures, so part of a difference comes from that."
+            )
         self.sentence.setText(words.replace("%1", when))
         beside = self._model.beside
         other = "" if beside is None else scenario_name(beside.scenario.name)

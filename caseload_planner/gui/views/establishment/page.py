@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout
 
 from caseload_planner.application.cluster_runs import Cluster
+from caseload_planner.application.run_scenario import FrozenMark
+from caseload_planner.gui import formatting
 from caseload_planner.gui.commands import Command, CommandGroup
 from caseload_planner.gui.establishment_texts import scenario_name
 from caseload_planner.gui.icons import icon
@@ -20,11 +22,11 @@ from caseload_planner.gui.views.establishment.compare_tab import CompareTab
 from caseload_planner.gui.views.establishment.course_tab import CourseTab
 from caseload_planner.gui.views.establishment.shelf_pane import ShelfPane
 from caseload_planner.gui.views.establishment.sizing_tab import SizingTab
-from caseload_planner.gui.views.labels import ElidedLabel, label
+from caseload_planner.gui.views.labels import ElidedLabel, icon_button, label
 from caseload_planner.gui.views.page import Page
 
 MODEL_KEY, QUESTIONS_KEY = "establishment", "establishment questions"
-STOP_KEY = "Esc"
+STOP_KEY, UNDO_KEY, REDO_KEY = "Esc", "Ctrl+Z", "Ctrl+Shift+Z"
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 ROOM_FOR_COLUMNS, LEAST_WIDTH = 1100, 560
 """Widths of the page in device-independent pixels: with three columns, and with one."""
@@ -54,6 +56,9 @@ class EstablishmentPage(Page):
         self.name = ElidedLabel("title")
         self.words = label("", "muted")
         self.progress = QProgressBar()
+        colours = colours_for(self.palette())
+        self.undo = icon_button("undo", "", colours.text)
+        self.redo = icon_button("redo", "", colours.text)
         self.stop = QPushButton(self.tr("Stop"))
         self.report = QPushButton(self.tr("Report…"))
         self._use_cluster()
@@ -72,12 +77,18 @@ class EstablishmentPage(Page):
         self.progress.setFixedWidth(120)
         self.progress.setAccessibleName(self.tr("How far the futures are"))
         self.report.setIcon(icon("document", colours_for(self.palette()).text))
-        for button in (self.stop, self.report):
+        for button, words, keys in (
+            (self.undo, self.tr("Undo"), UNDO_KEY),
+            (self.redo, self.tr("Redo"), REDO_KEY),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+        for button in (self.undo, self.redo, self.stop, self.report):
             button.setAutoDefault(False)
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         top.addWidget(self.name, 1)
-        for widget in (self.words, self.progress, self.stop, self.report):
+        for widget in (self.words, self.progress, self.stop, self.undo, self.redo, self.report):
             top.addWidget(widget)
         right = QVBoxLayout()
         right.setSpacing(Space.XS)
@@ -116,13 +127,17 @@ class EstablishmentPage(Page):
         model.progress_changed.connect(self._on_progress)
         model.run_changed.connect(self._on_progress)
         model.failed.connect(self._window.failed)
-        model.saved.connect(self._on_saved)
+        model.keeping.saved.connect(self._on_saved)
         self.questions.failed.connect(self._window.failed)
         self.questions.saved.connect(self._on_saved)
         self.shelf.cluster_asked.connect(self.ask_cluster)
+        model.shelf_changed.connect(self._on_steps)
         self.stop.clicked.connect(self._on_stop)
+        self.undo.clicked.connect(model.undo)
+        self.redo.clicked.connect(model.redo)
         self.report.clicked.connect(self.ask_report)
-        QShortcut(QKeySequence(STOP_KEY), self, context=HERE).activated.connect(self._on_stop)
+        for keys, run in ((STOP_KEY, self._on_stop), (UNDO_KEY, model.undo), (REDO_KEY, model.redo)):
+            QShortcut(QKeySequence(keys), self, context=HERE).activated.connect(run)
 
     def on_shown(self) -> None:
         """Read the shelf and throw the first futures when the page first comes to the front."""
@@ -176,6 +191,11 @@ class EstablishmentPage(Page):
 
     def _on_scenario(self) -> None:
         self.name.setText(scenario_name(self.model.scenario.name))
+        self._on_steps()
+
+    def _on_steps(self) -> None:
+        self.undo.setEnabled(self.model.may_undo)
+        self.redo.setEnabled(self.model.may_redo)
 
     def _on_progress(self) -> None:
         progress, run = self.model.progress, self.model.run
@@ -190,8 +210,8 @@ class EstablishmentPage(Page):
             words = self.tr("%1 futures, %2 weeks").replace("%1", str(run.outcome.replications))
             if run.outcome.stopped:
                 words = self.tr("stopped: %1 futures, %2 weeks").replace("%1", str(run.outcome.replications))
-            if self.model.moved:
-                words = self.tr("the data changed since it was frozen: these are the figures of now")
+            if run.frozen is not None:
+                words = _frozen_words(run.frozen)
             self.words.setText(words.replace("%2", str(len(run.outcome.weeks))))
 
     def _on_stop(self) -> None:
@@ -200,3 +220,14 @@ class EstablishmentPage(Page):
 
     def _on_saved(self, path: Path) -> None:
         self.words.setText(self.tr("%1 is saved").replace("%1", path.name))
+
+
+def _frozen_words(mark: FrozenMark) -> str:
+    """Say of which day the figures are, and whether they still come out."""
+    if mark.same_figures:
+        words = QCoreApplication.translate("EstablishmentPage", "frozen: the figures of %1")
+    else:
+        words = QCoreApplication.translate(
+            "EstablishmentPage", "frozen on %1: this version of the program comes to other figures"
+        )
+    return words.replace("%1", formatting.day(mark.frozen_on))

@@ -162,7 +162,7 @@ class ShelfPane(QFrame):
         dialog.open()
 
     def _on_export_chosen(self, chosen: str) -> None:
-        self._model.export_file(Path(chosen))
+        self._model.keeping.save_file(self._model.scenario, Path(chosen))
 
     def _on_import_chosen(self, chosen: str) -> None:
-        self._model.import_file(Path(chosen))
+        self._model.keeping.open_file(Path(chosen))
