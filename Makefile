@@ -3,7 +3,7 @@
 PYTHON ?= python3
 ENV := .venv/bin
 
-.PHONY: help setup run test check pictures golden translations bench compare lock wheel clean
+.PHONY: help setup run test check pictures golden translations bench compare trials lock wheel clean
 
 help:
 	@echo "make run           the program on the demo organisation"
@@ -14,6 +14,7 @@ help:
 	@echo "make translations  refresh and compile the translations"
 	@echo "make bench         the benchmarks"
 	@echo "make compare       ways of solving side by side, into tests/benchmarks/RESULTS.md (WITH=--organisations=DIR ...)"
+	@echo "make trials        random cancels and brute force, into tests/benchmarks/TRIALS.md (WITH=--cancels=1000 ...)"
 	@echo "make lock          resolve the dependencies again"
 	@echo "make wheel         the package, in dist/"
 	@echo "make clean         throw away what can be made again"
@@ -49,6 +50,9 @@ bench: setup
 
 compare: setup
 	$(ENV)/python -m tests.benchmarks.compare_solvers $(WITH)
+
+trials: setup
+	$(ENV)/python -m tests.benchmarks.trials $(WITH)
 
 lock:
 	$(PYTHON) build/run_uv.py lock --upgrade

@@ -1,14 +1,16 @@
 """What must not matter does not, and what helps never hurts."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from caseload_planner.distribution.solve import solve
 from caseload_planner.domain.norm import NormSet, Phase
-from caseload_planner.domain.organisation import Organisation
+from caseload_planner.domain.organisation import Onboarding, Organisation
 from tests.builders import ON, a_worker
 from tests.distribution.tiny_rounds import STRICT, Size, problem_of, random_organisation
 
@@ -25,14 +27,33 @@ def test_that_names_of_workers_do_not_matter(seed: int) -> None:
     organisation = random_organisation(random.Random(seed), SIZE)
     keys = list(organisation.workers)
     other = {old: f"X{number:02d}" for number, old in enumerate(reversed(keys))}
-    renamed = replace(
+
+    assert levels_of(renamed(organisation, other)) == levels_of(organisation)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_that_other_names_in_the_same_order_change_nothing_but_names(seed: int) -> None:
+    organisation = random_organisation(random.Random(seed), SIZE)
+    other = {old: f"X{number:02d}" for number, old in enumerate(organisation.workers)}
+
+    before, after = (solve(problem_of(one), STRICT) for one in (organisation, renamed(organisation, other)))
+
+    assert after.placements == tuple(
+        replace(placement, first=other[placement.first], second=other.get(placement.second or ""))
+        for placement in before.placements
+    )
+    assert after.levels == before.levels
+
+
+def renamed(organisation: Organisation, other: Mapping[str, str]) -> Organisation:
+    """Call everybody something else."""
+    workers = {other[key]: replace(worker, key=other[key]) for key, worker in organisation.workers.items()}
+    return replace(
         organisation,
-        workers=dict(sorted((other[key], replace(w, key=other[key])) for key, w in organisation.workers.items())),
-        assignments=tuple(replace(a, worker=other[a.worker]) for a in organisation.assignments),
+        workers=dict(sorted(workers.items())),
+        assignments=tuple(replace(one, worker=other[one.worker]) for one in organisation.assignments),
         conflicts=frozenset((other[worker], family) for worker, family in organisation.conflicts),
     )
-
-    assert levels_of(renamed) == levels_of(organisation)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -56,21 +77,51 @@ def test_that_somebody_who_may_do_nothing_changes_nothing(seed: int) -> None:
     assert after.levels == before.levels
 
 
+@pytest.mark.parametrize("times", [2, 3])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_that_a_norm_in_half_points_gives_as_good_an_answer(seed: int) -> None:
-    organisation = random_organisation(random.Random(seed), SIZE)
-    norm = organisation.norms.norms[0]
-    doubled = replace(
-        norm,
-        working=2 * norm.working,
-        ceiling=2 * norm.ceiling,
-        factor_cap=2 * norm.factor_cap,
-        weights={t: tuple(Phase(p.from_month, 2 * p.weight) for p in phases) for t, phases in norm.weights.items()},
-        factors={name: 2 * points for name, points in norm.factors.items()},
+def test_that_weights_and_lines_times_a_number_give_an_answer_of_the_same_worth(seed: int, times: int) -> None:
+    organisation = without_halves(random_organisation(random.Random(seed), SIZE))
+
+    plain, scaled = (
+        {level.name: level.value for level in solve(problem_of(in_norm(organisation, of)), STRICT).levels}
+        for of in (1, times)
     )
-    policy = replace(organisation.norms.policy, intake_per_fte=2 * organisation.norms.policy.intake_per_fte)
-    scaled = replace(organisation, norms=NormSet((doubled,), policy))
 
-    waiting, families, *_ = levels_of(organisation)
+    assert scaled == {name: value * (times if name in OF_LOADS else 1) for name, value in plain.items()}
 
-    assert levels_of(scaled)[:2] == (waiting, families)
+
+OF_LOADS = ("over_norm", "intake_spread", "evenness")
+"""Levels that are measured in points; the others count."""
+
+
+def without_halves(organisation: Organisation) -> Organisation:
+    """Give people hours on which nothing is ever rounded under `in_norm`, so that scaling is exact."""
+    workers = {
+        key: replace(
+            worker,
+            contracts=tuple(
+                replace(one, fte=Decimal("0.5") if one.fte < Decimal("0.3") else Decimal(1)) for one in worker.contracts
+            ),
+            task_share=Decimal(0),
+            onboarding=Onboarding.NONE,
+        )
+        for key, worker in organisation.workers.items()
+    }
+    return replace(organisation, workers=workers)
+
+
+def in_norm(organisation: Organisation, times: int) -> Organisation:
+    """Put an organisation under a norm in which every share and square over capacity is a whole number."""
+    norm = organisation.norms.norms[0]
+    whole = replace(
+        norm,
+        working=1500 * times,
+        ceiling=1650 * times,
+        factor_cap=150 * times,
+        weights={
+            kind: tuple(Phase(p.from_month, 300 * times) for p in phases) for kind, phases in norm.weights.items()
+        },
+        factors=dict.fromkeys(norm.factors, 75 * times),
+    )
+    policy = replace(organisation.norms.policy, intake_per_fte=300 * times)
+    return replace(organisation, norms=NormSet((whole,), policy))
