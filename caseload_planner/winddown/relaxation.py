@@ -5,13 +5,11 @@ any week of change would give her, and the weeks only keep to what leavers can g
 is a bound for the whole plan, and the people it names are where a good plan begins.
 """
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from caseload_planner.winddown.board import Board, Choice, Chosen, People
@@ -27,11 +25,8 @@ from caseload_planner.winddown.levels import (
     UNPLACED,
 )
 from caseload_planner.winddown.options import NOBODY_NEW, Options
+from caseload_planner.winddown.overload_term import OverloadTerm, Part, add_rooms
 from caseload_planner.winddown.problem import Weeks
-
-POINT = 10_000
-"""Overload before rounding is counted in so many parts of a point."""
-NO_LIMIT = 10**6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,10 +64,11 @@ class Relaxation:
         for place, item in enumerate(self.items):
             if item.worker != NOBODY_NEW:
                 self._by_worker.setdefault(item.worker, []).append(place)
+        self._beside = self._left_beside()
         self._add_rooms()
         self._add_weeks()
         self._add_turns()
-        self._over: dict[int, Any] = {}
+        self._overload = self._overload_term()
         self._terms = self._level_terms()
 
     def term(self, level: str) -> Any:
@@ -84,21 +80,8 @@ class Relaxation:
         if isinstance(self._terms[level], int):
             return
         if level == OVERLOAD:
-            self._keep_each_under(most)
+            self._overload.keep_each_under(most)
         self.model.add(self._terms[level] <= most)
-
-    def _keep_each_under(self, most: int) -> None:
-        """Say of each receiver what follows for her from the overload of all: in no week so much that hers is more."""
-        board = self.board
-        for worker, places in self._by_worker.items():
-            base, working = board.base[worker], board.working[worker]
-            over = np.maximum(0, base - working)
-            reach = np.floor(np.sqrt(over**2 + (most + 0.5) * POINT * np.maximum(working, 0) / 100.0)) + 1
-            room = np.where(working > 0, np.maximum(working - base, 0) + reach - over, NO_LIMIT).astype(np.int64)
-            loads = np.array([self.items[p].late for p in places])
-            for week in _telling_weeks(loads, room):
-                terms = [int(loads[n, week]) * self.chosen[p] for n, p in enumerate(places) if loads[n, week]]
-                self.model.add(sum(terms) <= int(room[week]))
 
     def _add_family(self, number: int) -> None:
         options, model = self.board.options[number], self.model
@@ -146,19 +129,27 @@ class Relaxation:
 
     def _add_rooms(self) -> None:
         board = self.board
-        alone: dict[int, list[tuple[int, Weeks]]] = {}
-        for number, rows in enumerate(board.left_alone):
-            for worker, more in rows if not board.problem.families[number].may_run_out else ():
-                alone.setdefault(worker, []).append((number, more))
-        self._alone = alone
         for worker, places in self._by_worker.items():
-            loads = np.array([self.items[p].least for p in places])
-            room = board.most[worker] - board.base[worker]
-            beside = alone.get(worker, [])
-            for week in _telling_weeks(loads, room):
-                terms = [int(loads[n, week]) * self.chosen[p] for n, p in enumerate(places) if loads[n, week]]
-                terms += [int(more[week]) * self._rest[number] for number, more in beside if more[week]]
-                self.model.add(sum(terms) <= int(room[week]))
+            parts = [Part(self.items[p].least, self.chosen[p]) for p in places]
+            add_rooms(self.model, [*parts, *self._beside.get(worker, ())], board.most[worker] - board.base[worker])
+
+    def _left_beside(self) -> dict[int, list[Part]]:
+        """Give by receiver what weighs on her where a family stays whose leaver she stands beside."""
+        beside: dict[int, list[Part]] = {}
+        for number, rows in enumerate(self.board.left_alone):
+            for worker, more in rows if not self._family(number).may_run_out else ():
+                beside.setdefault(worker, []).append(Part(more, self._rest[number]))
+        return beside
+
+    def _overload_term(self) -> OverloadTerm:
+        parts = {worker: list(some) for worker, some in self._beside.items()}
+        for worker, places in self._by_worker.items():
+            parts.setdefault(worker, []).extend(Part(self.items[p].late, self.chosen[p]) for p in places)
+        return OverloadTerm(self.model, self.board.base, self.board.working, parts)
+
+    def refine(self, value_of: Callable[[Any], float]) -> bool:
+        """Make overload as high in the model as a solution shows it to be; give whether it was too low."""
+        return self._overload.refine(value_of)
 
     def _add_weeks(self) -> None:
         board = self.board
@@ -207,7 +198,7 @@ class Relaxation:
             ),
             CHANGES: sum(item.changes * var for item, var in chosen if item.changes)
             + sum(n * rest for n, rest in zip(kept, self._rest, strict=True) if n),
-            OVERLOAD: self._overload_term(),
+            OVERLOAD: self._overload.total,
             FACES: sum(item.face * var for item, var in chosen if item.face),
             TIMING: sum(
                 int(family.badly_timed[week]) * var
@@ -218,39 +209,6 @@ class Relaxation:
             NEAR: sum(item.steps * var for item, var in chosen if item.steps),
             SPREAD: self._spread_term(),
         }
-
-    def _overload_term(self) -> Any:
-        for worker, places in self._by_worker.items():
-            costs = [math.floor(self._convex(worker, self.items[p].late)) for p in places]
-            top = self._convex(
-                worker, sum((self.items[p].late for p in places), np.zeros_like(self.board.base[worker]))
-            )
-            if top < POINT // 2:
-                continue
-            over = self._over[worker] = self.model.new_int_var(0, math.ceil(top / POINT) + 1, "")
-            worth = sum(c * self.chosen[p] for c, p in zip(costs, places, strict=True) if c)
-            self.model.add(POINT * over + POINT // 2 >= worth)
-        return sum(self._over.values())
-
-    def _convex(self, worker: int, added: npt.NDArray[Any]) -> float:
-        """Give the overload of somebody's weeks without rounding, in 1/10,000 point."""
-        base, working = self.board.base[worker], self.board.working[worker]
-        norm = np.maximum(working, 1)
-        after, before = np.maximum(0, base + added - working), np.maximum(0, base - working)
-        return float(np.where(working > 0, 100.0 * (after**2 - before**2) / norm, 0).sum())
-
-    def refine(self, value_of: Callable[[Any], float]) -> bool:
-        """Add the tangents where a solution shows the model too low; give whether there were any."""
-        rose = False
-        for worker, over in self._over.items():
-            places = self._by_worker[worker]
-            loads = [value_of(self.chosen[p]) * self.items[p].late for p in places]
-            added: npt.NDArray[Any] = sum(loads, np.zeros(len(self.board.base[worker])))
-            worth = self._convex(worker, added)
-            if worth > POINT * (value_of(over) + 0.5) + len(places):
-                rose = True
-                self._add_tangent(worker, over, places, added, worth)
-        return rose
 
     def people(self, value_of: Callable[[Any], int]) -> dict[int, People]:
         """Read who takes each family that moves."""
@@ -285,18 +243,6 @@ class Relaxation:
             keys.append((number, False, group, int(options.seconds[group].choice[choice.second])))
         return keys
 
-    def _add_tangent(
-        self, worker: int, over: Any, places: Sequence[int], added: npt.NDArray[Any], worth: float
-    ) -> None:
-        base, working = self.board.base[worker], self.board.working[worker]
-        slope = np.where(working > 0, 200.0 * np.maximum(0, base + added - working) / np.maximum(working, 1), 0.0)
-        weights = [math.floor(float(slope @ self.items[p].late)) for p in places]
-        constant = math.floor(worth - float(slope @ added)) - 1
-        self.model.add(
-            POINT * over + POINT // 2
-            >= constant + sum(w * self.chosen[p] for w, p in zip(weights, places, strict=True) if w)
-        )
-
     def _spread_term(self) -> Any:
         counts: list[tuple[Any, int]] = [
             (sum(self.chosen[p] for p in places), len({self.items[p].family for p in places}))
@@ -313,16 +259,3 @@ class Relaxation:
         for n in range(min(most, 12)):
             self.model.add(square >= (2 * n + 1) * count - n * (n + 1))
         return square
-
-
-def _telling_weeks(loads: Weeks, room: Weeks) -> list[int]:
-    """Give the weeks whose limit another week's does not already imply, as far as that shows at once."""
-    telling: list[int] = []
-    for week in range(loads.shape[1]):
-        column = loads[:, week]
-        if not np.any(column > 0):
-            continue
-        if any(room[other] <= room[week] and np.all(loads[:, other] >= column) for other in telling):
-            continue
-        telling.append(week)
-    return telling

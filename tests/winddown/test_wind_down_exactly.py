@@ -14,7 +14,7 @@ from caseload_planner.domain.run_control import StopSignal, ignore_progress
 from caseload_planner.winddown.board import Board, Choice, Chosen, Cost
 from caseload_planner.winddown.by_level import LevelSearch
 from caseload_planner.winddown.greedy import most_room_first
-from caseload_planner.winddown.levels import LEVELS
+from caseload_planner.winddown.levels import LEVELS, OVERLOAD
 from caseload_planner.winddown.local_search import improve, total_cost
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.problem import WindDownProblem
@@ -123,6 +123,16 @@ def test_that_a_plan_holds_in_the_relaxation_however_sharp_it_is_made(number: in
     solver = cp_model.CpSolver()
     solver.parameters.fix_variables_to_their_hinted_value = True
     assert solver.solve(relaxation.model) in {cp_model.OPTIMAL, cp_model.FEASIBLE}
+
+
+def test_that_a_bound_of_overload_counts_who_is_left_alone() -> None:
+    measures = [running(f"DUO-{number}") for number in range(6)]
+    held = [holds(m.key, who, position) for m in measures for who, position in (("D", "second"), ("ANN", "first"))]
+    organisation = a_team([a_secondee("D"), a_worker("ANN")], (measures, held), busy_up_to("ANN", 14))
+    plan = solve_wind_down(organisation, problem_of(organisation, UNTIL))
+    overload = next(level for level in plan.levels if level.name == OVERLOAD)
+    assert overload.value > 0
+    assert overload.bound == overload.value
 
 
 @st.composite
