@@ -70,7 +70,7 @@ def candidate_line(asking: Asking, worker: str) -> CandidateLine:
         words_icon=effect.icon,
         standing=effect.standing,
         place=effect.place,
-        explained=_explained(row, team, added),
+        explained="\n".join(part for part in (_explained(row, team, added), effect.words) if part),
         spoken=", ".join((row.name, team, text, words)),
     )
 

@@ -4,18 +4,21 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_inspector import case_header
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.views.distribution.history_tab import fill_history
-from caseload_planner.gui.views.distribution.inspector_parts import button_row, key_button
+from caseload_planner.gui.views.distribution.inspector_parts import button_row, chip_flow, key_button
 from caseload_planner.gui.views.distribution.inspector_tabs import fill_others, fill_why, fill_why_not
-from caseload_planner.gui.views.labels import chip_row, frame, label
+from caseload_planner.gui.views.distribution.tab_line import TabLine
+from caseload_planner.gui.views.labels import frame, label
 
-CHIPS_A_ROW = 3
+LEAST_HEIGHT_FOR_HEAD = 380
+"""Height in device-independent pixels below which the case scrolls along with what is said of it."""
 
 
 class InspectorTab(IntEnum):
@@ -44,8 +47,10 @@ class InspectorPane(QFrame):
         self._shown: tuple[str | None, str | None] = (None, None)
         self.setProperty("role", "card")
         self._head = QWidget()
-        self.tabs = QTabBar()
+        self.tab_line = self._make_tabs()
+        self.tabs = self.tab_line.tabs
         self._scroll = QScrollArea()
+        self._head_scrolls = False
         self._lay_out()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.refresh)
@@ -56,19 +61,16 @@ class InspectorPane(QFrame):
         self.tabs.currentChanged.connect(self._on_tab)
         self.refresh()
 
-    def _lay_out(self) -> None:
-        for text, keys in (
+    def _make_tabs(self) -> TabLine:
+        tabs = (
             (self.tr("Why"), "W"),
             (self.tr("Why not"), "N"),
             (self.tr("Others"), "A"),
             (self.tr("History"), "G"),
-        ):
-            self.tabs.setTabToolTip(self.tabs.addTab(text), keys)
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setProperty("role", "narrow")
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName(self.tr("What to explain about the case"))
+        )
+        return TabLine(tabs, self.tr("What to explain about the case"))
+
+    def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Explanation"))
@@ -76,7 +78,7 @@ class InspectorPane(QFrame):
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._head)
-        self._layout.addWidget(self.tabs)
+        self._layout.addWidget(self.tab_line)
         self._layout.addWidget(frame("rule"))
         self._layout.addWidget(self._scroll, 1)
 
@@ -104,14 +106,32 @@ class InspectorPane(QFrame):
         self._model.history.wanted = place == InspectorTab.HISTORY
         self._later.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the case scroll along with what is said of it where both would have too little height."""
+        super().resizeEvent(event)
+        if self._head_scrolls != self._is_low:
+            self._later.start()
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < LEAST_HEIGHT_FOR_HEAD
+
     def refresh(self) -> None:
         """Say everything anew."""
         board, key = self._model.board, self._model.measure
         asked = board is not None and key is not None
-        self.tabs.setVisible(asked)
-        self._replace_head(board, key)
+        self.tab_line.setVisible(asked)
+        head = self._make_head(board, key)
+        self._head_scrolls = self._is_low and asked
+        self._replace_head(QWidget() if self._head_scrolls else head)
         body = QWidget()
-        column = QVBoxLayout(body)
+        outer = QVBoxLayout(body)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        if self._head_scrolls:
+            outer.addWidget(head)
+        column = QVBoxLayout()
+        outer.addLayout(column, 1)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.setSpacing(Space.S)
         if board is not None and key is not None:
@@ -119,7 +139,12 @@ class InspectorPane(QFrame):
         column.addStretch(1)
         self._scroll.setWidget(body)
 
-    def _replace_head(self, board: Board | None, key: str | None) -> None:
+    def _replace_head(self, head: QWidget) -> None:
+        self._layout.replaceWidget(self._head, head)
+        self._head.deleteLater()
+        self._head = head
+
+    def _make_head(self, board: Board | None, key: str | None) -> QWidget:
         head = QWidget()
         column = QVBoxLayout(head)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
@@ -130,17 +155,14 @@ class InspectorPane(QFrame):
             column.addWidget(label(self.tr("Choose a case"), "heading"))
             words = self.tr("Then you see here why it goes to whom, and why not to others.")
             column.addWidget(label(words, "muted", wrap=True))
-        self._layout.replaceWidget(self._head, head)
-        self._head.deleteLater()
-        self._head = head
+        return head
 
     def _add_case(self, column: QVBoxLayout, board: Board, key: str) -> None:
         header, draft = case_header(board, key), self._model.draft
         column.addWidget(label(header.title, "heading", wrap=True))
         column.addWidget(label(header.subtitle, "small", wrap=True))
         column.addWidget(label(header.weight, "", wrap=True))
-        for start in range(0, len(header.chips), CHIPS_A_ROW):
-            column.addWidget(chip_row(header.chips[start : start + CHIPS_A_ROW]))
+        column.addLayout(chip_flow(header.chips))
         if key in draft.placements:
             pin = self.tr("Let go (P)") if key in draft.pinned else self.tr("Pin (P)")
             buttons = (

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from caseload_planner.gui.icons import icon
+from caseload_planner.gui.models.chips import Chip
 from caseload_planner.gui.models.distribution_sentences import Section, Sentence
 from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.distribution_levels import LevelLine
+from caseload_planner.gui.views.flow_layout import FlowLayout
 from caseload_planner.gui.views.labels import icon_label, label
 
 ICON = 16
@@ -34,13 +36,21 @@ def small_button(text: str, pressed: Callable[[], None]) -> QPushButton:
     return push
 
 
-def button_row(buttons: Iterable[QWidget]) -> QHBoxLayout:
-    """Put buttons beside each other, from the left."""
-    row = QHBoxLayout()
-    row.setSpacing(Space.S)
+def button_row(buttons: Iterable[QWidget]) -> FlowLayout:
+    """Put buttons beside each other, from the left; under each other where they do not fit."""
+    row = FlowLayout()
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
+    return row
+
+
+def chip_flow(chips: Iterable[Chip]) -> FlowLayout:
+    """Put chips beside each other, in as many rows as they need."""
+    row = FlowLayout(spacing=Space.XS)
+    for chip in chips:
+        made = label(chip.text, "chip", chip.tone)
+        made.setToolTip(chip.explained)
+        row.addWidget(made)
     return row
 
 

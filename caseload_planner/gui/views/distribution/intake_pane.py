@@ -1,7 +1,7 @@
 """The left pane: cases to distribute, most urgent first."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout
 
 from caseload_planner.gui import formatting
@@ -13,9 +13,11 @@ from caseload_planner.gui.viewmodels.distribution_page import DistributionPageMo
 from caseload_planner.gui.viewmodels.distribution_shortage import left_over_count
 from caseload_planner.gui.views.distribution.case_delegate import CaseDelegate
 from caseload_planner.gui.views.distribution.handover_section import HandoverSection
-from caseload_planner.gui.views.labels import frame, label
+from caseload_planner.gui.views.labels import ElidedLabel, frame, label
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+LEAST_HEIGHT_FOR_KEYS = 330
+"""Height in device-independent pixels below which the keys are not named under the cases."""
 
 
 class CaseList(QListView):
@@ -85,7 +87,7 @@ class IntakePane(QFrame):
         self._model = model
         self.setProperty("role", "card")
         self.list = CaseList(model.cases)
-        self._count = label("", "small")
+        self._count = ElidedLabel("small")
         self.left_over = QPushButton()
         self.left_over.setProperty("role", "alarm")
         self.left_over.setAutoDefault(False)
@@ -106,14 +108,18 @@ class IntakePane(QFrame):
         layout.addWidget(self.handovers)
         layout.addWidget(self.list, 1)
         layout.addWidget(frame("rule"))
-        keys = label(
-            self.tr("Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude"), "small", wrap=True
-        )
-        keys.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        layout.addWidget(keys)
+        words = self.tr("Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude")
+        self._keys = label(words, "small", wrap=True)
+        self._keys.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        layout.addWidget(self._keys)
         model.board_changed.connect(self.refresh)
         model.draft_changed.connect(self.refresh)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the cases where there is little; F1 and Ctrl+K know the keys too."""
+        super().resizeEvent(event)
+        self._keys.setVisible(self.height() >= LEAST_HEIGHT_FOR_KEYS)
 
     def refresh(self) -> None:
         """Count what is placed."""

@@ -1,7 +1,7 @@
 """The meeting on a beamer: one case, who could take it, and minutes that write themselves; fully by keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
@@ -12,10 +12,12 @@ from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_inspector import case_header, why_section
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.views.distribution.meeting_card import CandidateCard, holder_card
+from caseload_planner.gui.views.flow_layout import FlowLayout
 from caseload_planner.gui.views.labels import frame, label, set_tone
 from caseload_planner.rules.round import Placement
 
-LEAST_MINUTES_WIDTH = 240
+LEAST_HEIGHT_FOR_BEAMER = 340
+"""Height in device-independent pixels below which the case is told in smaller letters, so that people stay in sight."""
 SHARES = (19, 10)
 """How the width goes to the case and to its minutes."""
 
@@ -45,6 +47,7 @@ class MeetingView(QFrame):
         self.back, self.on = QPushButton("←"), QPushButton("→")
         self.end = QPushButton(self.tr("Back to the panes (Esc)"))
         self._later = QTimer(self, singleShot=True, interval=0)
+        self._is_low = False
         self._lay_out()
         self._connect()
 
@@ -68,12 +71,12 @@ class MeetingView(QFrame):
         side.addWidget(self.minutes, 1)
         side.addWidget(self.notice)
         foot = QHBoxLayout()
+        foot.setSpacing(Space.S)
         foot.addWidget(self.park)
         foot.addWidget(self.agree, 1)
         side.addLayout(foot)
         side_widget = QWidget()
         side_widget.setLayout(side)
-        side_widget.setMinimumWidth(LEAST_MINUTES_WIDTH)
         side.setContentsMargins(0, 0, 0, 0)
         self._body = QHBoxLayout()
         self._body.setSpacing(Space.XL)
@@ -101,6 +104,12 @@ class MeetingView(QFrame):
         self.back.clicked.connect(lambda: self._go(-1))
         self.on.clicked.connect(lambda: self._go(1))
         self.end.clicked.connect(self._on_end)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the case in letters that leave room for the people."""
+        super().resizeEvent(event)
+        if self._is_low != (self.height() < LEAST_HEIGHT_FOR_BEAMER):
+            self._later.start()
 
     # showing ----------------------------------------------------------------------------------------------------------
 
@@ -133,14 +142,16 @@ class MeetingView(QFrame):
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(label(header.title, "display", wrap=True))
-        column.addWidget(label(f"{header.subtitle} · {header.weight}", "beamer", wrap=True))
-        chips = QHBoxLayout()
+        self._is_low = self.height() < LEAST_HEIGHT_FOR_BEAMER
+        column.addWidget(label(header.title, "beamer-strong" if self._is_low else "display", wrap=True))
+        details = f"{header.subtitle} · {header.weight}"
+        column.addWidget(label(details, "" if self._is_low else "beamer", wrap=True))
+        chips = FlowLayout()
         for chip in header.chips:
-            chips.addWidget(label(chip.text, "beamer-chip", chip.tone))
-        chips.addStretch(1)
+            chips.addWidget(label(chip.text, "chip" if self._is_low else "beamer-chip", chip.tone))
         column.addLayout(chips)
-        column.addSpacing(Space.S)
+        if not self._is_low:
+            column.addSpacing(Space.S)
         placement = self._model.draft.placements.get(key)
         if placement is not None:
             pinned = key in self._model.draft.pinned

@@ -1,8 +1,8 @@
 """The Verdeling page: the weekly meeting on one screen."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from caseload_planner.domain.assignment import Position
 from caseload_planner.gui.commands import Command
@@ -17,13 +17,15 @@ from caseload_planner.gui.views.distribution.intake_pane import IntakePane
 from caseload_planner.gui.views.distribution.meeting_view import MeetingView
 from caseload_planner.gui.views.distribution.page_commands import page_commands
 from caseload_planner.gui.views.distribution.page_dialogs import PageDialogs
+from caseload_planner.gui.views.distribution.panes import Panes
 from caseload_planner.gui.views.distribution.people_pane import PeoplePane
 from caseload_planner.gui.views.distribution.score_strip import ScoreStrip
 from caseload_planner.gui.views.distribution.toolbar import DistributionToolbar
 from caseload_planner.gui.views.notice import NoticePage
 from caseload_planner.gui.views.page import Page
 
-PANE_WIDTHS = (336, 548, 338)
+LEAST_HEIGHT_FOR_SCORE = 420
+"""Height in device-independent pixels from which the score stands above a meeting too."""
 
 
 class DistributionPage(Page):
@@ -58,18 +60,11 @@ class DistributionPage(Page):
     # building ---------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setProperty("role", "panes")
-        self._panes.setHandleWidth(Space.M)
-        self._panes.setChildrenCollapsible(False)
-        for pane in (self.intake, self.people, self.inspector):
-            self._panes.addWidget(pane)
-        self._panes.setSizes(list(PANE_WIDTHS))
-        self._panes.setStretchFactor(1, 1)
+        self._panes = Panes(self.intake, self.people, self.inspector)
         self._loading = NoticePage("refresh", self.tr("Looking up what is to be distributed"), "")
         words = self.tr("Choose another date or another team.")
         self._nothing = NoticePage("check_circle", self.tr("Nothing to distribute on this date"), words, Tone.GOOD)
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         for page in (self._panes, self._loading, self._nothing, self.meeting):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
@@ -121,10 +116,19 @@ class DistributionPage(Page):
         self._stack.setCurrentWidget(page)
         if first_time and self.hasFocus():  # nobody went elsewhere while the board was made
             self.enter()
-        for line in (self.toolbar, self.score):
-            line.setVisible(page in {self._panes, self.meeting})
+        self.toolbar.setVisible(page in {self._panes, self.meeting})
+        self._show_score()
         if page in {self._panes, self.meeting} and self.model.measure is None:
             self.model.look_at_case(board.queue[0] if board is not None else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height of a small window to the case that is talked about."""
+        super().resizeEvent(event)
+        self._show_score()
+
+    def _show_score(self) -> None:
+        room = self._stack.currentWidget() is not self.meeting or self.height() >= LEAST_HEIGHT_FOR_SCORE
+        self.score.setVisible(self._stack.currentWidget() in {self._panes, self.meeting} and room)
 
     @Slot()
     def _on_question(self) -> None:
@@ -175,6 +179,7 @@ class DistributionPage(Page):
             self._stack.setCurrentWidget(self.meeting)
             self.meeting.refresh()
             self.meeting.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_score()
 
     @Slot(str)
     def _on_profile(self, name: str) -> None:
@@ -200,6 +205,14 @@ class DistributionPage(Page):
     def begins_with(self) -> QWidget:
         """Begin at the cases, or in the meeting where one is held."""
         return self.meeting if self.model.meeting.running else self.intake.list
+
+
+class _Stack(QStackedWidget):
+    """What fills the page; each of its pages scrolls inside itself, so that no height follows from its width."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether a wrapped line may make the page higher than the window."""
+        return False
 
 
 def distribution_page(window: WindowModel) -> Page:

@@ -1,7 +1,7 @@
 """The middle pane: who could take the case that is looked at, and what it does to whom."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from caseload_planner.domain.assignment import Position
@@ -16,6 +16,9 @@ from caseload_planner.gui.viewmodels.distribution_page import DistributionPageMo
 from caseload_planner.gui.views.distribution.people_table import PeopleTable
 from caseload_planner.gui.views.labels import frame, label, set_tone
 from caseload_planner.rules.round import ContactPosition
+
+ONE_LINE = 430
+"""Width from which finder, contacts and order stand beside each other, in device-independent pixels."""
 
 
 class PeoplePane(QFrame):
@@ -59,13 +62,17 @@ class PeoplePane(QFrame):
             button.setProperty("role", "toggle")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._places.addButton(button)
-        head = QHBoxLayout()
+        self._line, self._below = QHBoxLayout(), QHBoxLayout()
+        head = QVBoxLayout()
         head.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        head.setSpacing(Space.S)
-        head.addWidget(self.finder, 1)
-        head.addWidget(self.first)
-        head.addWidget(self.second)
-        head.addWidget(self.order)
+        head.setSpacing(0)
+        for line in (self._line, self._below):
+            line.setSpacing(Space.S)
+            head.addLayout(line)
+        self._line.addWidget(self.finder, 1)
+        self._line.addWidget(self.order)
+        self._below.addStretch(1)
+        self._arrange_head()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -73,6 +80,19 @@ class PeoplePane(QFrame):
         layout.addWidget(frame("rule"))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.notice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the choice of a contact its own line where the finder would have too little room."""
+        super().resizeEvent(event)
+        self._arrange_head()
+
+    def _arrange_head(self) -> None:
+        below = self.width() < ONE_LINE
+        self._below.setContentsMargins(0, Space.S if below and not self.first.isHidden() else 0, 0, 0)
+        line, begin = (self._below, 0) if below else (self._line, 1)
+        if line.indexOf(self.first) < 0:
+            for place, button in enumerate((self.first, self.second), start=begin):
+                line.insertWidget(place, button)
 
     def _connect(self) -> None:
         self.finder.textChanged.connect(self._on_text)
@@ -161,6 +181,7 @@ class PeoplePane(QFrame):
         may_have_second = case is not None and board is not None and board.round.measure(case).may_have_second
         for button in (self.first, self.second):
             button.setVisible(may_have_second)
+        self._arrange_head()
         (self.second if self._model.position is Position.SECOND else self.first).setChecked(True)
         self.table.select_worker(self._model.worker)
         self.quiet()

@@ -1,7 +1,7 @@
 """The list of people: a case can be dropped on a row, figure keys and Enter give it, Shift asks the second place."""
 
 from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from caseload_planner.gui.models.distribution_candidates import CandidateColumn, CandidateModel
@@ -13,11 +13,9 @@ from caseload_planner.gui.views.distribution.candidate_delegates import (
     NameDelegate,
     PersonBarDelegate,
 )
+from caseload_planner.gui.views.distribution.pane_fit import fitted_columns
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-KEY_WIDTH = 34
-NAME_WIDTH = 142
-BAR_WIDTH = 104
 
 
 class PeopleTable(QTableView):
@@ -61,17 +59,19 @@ class PeopleTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(CandidateColumn.EFFECT, QHeaderView.ResizeMode.Stretch)
-        for column, width in (
-            (CandidateColumn.NUMBER, KEY_WIDTH),
-            (CandidateColumn.NAME, NAME_WIDTH),
-            (CandidateColumn.BAR, BAR_WIDTH),
-        ):
-            self.setColumnWidth(column, width)
         # Held here: Qt does not keep delegates alive.
         self._delegates = (KeyDelegate(self), NameDelegate(self), PersonBarDelegate(self), EffectDelegate(self))
         for place, delegate in enumerate(self._delegates):
             self.setItemDelegateForColumn(place, delegate)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns that there is room for."""
+        super().resizeEvent(event)
+        widths = fitted_columns(self.viewport().width())
+        for column in CandidateColumn:
+            self.setColumnHidden(column, column not in widths)
+            if column in widths:
+                self.setColumnWidth(column, widths[column])
 
     def worker_at(self, index: AnyIndex) -> str:
         """Give the worker of an index; empty where there is none."""

@@ -1,6 +1,7 @@
 """The live score in one line above the panes: five figures, and how far each is from the proposal."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from caseload_planner.gui.theme import Space
@@ -17,7 +18,7 @@ class ScoreStrip(QFrame):
         self._model = model
         self.setProperty("role", "card")
         self.figures = {name: _Figure() for name in FIGURES}
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         layout.setSpacing(Space.L)
         self.heading = label("", "strong")
@@ -39,6 +40,30 @@ class ScoreStrip(QFrame):
         self.heading.setText(self.tr("If you do this") if previewing else self.tr("Draft"))
         for figure, line in zip(self.figures.values(), lines, strict=False):
             figure.show_line(line)
+        self._fit()
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the figures that there is room for, the first ones first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the first figure only."""
+        edges, first = self._row.contentsMargins(), next(iter(self.figures.values()))
+        words = self.heading.sizeHint().width() + self._row.spacing() + first.sizeHint().width()
+        return QSize(edges.left() + words + edges.right(), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        edges, between = self._row.contentsMargins(), self._row.spacing()
+        room = self.width() - edges.left() - edges.right() - self.heading.sizeHint().width()
+        left_out = []
+        for figure in self.figures.values():
+            room -= between + figure.sizeHint().width()
+            figure.setVisible(room >= 0)
+            if room < 0:
+                left_out.append(figure.accessibleName())
+        self.setToolTip(" · ".join(left_out))
 
 
 class _Figure(QWidget):

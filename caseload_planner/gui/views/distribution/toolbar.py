@@ -1,6 +1,12 @@
-"""The line above the panes: propose, undo, how the draft stands, how far the search is, decide."""
+"""The line above the panes: propose, undo, how the draft stands, how far the search is, decide.
 
-from PySide6.QtCore import Qt
+It says as much as there is room for: `STAGES` go from the widest to the narrowest, and the first that fits is taken.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from caseload_planner.gui.filling import with_values
@@ -9,7 +15,27 @@ from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.viewmodels.distribution_summary import outcome_words
 from caseload_planner.gui.views.distribution.profile_chooser import ProfileChooser
-from caseload_planner.gui.views.labels import label
+from caseload_planner.gui.views.labels import ElidedLabel
+
+WORDS_WIDTH = 150
+"""What the words keep of their width before a button gives up its own, in device-independent pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Which buttons have words, and how much of how the draft stands is kept."""
+
+    release: bool
+    others: bool
+    words: int
+
+
+STAGES = (
+    Stage(release=True, others=True, words=WORDS_WIDTH),
+    Stage(release=False, others=True, words=WORDS_WIDTH),
+    Stage(release=False, others=False, words=WORDS_WIDTH),
+    Stage(release=False, others=False, words=0),
+)
 
 
 class DistributionToolbar(QWidget):
@@ -19,13 +45,14 @@ class DistributionToolbar(QWidget):
         super().__init__()
         self._model = model
         self.propose, self.decide = QPushButton(self.tr("Proposal")), QPushButton(self.tr("Decide"))
-        self.profiles, self.compare = ProfileChooser(model), QPushButton(self.tr("Compare…"))
-        self.meeting = QPushButton(self.tr("Meeting"))
+        self.profiles, self.compare, self.meeting = ProfileChooser(model), QPushButton(), QPushButton()
         self.meeting.setToolTip(self.tr("M: one case at a time, large enough for the beamer, with minutes"))
         self.undo, self.redo, self.release = QToolButton(), QToolButton(), QToolButton()
         self.stop = QPushButton(self.tr("Stop and keep the best"))
         self.progress = QProgressBar()
-        self.words = label("", "muted")
+        self.words = ElidedLabel("muted")
+        self._stage: Stage | None = None
+        self._least = 0
         self._lay_out()
         self._connect()
         self.refresh()
@@ -36,7 +63,9 @@ class DistributionToolbar(QWidget):
         self.redo.setIcon(icon("redo", colours.muted))
         self.release.setIcon(icon("pin", colours.muted))
         self.release.setText(self.tr("Let go of everything"))
-        self.release.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.release.setAccessibleName(self.release.text())
+        self.compare.setAccessibleName(self.tr("Compare…"))
+        self.meeting.setAccessibleName(self.tr("Meeting"))
         self.undo.setAccessibleName(self.tr("Undo"))
         self.redo.setAccessibleName(self.tr("Redo"))
         for button in (self.undo, self.redo, self.release):
@@ -47,7 +76,7 @@ class DistributionToolbar(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(160)
         self.progress.setAccessibleName(self.tr("How far the search is"))
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
         for widget in (
@@ -59,11 +88,10 @@ class DistributionToolbar(QWidget):
             self.redo,
             self.release,
             self.progress,
-            self.words,
-            self.stop,
         ):
             layout.addWidget(widget)
-        layout.addStretch(1)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.stop)
         layout.addWidget(self.decide)
 
     def _connect(self) -> None:
@@ -103,6 +131,45 @@ class DistributionToolbar(QWidget):
         first = self.tr("First ask for a proposal (F5).")
         self.compare.setToolTip(other if self.compare.isEnabled() else first)
         self._refresh_decide(busy=busy)
+        self._measure()
+
+    # giving way -------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the narrowest stage only."""
+        return QSize(self._least, super().minimumSizeHint().height())
+
+    def _measure(self) -> None:
+        """Find the stage that fits what is said now."""
+        self._stage = None
+        self._take(STAGES[-1])
+        self._least = self._row.minimumSize().width()
+        self._fit()
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        for stage in STAGES:
+            self._take(stage)
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def _take(self, stage: Stage) -> None:
+        if stage == self._stage:
+            return
+        self._stage = stage
+        colours, style = colours_for(self.palette()), Qt.ToolButtonStyle
+        beside = style.ToolButtonTextBesideIcon if stage.release else style.ToolButtonIconOnly
+        self.release.setToolButtonStyle(beside)
+        for push, drawing in ((self.compare, "columns"), (self.meeting, "people")):
+            push.setText(push.accessibleName() if stage.others else "")
+            push.setIcon(QIcon() if stage.others else icon(drawing, colours.text))
+        self.words.setMinimumWidth(min(stage.words, self.words.sizeHint().width()))
+        self._row.invalidate()
 
     def _refresh_decide(self, *, busy: bool) -> None:
         model = self._model

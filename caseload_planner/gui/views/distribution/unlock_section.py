@@ -37,7 +37,7 @@ class UnlockSection(QWidget):
 
     def _add_state(self, words: str, button: str, pressed: Callable[[], None]) -> None:
         row = QHBoxLayout()
-        row.addWidget(label(words, "muted"), 1)
+        row.addWidget(label(words, "muted", wrap=True), 1)
         push = self._push(button)
         push.clicked.connect(pressed)
         row.addWidget(push)
