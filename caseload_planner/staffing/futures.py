@@ -11,8 +11,8 @@ from caseload_planner.staffing.arrays import Floats, Ints
 from caseload_planner.staffing.case_flow import CaseFlow
 from caseload_planner.staffing.case_weights import SHARE_UNITS
 from caseload_planner.staffing.random_numbers import Dice
+from caseload_planner.staffing.relief_course import relief_course
 from caseload_planner.staffing.run_plan import RunPlan
-from caseload_planner.staffing.support_assumptions import LIKELY
 from caseload_planner.staffing.waiting import waiting_points
 from caseload_planner.staffing.workforce import Workforce
 
@@ -74,9 +74,8 @@ def futures_of(plan: RunPlan, flow: CaseFlow, workforce: Workforce, replications
         points = waiting_points(load, arrived, plan.scenario.waiting.limit * deployable)
         load = load - points
         waiting = points / plan.new_case_points[:, None]
-    change = plan.scenario.support
-    freed = plan.support_fte[:, None, None] * change.freed_share[LIKELY]
-    relief = np.minimum(freed, change.largest_share * deployable)
+    before = plan.snapshot.support_fte
+    relief = relief_course(plan.scenario.support, plan.support_fte, before, cases.running, deployable)
     team_d = np.broadcast_to(staff.team_d[:, :, None], load.shape)
     places = {
         Series.LOAD: load,

@@ -11,6 +11,7 @@ from caseload_planner.domain.forecast import REMAINING_WEEKS
 from caseload_planner.staffing.arrays import Floats, Ints
 from caseload_planner.staffing.durations import DAYS_A_WEEK, DurationFamily, Survival, survival_of
 from caseload_planner.staffing.inflow import family_rates, mean_children
+from caseload_planner.staffing.relief_course import support_by_team
 from caseload_planner.staffing.scenario import DEFAULT_DURATIONS, Scenario
 from caseload_planner.staffing.snapshot import TYPES, StaffingSnapshot
 
@@ -75,7 +76,7 @@ def plan_run(scenario: Scenario, snapshot: StaffingSnapshot) -> RunPlan:
         teams=asked_teams(scenario, snapshot),
         survivals=survivals,
         lines=lines_of(scenario, snapshot),
-        support_fte=_support_fte(scenario, snapshot),
+        support_fte=support_by_team(scenario.support, snapshot),
         new_case_points=_new_case_points(scenario, snapshot, survivals),
     )
 
@@ -135,17 +136,6 @@ def lines_of(scenario: Scenario, snapshot: StaffingSnapshot) -> Lines:
             if given is not None:
                 values[week:] = given
     return Lines(**rows)
-
-
-def _support_fte(scenario: Scenario, snapshot: StaffingSnapshot) -> Floats:
-    """Give support fte by team: as it is, or all of it anew by the teams' size."""
-    wanted = scenario.support.fte
-    if wanted is None:
-        return snapshot.support_fte
-    size = np.bincount(
-        snapshot.people.team, weights=snapshot.people.contract[:, 0].astype(np.float64), minlength=len(snapshot.places)
-    )
-    return wanted * size / size.sum() if size.sum() else np.full(len(size), wanted / max(1, len(size)))
 
 
 def _new_case_points(scenario: Scenario, snapshot: StaffingSnapshot, survivals: tuple[Survival, ...]) -> Floats:

@@ -79,7 +79,9 @@ DEFAULT_TASKS = (
 class SupportAssumptions:
     """Support workers: relief beside the load, never taken off it."""
 
-    fte: float | None = number("Support fte in all, spread by size; empty leaves it as it is.", None, 0.0, 1000.0)
+    fte: float | None = number(
+        "Support fte in all, handed out where it frees most; empty leaves it as it is.", None, 0.0, 1000.0
+    )
     freed_share: tuple[float, float, float] = span(
         "Fte that one support fte frees at most (published figures run from 0.15 to 0.66) [A].", (0.15, 0.35, 0.66), 1.0
     )
