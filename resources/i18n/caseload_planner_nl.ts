@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega's die ervoor boven de werknorm komen</translation>
+        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -939,11 +939,11 @@
         <source>Load per deployable fte at the end, on average.</source>
         <translation>Belasting per inzetbare fte aan het einde, gemiddeld.</translation>
     </message>
-<message>
+    <message>
         <source>Results in %1. The two do not have the same data and futures, so part of a difference comes from that.</source>
         <translation>Uitkomsten in %1. De twee hebben niet dezelfde gegevens en toekomsten, dus een deel van een verschil komt daarvan.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Comparison</name>
     <message>
@@ -1190,6 +1190,10 @@
     <message>
         <source>Nothing is left over and nobody goes above the norm.</source>
         <translation>Er blijft niets liggen en niemand komt boven de norm.</translation>
+    </message>
+    <message>
+        <source>Planned handovers, from %1</source>
+        <translation>Geplande overdrachten, met ingang van %1</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -1518,11 +1522,11 @@
         <source>Assistants</source>
         <translation>Ondersteunend jeugdbeschermers</translation>
     </message>
-<message>
+    <message>
         <source>Other data or period</source>
         <translation>Andere gegevens of periode</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Errors</name>
     <message>
@@ -1649,11 +1653,11 @@
         <source>The computing cluster does not answer. Look at its address and keys.</source>
         <translation>Het rekencluster antwoordt niet. Kijk het adres en de sleutels na.</translation>
     </message>
-<message>
+    <message>
         <source>The data kept with this frozen scenario cannot be read. Copy it to run it on the data of now.</source>
         <translation>De gegevens bij dit vastgelegde scenario zijn niet te lezen. Kopieer het om het met de gegevens van nu te rekenen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EstablishmentPage</name>
     <message>
@@ -1732,7 +1736,7 @@
         <source>%1 is saved</source>
         <translation>%1 is opgeslagen</translation>
     </message>
-<message>
+    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
@@ -1748,7 +1752,7 @@
         <source>frozen on %1: this version of the program comes to other figures</source>
         <translation>vastgelegd op %1: deze versie van het programma komt op andere cijfers</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EstablishmentPageModel</name>
     <message>
@@ -1849,7 +1853,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2137,29 @@
     <message>
         <source>No longer possible: %1</source>
         <translation>Niet meer mogelijk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverWeek</name>
+    <message>
+        <source>No cases to distribute, only planned handovers</source>
+        <translation>Geen zaken te verdelen, wel geplande overdrachten</translation>
+    </message>
+    <message>
+        <source>What is ticked is confirmed when you decide. Untick what has to wait.</source>
+        <translation>Wat is aangevinkt, wordt bij het vaststellen bevestigd. Haal het vinkje weg bij wat nog moet wachten.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Vaststellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Tick a handover first.</source>
+        <translation>Vink eerst een overdracht aan.</translation>
     </message>
 </context>
 <context>
@@ -2737,8 +2764,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2780,7 +2807,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2877,7 +2904,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2889,7 +2916,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2920,7 +2947,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2932,7 +2959,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3627,7 +3654,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3638,7 +3665,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3953,7 +3980,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3965,7 +3992,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -5476,7 +5503,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5500,7 +5527,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5524,7 +5551,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -5692,7 +5719,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>

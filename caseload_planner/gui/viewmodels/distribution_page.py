@@ -289,6 +289,12 @@ class DistributionPageModel(QObject):
         """Whether a proposal can be asked."""
         return self.board is not None and bool(self.board.round.asked) and not self.closed
 
+    @property
+    def may_decide(self) -> bool:
+        """Whether there is something to decide: placed cases, or planned handovers alone."""
+        something = bool(self.draft.placements or self.handovers.confirmed)
+        return self.board is not None and something and not self.closed
+
     def propose(self) -> None:
         """Ask for a proposal around the leader's pins and exclusions that changes the draft as little as can be.
 
@@ -325,9 +331,8 @@ class DistributionPageModel(QObject):
         if self.board is None:
             return None
         handovers = tuple(line.words for line in self.handovers.lines() if line.confirmed)
-        summary = summary_of(self.board, self.draft, self.agreements.known)
-        overrides = tuple(self.session.shown_text(line) for line in summary.overrides)
-        return replace(summary, handovers=handovers, overrides=overrides)
+        summary = summary_of(self.board, self.draft, self.agreements.known, handovers)
+        return replace(summary, overrides=tuple(self.session.shown_text(line) for line in summary.overrides))
 
     def decide(self, decided_by: str, remarks: str, given_words: tuple[GivenWord, ...] = ()) -> None:
         """Decide the draft as it stands, with what other teams agreed to in so many words."""

@@ -34,8 +34,10 @@ class DecideSummary:
     handovers: tuple[str, ...] = ()
 
 
-def summary_of(board: Board, draft: Draft, agreements: Iterable[Agreement] = ()) -> DecideSummary:
-    """Make the summary of a draft."""
+def summary_of(
+    board: Board, draft: Draft, agreements: Iterable[Agreement] = (), handovers: tuple[str, ...] = ()
+) -> DecideSummary:
+    """Make the summary of a draft, with the planned handovers that are confirmed along with it, in words."""
     round_ = board.round
     plan, added = plan_for(board, draft), points_added(round_, draft)
     workers = round_.caseload.organisation.workers
@@ -56,12 +58,13 @@ def summary_of(board: Board, draft: Draft, agreements: Iterable[Agreement] = ())
             f"{rule_text(row.rule)}. {row.reason}"
             for row in draft.overrides
         ),
-        blocked=_blocked(board, draft),
+        blocked=_blocked(board, draft, handovers),
+        handovers=handovers,
     )
 
 
-def _blocked(board: Board, draft: Draft) -> str:
-    if not draft.placements:
+def _blocked(board: Board, draft: Draft, handovers: tuple[str, ...]) -> str:
+    if not draft.placements and not handovers:
         return translate("Decide", "Nothing is placed yet: ask for a proposal (F5) or place a case yourself.")
     unfinished = to_finish(board, draft)
     if unfinished:

@@ -7,15 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
+from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.due_handovers import due_rows
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.plan_wind_down import plan_wind_down
 from caseload_planner.domain.assignment import Position
 from caseload_planner.gui.viewmodels import team_d_page
+from caseload_planner.gui.viewmodels.scope import ScopeChoice, ScopeKind
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
+from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
 from caseload_planner.winddown.plan_documents import plan_text
 from caseload_planner.winddown.request import WindDownRequest
-from tests.gui.distribution.distribution_steps import decide, propose
+from tests.gui.distribution.distribution_steps import decide, fill_in, open_dialog, propose, words_of
 from tests.gui.window_doors import MONDAY
 from tests.winddown.kept_plans import a_kept_plan
 
@@ -131,3 +134,54 @@ def test_that_a_changed_week_opens_team_d_and_plans_again(qtbot, page, monkeypat
     qtbot.waitUntil(lambda: not team_d.running and not window.session.runner.busy, timeout=30_000)
     assert team_d.draft is not None
     assert (team_d.draft.state, team_d.draft.request.until) == (PlanState.DRAFT, until)
+
+
+def at_a_team_without_cases(qtbot, page, one: PlannedHandover) -> None:
+    """Close what waits for the receiver's team, and look at that team alone."""
+    services, board = page._window.session.services, page.model.board
+    team = board.round.caseload.organisation.workers[one.to_worker].team
+    waiting = [board.round.measure(key) for key in board.round.asked if board.round.measure(key).team == team]
+    with services.store.write() as unit:
+        unit.apply(OrganisationChanges(measures=tuple(replace(case, closed_on=case.reported_on) for case in waiting)))
+        unit.commit()
+    accept(services, one)
+    page._window.session.scope.choose(ScopeChoice(ScopeKind.TEAM, team))
+    look_again(qtbot, page)
+    qtbot.waitUntil(lambda: page.model.board is not None and page.model.board.teams == (team,))
+
+
+def test_that_a_week_with_only_handovers_is_decided_with_its_document_and_can_be_taken_back(qtbot, page):
+    services = page._window.session.services
+    one = handover(page.model.board, MONDAY)
+    at_a_team_without_cases(qtbot, page, one)
+    qtbot.waitUntil(page.handover_week.isVisible)
+    assert not page.model.board.queue
+    assert "Vaststellen" in page.handover_week.decide.text()
+    box = page.handover_week.findChildren(QCheckBox)[0]
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert not page.handover_week.decide.isEnabled()
+    assert page.handover_week.decide.toolTip()
+    qtbot.waitUntil(lambda: not page.handover_week.findChildren(QCheckBox)[0].isChecked())
+    qtbot.keyClick(page.handover_week.findChildren(QCheckBox)[0], Qt.Key.Key_Space)
+    qtbot.mouseClick(page.handover_week.decide, Qt.MouseButton.LeftButton)
+    dialog = open_dialog(qtbot, DecideDialog)
+    assert one.measure in words_of(dialog)
+    fill_in(qtbot, dialog, "Anna de Vries")
+    with qtbot.waitSignal(page.model.deciding.decided, timeout=20_000):
+        qtbot.mouseClick(dialog.decide, Qt.MouseButton.LeftButton)
+    assert states(services) == {one.measure: HandoverState.CONFIRMED}
+    with qtbot.waitSignal(page.model.deciding.saved, timeout=30_000) as saved:
+        qtbot.mouseClick(page.decided.pdf, Qt.MouseButton.LeftButton)
+    assert saved.args[0].read_bytes().startswith(b"%PDF")
+    with qtbot.waitSignal(page.model.deciding.withdrawn, timeout=20_000):
+        page.model.deciding.withdraw(services, "Anna de Vries", "vergissing")
+    assert states(services) == {one.measure: HandoverState.PLANNED}
+
+
+def test_that_handovers_can_be_decided_while_every_case_waits(qtbot, page):
+    accept(page._window.session.services, handover(page.model.board, MONDAY))
+    assert not page.toolbar.decide.isEnabled()
+    look_again(qtbot, page)
+    qtbot.waitUntil(page.toolbar.decide.isEnabled)
+    summary = page.model.summary()
+    assert (summary.placed, len(summary.handovers), summary.blocked) == (0, 1, "")

@@ -78,9 +78,7 @@ class DecideDialog(QDialog):
         self.resize(WIDTH, layout.heightForWidth(WIDTH))
 
     def _add_summary(self, layout: QVBoxLayout, summary: DecideSummary, date_words: str) -> None:
-        heading = self.tr("%1 of %2 cases placed, from %3")
-        counts = (formatting.count(summary.placed), formatting.count(summary.asked))
-        layout.addWidget(label(with_values(heading, *counts, date_words), "heading", wrap=True))
+        layout.addWidget(label(self._heading(summary, date_words), "heading", wrap=True))
         parts = (
             (self.tr("Left over"), summary.left_over, Tone.DANGER),
             (self.tr("Above the working norm afterwards"), summary.over_norm, Tone.WARN),
@@ -99,6 +97,12 @@ class DecideDialog(QDialog):
                 )
         if not any(lines for _, lines, _ in parts):
             layout.addWidget(label(self.tr("Nothing is left over and nobody goes above the norm."), "muted"))
+
+    def _heading(self, summary: DecideSummary, date_words: str) -> str:
+        if not summary.asked:
+            return with_values(self.tr("Planned handovers, from %1"), date_words)
+        counts = (formatting.count(summary.placed), formatting.count(summary.asked))
+        return with_values(self.tr("%1 of %2 cases placed, from %3"), *counts, date_words)
 
     def _first_to_fill(self, decided_by: str) -> QWidget:
         """Begin at the first name that is missing; where none is, Enter decides."""

@@ -8,10 +8,12 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.gui.commands import Command
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_page import DEFAULT_PROFILE, DistributionPageModel
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.distribution.decided_bar import DecidedBar
+from caseload_planner.gui.views.distribution.handover_week import HandoverWeek
 from caseload_planner.gui.views.distribution.inspector_pane import InspectorPane
 from caseload_planner.gui.views.distribution.intake_pane import IntakePane
 from caseload_planner.gui.views.distribution.meeting_view import MeetingView
@@ -64,8 +66,9 @@ class DistributionPage(Page):
         self._loading = NoticePage("refresh", self.tr("Looking up what is to be distributed"), "")
         words = self.tr("Choose another date or another team.")
         self._nothing = NoticePage("check_circle", self.tr("Nothing to distribute on this date"), words, Tone.GOOD)
+        self.handover_week = HandoverWeek(self.model)
         self._stack = _Stack()
-        for page in (self._panes, self._loading, self._nothing, self.meeting):
+        for page in (self._panes, self._loading, self._nothing, self.meeting, self.handover_week):
             self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -89,7 +92,10 @@ class DistributionPage(Page):
         self.intake.list.number_typed.connect(self._on_number)
         self.intake.list.preview_asked.connect(self.people.preview)
         self.intake.left_over.clicked.connect(self.dialogs.show_shortage)
-        self.intake.handovers.plan_again_asked.connect(self._on_plan_again)
+        for section in (self.intake.handovers, self.handover_week.handovers):
+            section.plan_again_asked.connect(self._on_plan_again)
+        self.handover_week.decide_asked.connect(self.dialogs.ask_decision)
+        model.handovers.changed.connect(self._on_board)
         self.people.left.connect(self._focus_cases)
         self.decided.save_asked.connect(self.dialogs.save_decision_list)
         self.decided.withdraw_asked.connect(self.dialogs.ask_withdrawal)
@@ -107,10 +113,8 @@ class DistributionPage(Page):
     @Slot()
     def _on_board(self) -> None:
         board = self.model.board
-        page: QWidget = self._loading if board is None else self._panes if board.queue else self._nothing
-        if page is self._panes and self.model.meeting.running:
-            page = self.meeting
-        elif page is not self._panes:
+        page = self._page_for(board)
+        if page not in {self._panes, self.meeting}:
             self.model.meeting.end()
         first_time = page is self._panes and self._stack.currentWidget() is not page
         self._stack.setCurrentWidget(page)
@@ -120,6 +124,13 @@ class DistributionPage(Page):
         self._show_score()
         if page in {self._panes, self.meeting} and self.model.measure is None:
             self.model.look_at_case(board.queue[0] if board is not None else None)
+
+    def _page_for(self, board: Board | None) -> QWidget:
+        if board is None:
+            return self._loading
+        if board.queue:
+            return self.meeting if self.model.meeting.running else self._panes
+        return self.handover_week if self.model.handovers.due else self._nothing
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the height of a small window to the case that is talked about."""

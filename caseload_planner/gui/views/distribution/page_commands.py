@@ -27,6 +27,9 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
         placed = bool(model.draft.placements)
         return "" if placed else translate("VerdelingKeys", "First ask for a proposal or place a case.")
 
+    def nothing_to_decide() -> str:
+        return nothing_placed() if not model.may_decide else ""
+
     def nothing_asked() -> str:
         asked = model.board is not None and bool(model.board.queue)
         return "" if asked else translate("VerdelingKeys", "There is nothing to distribute.")
@@ -40,7 +43,7 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
             translate("VerdelingKeys", "Decide…"),
             dialogs.ask_decision,
             ("Ctrl+Return", "Ctrl+Enter"),
-            nothing_placed,
+            nothing_to_decide,
         ),
         _command("undo", translate("VerdelingKeys", "Undo"), model.changes.undo, ("Ctrl+Z",)),
         _command("redo", translate("VerdelingKeys", "Redo"), model.changes.redo, ("Ctrl+Shift+Z",)),

@@ -84,7 +84,7 @@ class PageDialogs(QObject):
     def ask_decision(self) -> None:
         """Open the summary, where there is something to decide."""
         summary, board = self._model.summary(), self._model.board
-        if summary is None or board is None or not self._model.draft.placements or self._model.closed:
+        if summary is None or board is None or not self._model.may_decide:
             return
         date_words = formatting.day_with_weekday(board.round.on)
         dialog = DecideDialog(summary, date_words, self._window.names, self._page)

@@ -103,7 +103,7 @@ class DistributionToolbar(QWidget):
         self.release.clicked.connect(model.changes.release_all)
         for changed in (model.board_changed, model.draft_changed, model.drafts.history_changed):
             changed.connect(self.refresh)
-        for changed in (model.search.changed, model.deciding.changed):
+        for changed in (model.search.changed, model.deciding.changed, model.handovers.changed):
             changed.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -173,7 +173,7 @@ class DistributionToolbar(QWidget):
 
     def _refresh_decide(self, *, busy: bool) -> None:
         model = self._model
-        ready = bool(model.draft.placements) and not busy
+        ready = model.may_decide and not busy
         self.decide.setEnabled(ready)
         nothing = self.tr("First place cases: ask for a proposal (F5) or place one yourself.")
         self.decide.setToolTip(self.tr("Ctrl+Enter") if ready else nothing)
