@@ -17,6 +17,7 @@ from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.outcomes import QUANTILES, Outcome
 from caseload_planner.staffing.run_plan import RunPlan, plan_run
 from caseload_planner.staffing.scenario import Scenario, TeamDPlan
+from caseload_planner.staffing.scenario_checks import refuse_impossible
 from caseload_planner.staffing.snapshot_building import snapshot_of
 
 CHANCES = (0.5, 0.8, 0.9)
@@ -87,8 +88,14 @@ def prepared_plan(
     ----------
     course
         The accepted plan of team D, for a scenario that follows it.
+
+    Raises
+    ------
+    ScenarioRefusedError
+        It names a place that is not there, or a date before its start.
     """
     dated = replace(scenario, start=scenario.start or today)
+    refuse_impossible(dated)
     start = dated.start or today
     # A scenario that does not follow the plan is the same run, under the same digest, whatever is planned.
     followed = course if dated.team_d.plan is TeamDPlan.PLAN else None

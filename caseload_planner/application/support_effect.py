@@ -58,12 +58,12 @@ class SupportAnswer:
 
 
 def effect_of_support(
-    services: Services, on: date, fte: Sequence[float], scenario: Scenario | None = None
+    services: Services, on: date | None, fte: Sequence[float], scenario: Scenario | None = None
 ) -> SupportAnswer:
-    """Work out the effect of so many support fte on the data as they are now."""
+    """Work out the effect of so many support fte on the data as they are now; without a date on those of today."""
     with services.store.read() as unit:
         organisation = unit.snapshot()
-    return support_answer(organisation, on, fte, scenario or Scenario())
+    return support_answer(organisation, on or services.clock.today(), fte, scenario or Scenario())
 
 
 def support_answer(organisation: Organisation, on: date, fte: Sequence[float], scenario: Scenario) -> SupportAnswer:
@@ -72,7 +72,7 @@ def support_answer(organisation: Organisation, on: date, fte: Sequence[float], s
     support, norm = scenario.support, caseload.norm.working / _HUNDREDTHS
     teams = supported_teams(caseload)
     now = support_effect(support, teams, support_now(caseload), norm)
-    asked = tuple(support_effect(support, teams, spread_support(support, teams, one), norm) for one in fte)
+    asked = tuple(support_effect(support, teams, spread_support(support, teams, one), norm, fte=one) for one in fte)
     most = saturation_fte(support, teams)
     until = max([now.fte, *fte, *(() if most is None else (most,))]) + CURVE_BEYOND_FTE
     one_more = _of_one_more(support, teams, support_now(caseload), norm)

@@ -140,9 +140,11 @@ def _answer(run: ScenarioRun) -> None:
     where = f" for {', '.join(run.scenario.places)}" if run.scenario.places else ""
     title = f"{run.scenario.name}{where}: {run.outcome.replications} futures, seed {run.outcome.seed}"
     answer_table(title, header, rows, right=header[1:])
-    funded = document["answers"]["funded"]
-    holds = funded["holds_from_with_chance"]["0.8"]
-    answer_line(f"funded norm held in 8 of 10 futures from {holds}" if holds else "funded norm not held in 8 of 10")
+    holds = document["answers"]["funded"]["holds_from_with_chance"]["0.8"]
+    if not any(series["contract_fte"]["mean"]):
+        answer_line("there is nobody to carry cases")
+    else:
+        answer_line(f"funded norm held in 8 of 10 futures from {holds}" if holds else "funded norm not held in 8 of 10")
     if run.outcome.stopped:
         answer_line("stopped early: these are the futures thrown so far")
 

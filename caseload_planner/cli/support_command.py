@@ -1,7 +1,6 @@
 """``support``: what ondersteuners free, as relief beside the load."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +10,13 @@ from caseload_planner.application.scenario_files import read_scenario_file
 from caseload_planner.application.support_effect import SupportAnswer, effect_of_support
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line, answer_table
 from caseload_planner.cli.opened import opened
-from caseload_planner.cli.options import AsJson, Database, OnDate
+from caseload_planner.cli.options import AsJson, Database, OptionalDate
 from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.support import SupportEffect
 
 MOST_FTE = 200.0
 MOST_ASKED = 20
+_A_YEAR_WEEKS = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ def read_fte(text: str) -> AskedFte:
 def support(
     context: typer.Context,
     *,
-    on: OnDate,
     fte: Annotated[
         AskedFte, typer.Option("--fte", metavar="0,2,4", parser=read_fte, help="Support fte in all, each one.")
     ],
+    on: OptionalDate = None,
     db: Database = None,
     scenario: Annotated[
         Path | None,
@@ -53,9 +53,8 @@ def support(
 ) -> None:
     """Tell what support workers free: always relief, never a lower caseload."""
     assumed = Scenario() if scenario is None else read_scenario_file(scenario)
-    day: date = on
     with opened(context, db) as services:
-        answer = effect_of_support(services, day, fte.values, assumed)
+        answer = effect_of_support(services, on, fte.values, assumed)
     if as_json:
         answer_json(support_document(answer))
     else:
@@ -141,4 +140,35 @@ def _answer(answer: SupportAnswer) -> None:
     title = f"Relief on {answer.on}; the load stays {answer.load:.2f} points over {answer.contract_fte:.2f} fte"
     answer_table(title, header, rows, right=header[1:])
     most = answer.saturation_fte
+    if not answer.now.teams:
+        answer_line("there are no teams to support")
+        return
     answer_line("support frees nothing here" if most is None else f"nothing more is freed above {most:g} support fte")
+    _answer_prices(answer)
+    _answer_assistants(answer)
+
+
+def _answer_assistants(answer: SupportAnswer) -> None:
+    if not answer.assistants:
+        return
+    row = next(row for row in answer.stream if row.week == _A_YEAR_WEEKS)
+    low, high = row.interval
+    expected = f"{row.registered:.1f} of {answer.assistants} assistants ({low:.1f} to {high:.1f})"
+    answer_line(f"registered within a year: {expected}")
+
+
+def _answer_prices(answer: SupportAnswer) -> None:
+    """Say what a point costs, where the costs were filled in."""
+    if all(price.per_point is None for price in answer.prices):
+        answer_line("fill in support_cost, caseworker_cost and secondee_cost in a scenario for the price of a point")
+        return
+    header = ("one fte more", "points", "range", "cost a year", "a point", "range")
+    rows = []
+    for price in answer.prices:
+        low, likely, high = price.points
+        figures = ("-", "-", "-")
+        if price.per_point is not None and price.cost_per_year is not None:
+            least, middle, most = (f"{cost:,.0f}" for cost in price.per_point)
+            figures = (f"{price.cost_per_year:,.0f}", middle, f"{least}-{most}")
+        rows.append((price.option.value, f"{likely:.2f}", f"{low:.2f}-{high:.2f}", *figures))
+    answer_table("What a point costs over two years", header, rows, right=header[1:])

@@ -150,7 +150,12 @@ def _gain(support: SupportAssumptions, team: SupportedTeam, fte: float, step: fl
 
 
 def support_effect(
-    support: SupportAssumptions, teams: Sequence[SupportedTeam], given: Mapping[str, float], working_norm: float
+    support: SupportAssumptions,
+    teams: Sequence[SupportedTeam],
+    given: Mapping[str, float],
+    working_norm: float,
+    *,
+    fte: float | None = None,
 ) -> SupportEffect:
     """Give the relief of support that is handed out: the sum over teams.
 
@@ -160,17 +165,19 @@ def support_effect(
         Support fte by team.
     working_norm
         Points per deployable fte.
+    fte
+        What was asked for in all, where there may be no team to give it to.
     """
     rows = []
     for team in teams:
-        fte = given.get(team.team, 0.0)
-        low, likely, high = (team_relief(support, team, fte, variant)[0] for variant in (LOW, LIKELY, HIGH))
-        rows.append(TeamRelief(team.team, fte, (low, likely, high), team_relief(support, team, fte)[1]))
+        tied = given.get(team.team, 0.0)
+        low, likely, high = (team_relief(support, team, tied, variant)[0] for variant in (LOW, LIKELY, HIGH))
+        rows.append(TeamRelief(team.team, tied, (low, likely, high), team_relief(support, team, tied)[1]))
     relief = tuple(sum(row.relief_fte[variant] for row in rows) for variant in (LOW, LIKELY, HIGH))
     gains = [_gain(support, team, given.get(team.team, 0.0), STEP_FTE) for team in teams]
     low, likely, high = relief
     return SupportEffect(
-        fte=sum(given.values()),
+        fte=sum(given.values()) if fte is None else fte,
         teams=tuple(rows),
         relief_fte=(low, likely, high),
         relief_points=(low * working_norm, likely * working_norm, high * working_norm),

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from caseload_planner.application.run_scenario import prepared_plan
 from caseload_planner.application.team_d_course import TeamDCourse
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation
-from caseload_planner.staffing.scenario import Scenario, TeamD, TeamDPlan
+from caseload_planner.staffing.run_plan import ScenarioRefusedError
+from caseload_planner.staffing.scenario import Hire, NormStep, Scenario, TeamD, TeamDPlan
 from tests.builders import ON
 from tests.staffing.towns import a_busy_town, plain_scenario
 
@@ -32,3 +35,18 @@ def test_that_another_plan_for_team_d_is_other_data_only_where_it_is_followed() 
     assert digest_of(town, FOLLOWING, COURSE) != digest_of(town, FOLLOWING, later)
     stays = plain_scenario(team_d=TeamD(plan=TeamDPlan.STAYS))
     assert digest_of(town, stays, COURSE) == digest_of(town, stays, later)
+
+
+@pytest.mark.parametrize(
+    "past",
+    [
+        {"team_d": TeamD(plan=TeamDPlan.NIL, nil_on=ON - timedelta(days=1))},
+        {"hires": (Hire(on=ON - timedelta(days=1)),)},
+        {"norm_steps": (NormStep(on=ON - timedelta(days=1), funded=12.0),)},
+    ],
+)
+def test_that_a_date_before_the_day_on_which_it_is_run_is_refused_by_name(past: dict[str, object]) -> None:
+    scenario = plain_scenario(start=None, **past)
+    with pytest.raises(ScenarioRefusedError, match="is before the start of the scenario, 2026-11-23"):
+        prepared_plan(a_busy_town(), scenario, ON)
+    prepared_plan(a_busy_town(), scenario, ON - timedelta(days=1))

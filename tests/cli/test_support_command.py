@@ -1,5 +1,7 @@
 """``support`` on a real database."""
 
+from datetime import date
+
 import pytest
 
 from tests.cli.conftest import Program
@@ -37,3 +39,28 @@ def test_that_what_is_no_list_of_fte_is_told(program: Program, fte: str) -> None
     answer = program.on_town("support", *ON, "--fte", fte)
     assert answer.status == 2
     assert answer.out == ""
+
+
+def test_that_without_a_date_it_is_about_today(program: Program) -> None:
+    document = program.on_town("support", "--fte", "0,2,4", "--json").document
+    assert [row["fte"] for row in document["rows"]] == [0, 2, 4]
+    assert date.fromisoformat(document["on"])
+
+
+def test_that_without_teams_each_row_still_says_what_was_asked(program: Program) -> None:
+    program("init", "--db", str(program.folder / "empty.sqlite"))
+    asked = ("support", "--db", str(program.folder / "empty.sqlite"), "--fte", "0,2,4")
+    document = program(*asked, "--json").document
+    assert [(row["fte"], row["relief_fte"]["likely"]) for row in document["rows"]] == [(0, 0), (2, 0), (4, 0)]
+    assert "there are no teams to support" in program(*asked).out
+
+
+def test_that_the_price_of_a_point_stands_beside_that_of_a_caseworker_and_a_secondee(program: Program) -> None:
+    path = program.folder / "costs.toml"
+    path.write_text("[support]\nsupport_cost = 60000\ncaseworker_cost = 85000\n", "utf-8")
+    answer = program.on_town("support", *ON, "--fte", "1", "--scenario", str(path))
+    rows = {line.split()[0]: line for line in answer.out.splitlines() if line.strip()}
+    assert "60,000" in rows["support"]
+    assert "85,000" in rows["caseworker"]
+    assert rows["secondee"].rstrip().endswith("-")
+    assert "price of a point" in program.on_town("support", *ON, "--fte", "1").out
