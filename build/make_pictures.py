@@ -275,17 +275,17 @@ def team_d_page(window: MainWindow) -> TeamDPage:
 def draw_team_d(window: MainWindow) -> None:
     """Show a plan for team D over half a year."""
     page = team_d_page(window)
-    page.model.plan()
+    page.model.planning.plan()
     at_rest(window)
-    wait_until(lambda: page.model.picture is not None)
+    wait_until(lambda: page.model.drawing.picture is not None)
 
 
 def draw_team_d_left(window: MainWindow) -> None:
     """Show what finds nobody, and when it can be nil."""
     draw_team_d(window)
     page = team_d_page(window)
-    page.tabs.setCurrentIndex(1)
-    page.model.find_nil()
+    page.view.tabs.setCurrentIndex(1)
+    page.model.planning.find_nil()
     at_rest(window)
 
 
@@ -299,10 +299,14 @@ def draw_team_d_compare(window: MainWindow) -> None:
     """Show a plan in even steps beside the one before."""
     draw_team_d(window)
     page = team_d_page(window)
-    page.model.set_even(even=True)
-    page.model.plan()
+    page.model.question.set_even(even=True)
+    page.model.planning.plan()
     at_rest(window)
-    page.ask_compare()
+    before = next(
+        one.id for one in page.model.choices if page.model.draft is not None and one.id != page.model.draft.id
+    )
+    page.model.compare(before)
+    at_rest(window)
 
 
 DRAWN: dict[str, Callable[[MainWindow], None]] = {

@@ -87,7 +87,7 @@ def _due(caseload: Caseload, one: PlannedHandover) -> DueHandover:
         to_name=receiver.name,
         to_team=organisation.teams[receiver.team].name,
         starts_on=one.starts_on,
-        changed=_changed(caseload, one),
+        changed=changes_of(caseload, one),
     )
 
 
@@ -100,7 +100,7 @@ def refuse_changed(caseload: Caseload, handovers: Iterable[PlannedHandover]) -> 
         The measure is closed, its place is somebody else's by now, or a rule keeps the receiver from it.
     """
     for one in handovers:
-        changed = _changed(caseload, one)
+        changed = changes_of(caseload, one)
         if changed:
             why = f"the handover no longer holds ({', '.join(changed)})"
             raise StaleProposalError(
@@ -111,7 +111,8 @@ def refuse_changed(caseload: Caseload, handovers: Iterable[PlannedHandover]) -> 
             )
 
 
-def _changed(caseload: Caseload, one: PlannedHandover) -> tuple[str, ...]:
+def changes_of(caseload: Caseload, one: PlannedHandover) -> tuple[str, ...]:
+    """Say what is no longer as it was planned on the date of a caseload, as codes; see `DueHandover.changed`."""
     if one.measure not in caseload.weights:
         return ("closed",)
     if caseload.holders.get(one.measure, NOBODY).position_of(one.from_worker) is not one.position:

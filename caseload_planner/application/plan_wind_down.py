@@ -1,5 +1,6 @@
 """Plan how leavers hand over, and keep the plan as a draft."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,13 +18,23 @@ from caseload_planner.winddown.solve import solve_wind_down
 
 @dataclass(frozen=True, kw_only=True)
 class WindDownDraft:
-    """A plan with its id, what was asked, how far it is, and the data that it was made on."""
+    """A plan with its id, what was asked, how far it is, and the data that it is looked at with.
+
+    Attributes
+    ----------
+    revision
+        Of the data that it was made on; `organisation` may be of a later one.
+    handovers
+        What of it waits for a round, was confirmed by one, or no longer comes up.
+    """
 
     id: str
     state: PlanState
     request: WindDownRequest
     plan: WindDownPlan
     organisation: Organisation
+    revision: int
+    handovers: tuple[PlannedHandover, ...]
 
 
 def plan_wind_down(
@@ -91,11 +102,20 @@ def _store(
         document=plan_text(request, plan),
     )
     figures: dict[str, str | int] = {"handovers": len(plan.handovers), "left_over": len(plan.unplaced)}
+    handovers = planned_handovers(stored.id, plan)
     with services.store.write() as unit:
-        unit.wind_downs.record(stored, planned_handovers(stored.id, plan))
+        unit.wind_downs.record(stored, handovers)
         unit.append_audit(AuditEntry(action="wind_down_planned", subject=stored.id, figures=figures))
         unit.commit()
-    return WindDownDraft(id=stored.id, state=PlanState.DRAFT, request=request, plan=plan, organisation=organisation)
+    return WindDownDraft(
+        id=stored.id,
+        state=PlanState.DRAFT,
+        request=request,
+        plan=plan,
+        organisation=organisation,
+        revision=stored.revision,
+        handovers=handovers,
+    )
 
 
 def planned_handovers(key: str, plan: WindDownPlan) -> tuple[PlannedHandover, ...]:
@@ -118,9 +138,17 @@ def planned_handovers(key: str, plan: WindDownPlan) -> tuple[PlannedHandover, ..
 def wind_down_draft(services: Services, key: str) -> WindDownDraft:
     """Give a stored plan with the data of now; `UnknownKeyError` where there is none."""
     with services.store.read() as unit:
-        stored, organisation = unit.wind_downs.get(key), unit.snapshot()
+        stored, organisation, handovers = unit.wind_downs.get(key), unit.snapshot(), unit.wind_downs.handovers(key)
     request, plan = plan_from_text(stored.document)
-    return WindDownDraft(id=stored.id, state=stored.state, request=request, plan=plan, organisation=organisation)
+    return WindDownDraft(
+        id=stored.id,
+        state=stored.state,
+        request=request,
+        plan=plan,
+        organisation=organisation,
+        revision=stored.revision,
+        handovers=tuple(handovers),
+    )
 
 
 def latest_wind_down(services: Services) -> str | None:
@@ -137,18 +165,29 @@ def keeping_plan(services: Services, request: WindDownRequest, key: str, on: dat
     """
     with services.store.read() as unit:
         plan, handovers = unit.wind_downs.get(key), unit.wind_downs.handovers(key)
-    kept = tuple(
+    return replace(request, kept=_kept(handovers, on, accepted=plan.state is PlanState.ACCEPTED))
+
+
+def keeping_agreed(services: Services, request: WindDownRequest, on: date) -> WindDownRequest:
+    """Ask that what accepted plans have for the same people changes as little as possible; see `keeping_plan`."""
+    with services.store.read() as unit:
+        leavers = {one.worker for one in leavers_of(unit.snapshot(), request)}
+        handovers = [one for one in unit.wind_downs.accepted_handovers() if one.from_worker in leavers]
+    return replace(request, kept=_kept(handovers, on, accepted=True))
+
+
+def _kept(handovers: Iterable[PlannedHandover], on: date, *, accepted: bool) -> tuple[KeptHandover, ...]:
+    return tuple(
         KeptHandover(
             measure=one.measure,
             giver=one.from_worker,
             receiver=one.to_worker,
             week=one.week,
-            agreed=plan.state is PlanState.ACCEPTED and (one.week - on).days <= AGREED_DAYS,
+            agreed=accepted and (one.week - on).days <= AGREED_DAYS,
         )
         for one in handovers
         if one.state is HandoverState.PLANNED
     )
-    return replace(request, kept=kept)
 
 
 AGREED_DAYS = 28

@@ -1,9 +1,16 @@
 """Words of the Team D page: whether it can be done, what it costs, and why something is left over."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from caseload_planner.application.plan_records import HandoverState, PlanState
+from caseload_planner.application.plan_wind_down import WindDownDraft
+from caseload_planner.application.wind_down_changes import PlanChanges
+from caseload_planner.application.wind_down_choices import WindDownChoice
+from caseload_planner.application.wind_down_drift import WindDownDrift
+from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
 from caseload_planner.winddown.earliest import NilAnswer, NilVerdict
@@ -11,6 +18,8 @@ from caseload_planner.winddown.plan import UnplacedMeasure, WindDownPlan
 from caseload_planner.winddown.request import WindDownRequest
 
 translate = QCoreApplication.translate
+MOST_NAMED = 3
+"""Cases that a sentence names; the rest is a number."""
 
 _REASONS: Mapping[str, object] = {
     "too_late": QT_TRANSLATE_NOOP("WindDownReasons", "no time left for two weeks of walking along"),
@@ -69,6 +78,86 @@ def cost_text(plan: WindDownPlan) -> str:
         translate("WindDown", "%1 colleagues come above the working norm for it, by %2 points on average."),
         formatting.count(len(above)),
         formatting.points(round(sum(above) / len(above) / weeks)),
+    )
+
+
+def state_text(draft: WindDownDraft) -> str:
+    """Say how far an accepted plan is; empty for a draft."""
+    if draft.state is PlanState.WITHDRAWN:
+        return translate("WindDown", "Withdrawn: nothing of it comes up any more.")
+    if draft.state is not PlanState.ACCEPTED:
+        return ""
+    done = sum(one.state is HandoverState.CONFIRMED for one in draft.handovers)
+    if not done:
+        return translate("WindDown", "Accepted: its handovers come up in the weekly distributions.")
+    return with_values(
+        translate("WindDown", "Accepted: %1 of %2 handovers are confirmed."),
+        formatting.count(done),
+        formatting.count(len(draft.handovers)),
+    )
+
+
+def changes_text(changes: PlanChanges | None) -> str:
+    """Say how much of what was agreed a plan has otherwise; empty where nothing was."""
+    if changes is None:
+        return ""
+    if not changes.changed:
+        return translate("WindDown", "Everything that was agreed stays as it was.")
+    return with_values(
+        translate("WindDown", "Of what was agreed %1 handovers stay as they were, %2 cases go otherwise."),
+        formatting.count(changes.same),
+        formatting.count(len(changes.changed)),
+    )
+
+
+def drift_text(drift: WindDownDrift) -> str:
+    """Say what moved since a plan was made, and what to do about it."""
+    said = []
+    if drift.fallen:
+        words = translate("WindDown", "%1 can no longer be handed over as planned")
+        said.append(with_values(words, _some(drift.fallen)))
+    if drift.unplanned:
+        said.append(with_values(translate("WindDown", "%1 stands in no plan yet"), _some(drift.unplanned)))
+    return with_values(
+        translate("WindDown", "The data have changed since this plan was made: %1. Plan again: what was agreed stays."),
+        "; ".join(said),
+    )
+
+
+def _some(keys: tuple[str, ...]) -> str:
+    """Name a few cases; more are a number."""
+    if len(keys) <= MOST_NAMED:
+        return ", ".join(keys)
+    return with_values(
+        translate("WindDown", "%1 and %2 more cases"),
+        ", ".join(keys[:MOST_NAMED]),
+        formatting.count(len(keys) - MOST_NAMED),
+    )
+
+
+def who_text(leavers: Sequence[str], organisation: Organisation, on: date) -> str:
+    """Name who hands over: all of team D where it is (nobody named), else the one person, else how many."""
+    team_d = {key for key, worker in organisation.workers.items() if worker.seconded and worker.in_service(on)}
+    if set(leavers) in (set(), team_d):
+        return translate("WindDown", "Team D")
+    if len(leavers) == 1 and leavers[0] in organisation.workers:
+        return organisation.workers[leavers[0]].name
+    return with_values(translate("WindDown", "%1 colleagues"), formatting.count(len(leavers)))
+
+
+def choice_text(choice: WindDownChoice, organisation: Organisation) -> str:
+    """Name a plan: whose, until when, how far it is."""
+    states = {
+        PlanState.DRAFT: translate("WindDown", "draft"),
+        PlanState.ACCEPTED: translate("WindDown", "accepted"),
+        PlanState.WITHDRAWN: translate("WindDown", "withdrawn"),
+    }
+    return with_values(
+        translate("WindDown", "%1, nil on %2 · %3, %4"),
+        who_text(choice.leavers, organisation, choice.on),
+        formatting.day(choice.until),
+        states[choice.state],
+        formatting.moment(choice.made_at),
     )
 
 

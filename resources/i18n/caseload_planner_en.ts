@@ -22,22 +22,22 @@
     </message>
 </context>
 <context>
+    <name>QuestionBar</name>
+    <message numerus="yes">
+        <source>%Ln weeks of walking along</source>
+        <translation>
+            <numerusform>%Ln week of walking along</numerusform>
+            <numerusform>%Ln weeks of walking along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableKeeper</name>
     <message numerus="yes">
         <source>Copied: %Ln rows.</source>
         <translation>
             <numerusform>Copied: %Ln row.</numerusform>
             <numerusform>Copied: %Ln rows.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TeamDToolbar</name>
-    <message numerus="yes">
-        <source>%Ln weeks of walking along</source>
-        <translation>
-            <numerusform>%Ln week of walking along</numerusform>
-            <numerusform>%Ln weeks of walking along</numerusform>
         </translation>
     </message>
 </context>

@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
+        <translation>Collega's die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -893,10 +893,10 @@
         <translation>Meeste in één week</translation>
     </message>
     <message>
-        <source>not handed over</source>
-        <translation>niet overgedragen</translation>
+        <source>From</source>
+        <translation>Van</translation>
     </message>
-</context>
+    </context>
 <context>
     <name>CompareTab</name>
     <message>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo&apos;s</translation>
+        <translation>Verbroken duo's</translation>
     </message>
 </context>
 <context>
@@ -2764,8 +2764,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
-        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
+        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina&apos;s</translation>
+        <translation>Zoeken en pagina's</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2904,7 +2904,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo&apos;s</translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo&apos;s</translation>
+        <translation>Bekende duo's</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2959,7 +2959,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3665,7 +3665,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina&apos;s</translation>
+        <translation>Toon de namen van de pagina's</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3980,7 +3980,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo&apos;s maken</translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3992,7 +3992,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo&apos;s bij elkaar houden</translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4915,18 +4915,6 @@
         <translation>Week na week, tegen de werknorm</translation>
     </message>
     <message>
-        <source>%1, comes beside</source>
-        <translation>%1, komt ernaast</translation>
-    </message>
-    <message>
-        <source>%1, was second</source>
-        <translation>%1, was tweede</translation>
-    </message>
-    <message>
-        <source>%1, as second</source>
-        <translation>%1, als tweede</translation>
-    </message>
-    <message>
         <source>as usual for its kind</source>
         <translation>zoals gewoonlijk</translation>
     </message>
@@ -4950,52 +4938,56 @@
         <source>%1 wk</source>
         <translation>%1 wk</translation>
     </message>
-</context>
+<message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>confirmed in a distribution</source>
+        <translation>bevestigd in een verdeling</translation>
+    </message>
+    <message>
+        <source>no longer comes up</source>
+        <translation>komt niet meer langs</translation>
+    </message>
+    <message>
+        <source>comes beside</source>
+        <translation>komt erbij</translation>
+    </message>
+    <message>
+        <source>was second</source>
+        <translation>was tweede</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>tweede</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>eerste</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Afgesproken</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>niet overgedragen</translation>
+    </message>
+    <message>
+        <source>%1 · week %2</source>
+        <translation>%1 · week %2</translation>
+    </message>
+    </context>
 <context>
     <name>TeamDPage</name>
     <message>
-        <source>Who takes over, week by week</source>
-        <translation>Wie overneemt, week na week</translation>
-    </message>
-    <message>
-        <source>Handovers, week by week</source>
-        <translation>Overdrachten, week na week</translation>
-    </message>
-    <message>
-        <source>Cases that find nobody</source>
-        <translation>Zaken die nog niemand overneemt</translation>
-    </message>
-    <message>
-        <source>Cases that run out</source>
-        <translation>Zaken die vanzelf aflopen</translation>
-    </message>
-    <message>
         <source>No plan yet. Choose the last day of team D and make a plan: who hands which family to whom, in which week.</source>
         <translation>Er is nog geen plan. Kies de laatste dag van team D en maak een plan: wie draagt welk gezin aan wie over, in welke week.</translation>
-    </message>
-    <message>
-        <source>Accepted: its handovers come up in the weekly distributions.</source>
-        <translation>Vastgesteld: de overdrachten komen terug in de wekelijkse verdeling.</translation>
-    </message>
-    <message>
-        <source>The data have changed since this plan was made. Plan again: what was agreed stays.</source>
-        <translation>De gegevens zijn veranderd sinds dit plan. Plan opnieuw: wat is afgesproken blijft staan.</translation>
-    </message>
-    <message>
-        <source>This plan is for %1. Plan again (F5) for the other date.</source>
-        <translation>Dit plan is voor %1. Plan opnieuw (F5) voor de andere datum.</translation>
-    </message>
-    <message>
-        <source>Week by week (%1)</source>
-        <translation>Per week (%1)</translation>
-    </message>
-    <message>
-        <source>Left over (%1)</source>
-        <translation>Nog niemand (%1)</translation>
-    </message>
-    <message>
-        <source>Run out (%1)</source>
-        <translation>Loopt af (%1)</translation>
     </message>
     <message>
         <source>Its handovers come up in the weekly distribution of their week, to be confirmed there. From %1 on, who hands over gets no new cases.</source>
@@ -5045,30 +5037,15 @@
         <source>When can team D be at nil?</source>
         <translation>Wanneer kan team D naar nihil?</translation>
     </message>
-</context>
-<context>
-    <name>TeamDPageModel</name>
-    <message>
-        <source>Looking at the weeks ahead</source>
-        <translation>De komende weken bekijken</translation>
+<message>
+        <source>What is asked above is otherwise than this plan. Plan again (F5).</source>
+        <translation>Hierboven staat iets anders dan waar dit plan van uitgaat. Plan opnieuw (F5).</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>The data have changed since this plan was made; every handover is still possible.</source>
+        <translation>De gegevens zijn veranderd sinds dit plan; alle overdrachten kunnen nog.</translation>
     </message>
-    <message>
-        <source>First open a file.</source>
-        <translation>Open eerst een bestand.</translation>
-    </message>
-    <message>
-        <source>Nobody of team D is in service on this date.</source>
-        <translation>Op deze datum is niemand van team D in dienst.</translation>
-    </message>
-    <message>
-        <source>Choose a last day after the date above.</source>
-        <translation>Kies een laatste dag na de datum hierboven.</translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>TeamDPlans</name>
     <message>
@@ -5086,104 +5063,6 @@
     <message>
         <source>the accepted plan</source>
         <translation>het vastgestelde plan</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDToolbar</name>
-    <message>
-        <source>Make a plan</source>
-        <translation>Plan maken</translation>
-    </message>
-    <message>
-        <source>When can it be nil?</source>
-        <translation>Wanneer kan het?</translation>
-    </message>
-    <message>
-        <source>Stop and keep the best</source>
-        <translation>Stop en houd het beste</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Vergelijken…</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Vaststellen</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Intrekken…</translation>
-    </message>
-    <message>
-        <source>Last day of team D</source>
-        <translation>Laatste dag van team D</translation>
-    </message>
-    <message>
-        <source>On this day nobody of team D carries anything</source>
-        <translation>Op deze dag draagt niemand van team D nog iets</translation>
-    </message>
-    <message>
-        <source>In even steps, month by month</source>
-        <translation>In gelijke stappen, per maand</translation>
-    </message>
-    <message>
-        <source>Draw the curve…</source>
-        <translation>Trap tekenen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln weeks of walking along</source>
-        <translation>
-            <numerusform>%Ln week meelopen</numerusform>
-            <numerusform>%Ln weken meelopen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Hoe</translation>
-    </message>
-    <message>
-        <source>PDF for the meeting…</source>
-        <translation>PDF voor het overleg…</translation>
-    </message>
-    <message>
-        <source>Excel, week by week…</source>
-        <translation>Excel, per week…</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>How far the plan is</source>
-        <translation>Hoe ver het plan is</translation>
-    </message>
-    <message>
-        <source>Nil on</source>
-        <translation>Nihil op</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>The earliest date, and what stands in the way</source>
-        <translation>De vroegste datum, en wat een week eerder in de weg staat</translation>
-    </message>
-    <message>
-        <source>Plan again</source>
-        <translation>Opnieuw plannen</translation>
-    </message>
-    <message>
-        <source>First make a plan (F5).</source>
-        <translation>Maak eerst een plan (F5).</translation>
-    </message>
-    <message>
-        <source>First plan twice: the plan before is kept to compare with.</source>
-        <translation>Plan eerst twee keer: het vorige plan blijft om mee te vergelijken.</translation>
-    </message>
-    <message>
-        <source>Its handovers then come up in the weekly distributions</source>
-        <translation>De overdrachten komen dan terug in de wekelijkse verdeling</translation>
     </message>
 </context>
 <context>
@@ -5503,7 +5382,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <source>An invented organisation with 11 teams and this week's new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5527,7 +5406,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5551,7 +5430,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -5573,7 +5452,67 @@
         <source>A week earlier %1 would find nobody.</source>
         <translation>Een week eerder vindt %1 niemand.</translation>
     </message>
-</context>
+<message>
+        <source>Withdrawn: nothing of it comes up any more.</source>
+        <translation>Ingetrokken: hiervan komt niets meer langs.</translation>
+    </message>
+    <message>
+        <source>Accepted: its handovers come up in the weekly distributions.</source>
+        <translation>Vastgesteld: de overdrachten komen terug in de wekelijkse verdeling.</translation>
+    </message>
+    <message>
+        <source>Accepted: %1 of %2 handovers are confirmed.</source>
+        <translation>Vastgesteld: %1 van de %2 overdrachten zijn bevestigd.</translation>
+    </message>
+    <message>
+        <source>Everything that was agreed stays as it was.</source>
+        <translation>Alles wat is afgesproken, blijft zoals het was.</translation>
+    </message>
+    <message>
+        <source>Of what was agreed %1 handovers stay as they were, %2 cases go otherwise.</source>
+        <translation>Van wat is afgesproken blijven %1 overdrachten gelijk en gaan er %2 anders.</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be handed over as planned</source>
+        <translation>%1 kan niet meer zo worden overgedragen</translation>
+    </message>
+    <message>
+        <source>%1 stands in no plan yet</source>
+        <translation>%1 staat nog in geen plan</translation>
+    </message>
+    <message>
+        <source>The data have changed since this plan was made: %1. Plan again: what was agreed stays.</source>
+        <translation>De gegevens zijn veranderd sinds dit plan: %1. Plan opnieuw: wat is afgesproken blijft staan.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more cases</source>
+        <translation>%1 en nog %2 zaken</translation>
+    </message>
+    <message>
+        <source>Team D</source>
+        <translation>Team D</translation>
+    </message>
+    <message>
+        <source>%1 colleagues</source>
+        <translation>%1 collega's</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>concept</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>vastgesteld</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>%1, nil on %2 · %3, %4</source>
+        <translation>%1, nihil op %2 · %3, %4</translation>
+    </message>
+    </context>
 <context>
     <name>WindDownReasons</name>
     <message>
@@ -5719,7 +5658,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo&apos;s</translation>
+        <translation>Duo's</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -6202,6 +6141,270 @@
     <message>
         <source>or</source>
         <translation>of</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverRowsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Zaken</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Nothing left on</source>
+        <translation>Klaar op</translation>
+    </message>
+    <message>
+        <source>team D</source>
+        <translation>team D</translation>
+    </message>
+    <message>
+        <source>team D, until %1</source>
+        <translation>team D, tot %1</translation>
+    </message>
+    <message>
+        <source>leaves on %1</source>
+        <translation>vertrekt op %1</translation>
+    </message>
+    <message>
+        <source>away for long from %1</source>
+        <translation>langdurig afwezig vanaf %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>Plans</source>
+        <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>When can it be nil?</source>
+        <translation>Wanneer kan het?</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Vaststellen…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>PDF for the meeting…</source>
+        <translation>PDF voor het overleg…</translation>
+    </message>
+    <message>
+        <source>Excel, week by week…</source>
+        <translation>Excel, per week…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>The earliest date, and what stands in the way</source>
+        <translation>De vroegste datum, en wat een week eerder in de weg staat</translation>
+    </message>
+    <message>
+        <source>There is no other plan yet. Plan again to have one to compare with.</source>
+        <translation>Er is nog geen ander plan. Plan opnieuw om te kunnen vergelijken.</translation>
+    </message>
+    <message>
+        <source>This plan hands nothing over.</source>
+        <translation>Dit plan heeft geen overdrachten.</translation>
+    </message>
+    <message>
+        <source>Its handovers then come up in the weekly distributions</source>
+        <translation>De overdrachten komen dan terug in de wekelijkse verdeling</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Who takes over, week by week</source>
+        <translation>Wie overneemt, week na week</translation>
+    </message>
+    <message>
+        <source>Handovers, week by week</source>
+        <translation>Overdrachten, week na week</translation>
+    </message>
+    <message>
+        <source>Cases that find nobody</source>
+        <translation>Zaken die nog niemand overneemt</translation>
+    </message>
+    <message>
+        <source>Cases that run out</source>
+        <translation>Zaken die vanzelf aflopen</translation>
+    </message>
+    <message>
+        <source>Otherwise than agreed</source>
+        <translation>Anders dan afgesproken</translation>
+    </message>
+    <message>
+        <source>Week by week (%1)</source>
+        <translation>Per week (%1)</translation>
+    </message>
+    <message>
+        <source>Left over (%1)</source>
+        <translation>Nog niemand (%1)</translation>
+    </message>
+    <message>
+        <source>Run out (%1)</source>
+        <translation>Loopt af (%1)</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Anders (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>On this day nobody of them carries anything</source>
+        <translation>Op deze dag heeft niemand van hen nog zaken</translation>
+    </message>
+    <message>
+        <source>New cases until</source>
+        <translation>Nieuwe zaken t/m</translation>
+    </message>
+    <message>
+        <source>Last day of new cases</source>
+        <translation>Laatste dag van nieuwe zaken</translation>
+    </message>
+    <message>
+        <source>Up to and including this day they still get new cases</source>
+        <translation>Tot en met deze dag krijgen zij nog nieuwe zaken</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Plan maken</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>Stop en houd het beste</translation>
+    </message>
+    <message>
+        <source>In even steps, month by month</source>
+        <translation>In gelijke stappen, per maand</translation>
+    </message>
+    <message>
+        <source>Draw the curve…</source>
+        <translation>Trap tekenen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weeks of walking along</source>
+        <translation>
+            <numerusform>%Ln week meelopen</numerusform>
+            <numerusform>%Ln weken meelopen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far the plan is</source>
+        <translation>Hoe ver het plan is</translation>
+    </message>
+    <message>
+        <source>Who hands over: team D, or anybody who leaves or is away for long</source>
+        <translation>Wie overdraagt: team D, of wie vertrekt of langdurig afwezig is</translation>
+    </message>
+    <message>
+        <source>Not ticked: nothing new goes to them once the plan is accepted</source>
+        <translation>Niet aangevinkt: na het vaststellen gaat er niets nieuws meer naar hen</translation>
+    </message>
+    <message>
+        <source>Nil on</source>
+        <translation>Nihil op</translation>
+    </message>
+    <message>
+        <source>Team D</source>
+        <translation>Team D</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Opnieuw plannen</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDPlanning</name>
+    <message>
+        <source>Looking at the weeks ahead</source>
+        <translation>De komende weken bekijken</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDQuestion</name>
+    <message>
+        <source>First open a file.</source>
+        <translation>Open eerst een bestand.</translation>
+    </message>
+    <message>
+        <source>Choose a last day after the date above.</source>
+        <translation>Kies een laatste dag na de datum hierboven.</translation>
+    </message>
+    <message>
+        <source>Nobody of team D is in service on this date. Choose who hands over.</source>
+        <translation>Op deze datum is niemand van team D in dienst. Kies wie er overdraagt.</translation>
+    </message>
+    <message>
+        <source>Nobody of those who hand over is in service on this date. Choose others.</source>
+        <translation>Op deze datum is niemand van hen in dienst. Kies anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Who hands over</source>
+        <translation>Wie draagt over</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Zoek een naam</translation>
+    </message>
+    <message>
+        <source>Tick who leaves or is away for long. What she has is handed over or runs out by her own day.</source>
+        <translation>Vink aan wie vertrekt of langdurig afwezig is. Wat zij heeft, is op haar eigen dag overgedragen of afgelopen.</translation>
+    </message>
+    <message>
+        <source>All of team D</source>
+        <translation>Heel team D</translation>
+    </message>
+    <message>
+        <source>These people (%1)</source>
+        <translation>Deze mensen (%1)</translation>
+    </message>
+    <message>
+        <source>First tick somebody.</source>
+        <translation>Vink eerst iemand aan.</translation>
     </message>
 </context>
 </TS>

@@ -1,16 +1,24 @@
 """The Team D page: a plan, its tables, its last day, and accepting it, with the real planner."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
+from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.plan_records import PlanState
-from caseload_planner.gui.viewmodels import team_d_page
+from caseload_planner.application.plan_wind_down import wind_down_draft
+from caseload_planner.application.services import Services
+from caseload_planner.application.wind_down_changes import changes_between
+from caseload_planner.gui.models.leaver_rows import BY, CASES, NAME, WHY
+from caseload_planner.gui.viewmodels import team_d_planning
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 from caseload_planner.gui.views.main_window import MainWindow
+from caseload_planner.gui.views.team_d.compare_plans_dialog import ComparePlansDialog
 from caseload_planner.gui.views.team_d.page import TeamDPage
+from caseload_planner.gui.views.team_d.who_dialog import WhoDialog
 from tests.gui.window_doors import MONDAY
 
 LONG_MS = 60_000
@@ -19,7 +27,7 @@ LONG_MS = 60_000
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plans of the small demo are there in a few seconds."""
-    monkeypatch.setattr(team_d_page, "PLANNING_SECONDS", 2.0)
+    monkeypatch.setattr(team_d_planning, "PLANNING_SECONDS", 2.0)
 
 
 @pytest.fixture
@@ -46,11 +54,24 @@ def at_rest(qtbot: QtBot, page: TeamDPage) -> None:
     qtbot.waitUntil(lambda: not page.model.running and not page.model.session.runner.busy, timeout=LONG_MS)
 
 
+def services_of(page: TeamDPage) -> Services:
+    services = page.model.session.services
+    assert services is not None
+    return services
+
+
+def again(qtbot: QtBot, page: TeamDPage) -> TeamDPageModel:
+    """Give the page's state as it is after a restart of the program."""
+    model = TeamDPageModel(page.model.session)
+    model.load()
+    qtbot.waitUntil(lambda: model.drift is not None and not model.session.runner.busy, timeout=LONG_MS)
+    return model
+
+
 def test_that_an_empty_page_says_what_to_do(page: TeamDPage) -> None:
     assert page.stack.currentIndex() == 0
     assert "laatste dag van team D" in page.empty.text()
-    assert not page.toolbar.accept.isEnabled()
-    assert page.toolbar.accept.toolTip()
+    assert not page.plan_bar.accept.isVisibleTo(page)
 
 
 def test_that_a_plan_says_whether_it_can_be_done_and_what_it_costs(planned: TeamDPage) -> None:
@@ -59,34 +80,40 @@ def test_that_a_plan_says_whether_it_can_be_done_and_what_it_costs(planned: Team
     assert "ihil" in planned.answer.text()
     assert str(len(draft.plan.handovers)) in planned.answer.text()
     assert "werknorm" in planned.cost.text()
-    assert planned.handovers.rowCount() == len(draft.plan.handovers) + len(draft.plan.joining)
-    assert planned.left.rowCount() == len(draft.plan.unplaced)
-    assert planned.running_out.rowCount() == len(draft.plan.runs_out)
+    assert planned.view.handovers.rowCount() == len(draft.plan.handovers) + len(draft.plan.joining)
+    assert planned.view.left.rowCount() == len(draft.plan.unplaced)
+    assert planned.view.running_out.rowCount() == len(draft.plan.runs_out)
 
 
 def test_that_a_screen_reader_hears_every_week_of_a_receiver(planned: TeamDPage) -> None:
-    model = planned.taking
+    model = planned.view.taking
     spoken = model.index(0, model.columnCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "weken boven de werknorm" in spoken
 
 
 def test_that_the_last_day_moves_with_the_arrow_keys_and_asks_to_plan_again(qtbot: QtBot, planned: TeamDPage) -> None:
-    before = planned.model.until
-    planned.chart.setFocus()
-    qtbot.keyClick(planned.chart, Qt.Key.Key_Left)
-    assert planned.model.until == before - timedelta(weeks=1)
+    before = planned.model.question.until
+    planned.view.chart.setFocus()
+    qtbot.keyClick(planned.view.chart, Qt.Key.Key_Left)
+    assert planned.model.question.until == before - timedelta(weeks=1)
     assert planned.notice.isVisibleTo(planned)
     assert "opnieuw" in planned.notice.text()
 
 
 def test_that_a_plan_in_even_steps_can_be_compared_with_the_one_before(qtbot: QtBot, planned: TeamDPage) -> None:
-    planned.toolbar.even.setChecked(True)
-    planned.model.plan()
+    planned.question_bar.even.trigger()
+    planned.model.planning.plan()
     at_rest(qtbot, planned)
-    assert planned.model.draft is not None
-    assert planned.model.draft.request.steps
-    assert planned.toolbar.compare.isEnabled()
-    planned.ask_compare()
+    draft = planned.model.draft
+    assert draft is not None
+    assert draft.request.steps
+    assert planned.plan_bar.compare.isEnabled()
+    other = next(one.id for one in planned.model.choices if one.id != draft.id)
+    planned.model.compare(other)
+    at_rest(qtbot, planned)
+    dialog = planned.findChild(ComparePlansDialog)
+    assert dialog is not None
+    assert dialog.model.rowCount() == len(changes_between(wind_down_draft(services_of(planned), other), draft).changed)
 
 
 def test_that_accepting_asks_a_name_and_is_remembered(qtbot: QtBot, planned: TeamDPage) -> None:
@@ -96,7 +123,7 @@ def test_that_accepting_asks_a_name_and_is_remembered(qtbot: QtBot, planned: Tea
         planned.model.accept("Leider")
     assert planned.model.draft is not None
     assert planned.model.draft.state is PlanState.ACCEPTED
-    assert planned.toolbar.withdraw.isVisibleTo(planned)
+    assert planned.plan_bar.withdraw.isVisibleTo(planned)
     assert "Vastgesteld" in planned.cost.text()
     with qtbot.waitSignal(planned.model.accepted, timeout=LONG_MS):
         planned.model.withdraw("Leider", "andere datum")
@@ -104,26 +131,86 @@ def test_that_accepting_asks_a_name_and_is_remembered(qtbot: QtBot, planned: Tea
 
 
 def test_that_stopping_keeps_the_best_so_far(qtbot: QtBot, page: TeamDPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(team_d_page, "PLANNING_SECONDS", 50.0)
-    page.model.plan()
+    monkeypatch.setattr(team_d_planning, "PLANNING_SECONDS", 50.0)
+    page.model.planning.plan()
     assert page.model.running
-    assert page.toolbar.stop.isVisibleTo(page)
+    assert page.question_bar.stop.isVisibleTo(page)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     at_rest(qtbot, page)
     assert page.model.draft is not None
 
 
 def test_that_a_last_day_before_the_date_says_what_is_missing(page: TeamDPage) -> None:
-    page.model.set_until(MONDAY)
-    assert not page.toolbar.plan.isEnabled()
-    assert "laatste dag" in page.toolbar.plan.toolTip()
+    page.model.question.set_until(MONDAY)
+    assert not page.question_bar.plan.isEnabled()
+    assert "laatste dag" in page.question_bar.plan.toolTip()
 
 
 def test_that_the_plan_is_found_again_in_another_language(qtbot: QtBot, planned: TeamDPage) -> None:
-    model: TeamDPageModel = planned.model
-    again = TeamDPageModel(model.session)
-    again.load()
-    qtbot.waitUntil(lambda: again.draft is not None, timeout=LONG_MS)
-    assert again.draft is not None
-    assert model.draft is not None
-    assert again.draft.plan == model.draft.plan
+    found, draft = again(qtbot, planned), planned.model.draft
+    assert found.draft is not None
+    assert draft is not None
+    assert found.draft.plan == draft.plan
+
+
+def test_that_a_last_day_for_new_cases_is_asked_and_stays_when_planning_again(qtbot: QtBot, page: TeamDPage) -> None:
+    last = MONDAY + timedelta(weeks=3)
+    page.question_bar.takes_new.setChecked(True)
+    page.question_bar.new_until.setDate(QDate(last.year, last.month, last.day))
+    page.question_bar.new_until.editingFinished.emit()
+    for _ in range(2):
+        qtbot.keyClick(page, Qt.Key.Key_F5)
+        at_rest(qtbot, page)
+        assert page.model.draft is not None
+        assert page.model.draft.request.new_cases_until == last
+    found = again(qtbot, page)
+    assert found.question.new_cases_until == last
+    assert not found.asked_otherwise
+
+
+def test_that_another_last_day_for_new_cases_asks_to_plan_again(planned: TeamDPage) -> None:
+    assert not planned.notice.isVisibleTo(planned)
+    planned.question_bar.takes_new.click()
+    assert planned.model.question.new_cases_until is not None
+    assert "opnieuw" in planned.notice.text()
+
+
+def test_that_a_case_that_closed_since_is_named_also_after_a_restart(qtbot: QtBot, planned: TeamDPage) -> None:
+    draft, organisation = planned.model.draft, planned.model.session.organisation
+    assert draft is not None
+    assert organisation is not None
+    ended = draft.plan.handovers[0].measure
+    gone = replace(organisation.measures[ended], closed_on=MONDAY - timedelta(days=1))
+    services = services_of(planned)
+    with services.store.write() as unit:
+        unit.apply(OrganisationChanges(measures=(gone,)))
+        unit.commit()
+    planned.model.session.reload()
+    qtbot.waitUntil(lambda: planned.model.stale, timeout=LONG_MS)
+    assert ended in planned.notice.text()
+    assert "opnieuw" in planned.notice.text()
+    found = again(qtbot, planned)
+    assert found.stale
+    assert found.drift is not None
+    assert found.drift.fallen == (ended,)
+
+
+def test_that_a_chosen_leaver_hands_over_by_her_own_day(qtbot: QtBot, page: TeamDPage) -> None:
+    page.ask_who()
+    dialog = page.findChild(WhoDialog)
+    assert dialog is not None
+    rows = dialog.rows
+    held = [row for row in range(rows.rowCount()) if int(rows.index(row, CASES).data()) > 0]
+    own = next(row for row in held if "team D" not in rows.index(row, WHY).data())
+    rows.setData(rows.index(own, NAME), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    last = MONDAY + timedelta(weeks=20)
+    rows.setData(rows.index(own, BY), QDate(last.year, last.month, last.day))
+    dialog.take.click()
+    assert page.question_bar.who.text() == rows.index(own, NAME).data()
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    at_rest(qtbot, page)
+    draft = page.model.draft
+    assert draft is not None
+    assert [one.ends_on for one in draft.request.leavers] == [last]
+    assert not draft.organisation.workers[draft.request.leavers[0].worker].seconded
+    assert not page.model.asked_otherwise

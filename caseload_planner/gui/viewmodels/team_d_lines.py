@@ -1,11 +1,14 @@
 """Rows of the Team D page, with every text made: who hands what to whom, what is left over, who takes how much."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from caseload_planner.application.plan_records import HandoverState, PlannedHandover
 from caseload_planner.application.plan_wind_down import WindDownDraft
+from caseload_planner.application.wind_down_changes import HandoverChange, Move, PlanChanges
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui import formatting
@@ -31,10 +34,12 @@ class TeamDLines:
     running_out: tuple[TextRow, ...]
     receiver_headings: tuple[str, ...]
     receivers: tuple[ReceiverWeeks, ...]
+    change_headings: tuple[str, ...]
+    changes: tuple[TextRow, ...]
 
 
-def team_d_lines(draft: WindDownDraft) -> TeamDLines:
-    """Make the rows of a plan."""
+def team_d_lines(draft: WindDownDraft, changes: PlanChanges | None) -> TeamDLines:
+    """Make the rows of a plan, and of what it has otherwise than was agreed."""
     week, case, of, to = (
         translate("TeamD", "Week"),
         translate("TeamD", "Case"),
@@ -42,7 +47,7 @@ def team_d_lines(draft: WindDownDraft) -> TeamDLines:
         translate("TeamD", "To"),
     )
     return TeamDLines(
-        handover_headings=(week, case, of, to, translate("TeamD", "Along")),
+        handover_headings=(week, case, of, to, translate("TeamD", "As"), translate("TeamD", "Along")),
         handovers=_handovers(draft),
         left_headings=(case, of, translate("TeamD", "Why")),
         left=_left(draft),
@@ -56,6 +61,28 @@ def team_d_lines(draft: WindDownDraft) -> TeamDLines:
             translate("TeamD", "Week by week, against the working norm"),
         ),
         receivers=_receivers(draft),
+        change_headings=(case, of, translate("TeamD", "Agreed"), translate("TeamD", "Now")),
+        changes=() if changes is None else change_rows(draft.organisation, changes.changed),
+    )
+
+
+def change_rows(organisation: Organisation, changes: Iterable[HandoverChange]) -> tuple[TextRow, ...]:
+    """Make a row of each handover that is otherwise: the case, who has it, to whom it went, and to whom it goes."""
+    rows = []
+    for one in changes:
+        moves = (_move(organisation, one.before), _move(organisation, one.now))
+        cells = (_case(organisation, one.measure), _name(organisation, one.giver), *moves)
+        rows.append(TextRow(cells, ", ".join(cells), one.measure, "\n".join(cells)))
+    return tuple(rows)
+
+
+def _move(organisation: Organisation, move: Move | None) -> str:
+    if move is None:
+        return translate("TeamD", "not handed over")
+    return with_values(
+        translate("TeamD", "%1 · week %2"),
+        _name(organisation, move.receiver),
+        formatting.count(move.week.isocalendar().week),
     )
 
 
@@ -68,23 +95,53 @@ def _case(organisation: Organisation, measure: str) -> str:
 
 
 def _handovers(draft: WindDownDraft) -> tuple[TextRow, ...]:
-    moved = sorted((*draft.plan.handovers, *draft.plan.joining), key=lambda one: (one.week, one.receiver, one.measure))
-    return tuple(_handover(draft.organisation, one) for one in moved)
+    stored = {(one.measure, one.from_worker, one.to_worker): one for one in draft.handovers}
+    of_plan = (*draft.plan.handovers, *draft.plan.joining)
+    known = {(one.measure, one.giver, one.receiver) for one in of_plan}
+    # What a withdrawn round let wait again may be of the plan before.
+    more = [_as_planned(one) for key, one in stored.items() if key not in known]
+    moved = sorted((*of_plan, *more), key=lambda one: (one.week, one.receiver, one.measure))
+    return tuple(_handover(draft.organisation, one, _state(stored, one)) for one in moved)
 
 
-def _handover(organisation: Organisation, one: Handover) -> TextRow:
-    to = _name(organisation, one.receiver)
-    if one.joins:
-        to = with_values(translate("TeamD", "%1, comes beside"), to)
-    elif one.was_second:
-        to = with_values(translate("TeamD", "%1, was second"), to)
-    elif one.position is Position.SECOND:
-        to = with_values(translate("TeamD", "%1, as second"), to)
+def _as_planned(one: PlannedHandover) -> Handover:
+    return Handover(
+        measure=one.measure,
+        giver=one.from_worker,
+        receiver=one.to_worker,
+        position=one.position,
+        week=one.week,
+        overlap_weeks=one.overlap_weeks,
+    )
+
+
+def _state(stored: Mapping[tuple[str, str, str], PlannedHandover], one: Handover) -> HandoverState:
+    found = stored.get((one.measure, one.giver, one.receiver))
+    return HandoverState.PLANNED if found is None else found.state
+
+
+def _handover(organisation: Organisation, one: Handover, state: HandoverState) -> TextRow:
     week = f"{one.week.isocalendar().week} · {formatting.day_short(one.week)}"
+    marks = {HandoverState.CONFIRMED: "✓ ", HandoverState.WITHDRAWN: "× "}
     weeks = with_values(translate("TeamD", "%1 wk"), formatting.count(one.overlap_weeks))
-    cells = (week, _case(organisation, one.measure), _name(organisation, one.giver), to, weeks)
-    spoken = (formatting.week(one.week), *cells[1:])
-    return TextRow(cells, ", ".join(spoken), one.measure)
+    names = (_name(organisation, one.giver), _name(organisation, one.receiver))
+    cells = (marks.get(state, "") + week, _case(organisation, one.measure), *names, _as_what(one), weeks)
+    spoken: tuple[str, ...] = (formatting.week(one.week), *cells[1:])
+    said = {
+        HandoverState.CONFIRMED: translate("TeamD", "confirmed in a distribution"),
+        HandoverState.WITHDRAWN: translate("TeamD", "no longer comes up"),
+    }
+    words = ", ".join((*spoken, said[state]) if state in said else spoken)
+    return TextRow(cells, words, one.measure, words)
+
+
+def _as_what(one: Handover) -> str:
+    """Say as what somebody comes."""
+    if one.joins:
+        return translate("TeamD", "comes beside")
+    if one.was_second:
+        return translate("TeamD", "was second")
+    return translate("TeamD", "second") if one.position is Position.SECOND else translate("TeamD", "first")
 
 
 def _left(draft: WindDownDraft) -> tuple[TextRow, ...]:

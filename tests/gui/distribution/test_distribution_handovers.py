@@ -12,7 +12,7 @@ from caseload_planner.application.due_handovers import due_rows
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.plan_wind_down import plan_wind_down
 from caseload_planner.domain.assignment import Position
-from caseload_planner.gui.viewmodels import team_d_page
+from caseload_planner.gui.viewmodels import team_d_planning
 from caseload_planner.gui.viewmodels.scope import ScopeChoice, ScopeKind
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
@@ -120,7 +120,7 @@ def test_that_a_handover_that_no_longer_holds_says_why_and_is_left_out_of_the_ro
 
 
 def test_that_a_changed_week_opens_team_d_and_plans_again(qtbot, page, monkeypatch):
-    monkeypatch.setattr(team_d_page, "PLANNING_SECONDS", 2.0)
+    monkeypatch.setattr(team_d_planning, "PLANNING_SECONDS", 2.0)
     window, services, until = page._window, page._window.session.services, MONDAY + timedelta(weeks=26)
     other = handover(page.model.board, MONDAY)
     moved = replace(other, from_worker=other.to_worker, to_worker=other.from_worker)

@@ -37,7 +37,7 @@ class ChartView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._later = QTimer(self, singleShot=True, interval=DRAWS_AFTER_MS)
         self._later.timeout.connect(self._draw)
-        model.picture_changed.connect(self._on_picture)
+        model.drawing.changed.connect(self._on_picture)
         self.refresh()
 
     def refresh(self) -> None:
@@ -46,20 +46,20 @@ class ChartView(QWidget):
         if draft is not None:
             words = self.tr("What team D carries, week by week, to nothing on %1. The arrow keys move the last day.")
             self.setAccessibleName(with_values(words, formatting.day(self._until())))
-        if draft is not None and self._model.picture is None:
+        if draft is not None and self._model.drawing.picture is None:
             self._later.start()
         self.update()
 
     def _until(self) -> date:
-        return self._dragged or self._model.until
+        return self._dragged or self._model.question.until
 
     def _draw(self) -> None:
         if self.width() > 0 and self._model.draft is not None:
             size = (self.width(), self.height())
-            self._model.draw(colours_for(self.palette()), self.devicePixelRatioF(), size)
+            self._model.drawing.draw(self._model.draft, colours_for(self.palette()), self.devicePixelRatioF(), size)
 
     def _on_picture(self) -> None:
-        drawn = self._model.picture
+        drawn = self._model.drawing.picture
         if drawn is None:
             return
         picture = drawn.picture
@@ -71,14 +71,14 @@ class ChartView(QWidget):
     # where a day is ---------------------------------------------------------------------------------------------------
 
     def _plot(self) -> QRectF:
-        drawn = self._model.picture
+        drawn = self._model.drawing.picture
         if drawn is None:
             return QRectF(self.rect())
         box, wide, high = drawn.box, self.width(), self.height()
         return QRectF(box.left * wide, box.top * high, (box.right - box.left) * wide, (box.bottom - box.top) * high)
 
     def _x_of(self, day: date) -> float:
-        draft, drawn = self._model.draft, self._model.picture
+        draft, drawn = self._model.draft, self._model.drawing.picture
         if draft is None or drawn is None:
             return 0.0
         plot = self._plot()
@@ -86,9 +86,9 @@ class ChartView(QWidget):
         return plot.left() + plot.width() * weeks / drawn.weeks
 
     def _day_at(self, x: float) -> date:
-        draft, drawn, plot = self._model.draft, self._model.picture, self._plot()
+        draft, drawn, plot = self._model.draft, self._model.drawing.picture, self._plot()
         if draft is None or drawn is None:
-            return self._model.until
+            return self._model.question.until
         weeks = max(FEWEST_WEEKS, round((x - plot.left()) / plot.width() * drawn.weeks))
         return monday_of(draft.request.on) + weeks * WEEK
 
@@ -98,7 +98,7 @@ class ChartView(QWidget):
         """Draw the picture and the line of the last day."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._image.isNull() or self._model.draft is None or self._model.picture is None:
+        if self._image.isNull() or self._model.draft is None or self._model.drawing.picture is None:
             painter.end()
             return
         painter.drawImage(QPointF(0, 0), self._image)
@@ -136,15 +136,15 @@ class ChartView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the line."""
-        if self._model.picture is not None and abs(event.position().x() - self._x_of(self._until())) <= NEAR:
-            self._dragged = self._model.until
+        if self._model.drawing.picture is not None and abs(event.position().x() - self._x_of(self._until())) <= NEAR:
+            self._dragged = self._model.question.until
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw the line along, or show that it can be."""
         if self._dragged is not None:
             self._dragged = self._day_at(event.position().x())
             self.update()
-        near = self._model.picture is not None and abs(event.position().x() - self._x_of(self._until())) <= NEAR
+        near = self._model.drawing.picture is not None and abs(event.position().x() - self._x_of(self._until())) <= NEAR
         self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
@@ -161,4 +161,4 @@ class ChartView(QWidget):
         if step is None or self._model.draft is None:
             super().keyPressEvent(event)
             return
-        self.until_asked.emit(self._model.until + step * WEEK)
+        self.until_asked.emit(self._model.question.until + step * WEEK)

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from caseload_planner.application.plan_wind_down import WindDownDraft
+from caseload_planner.application.wind_down_changes import changes_between
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
-from caseload_planner.gui.models.text_table import TextRow, TextTableModel
+from caseload_planner.gui.models.text_table import TextTableModel
 from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.team_d_lines import change_rows
 from caseload_planner.gui.views.labels import label
 from caseload_planner.gui.views.table_header import TableHeader
 
@@ -27,11 +29,11 @@ class ComparePlansDialog(QDialog):
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)
         layout.addLayout(self._figures(before, now))
-        rows = self._differences(before, now)
+        rows = change_rows(now.organisation, changes_between(before, now).changed)
         words = with_values(self.tr("%1 cases go to somebody else or in another week"), formatting.count(len(rows)))
         layout.addWidget(label(words, "strong"))
         self.model = TextTableModel(self)
-        self.model.set_rows((self.tr("Case"), self.tr("Before"), self.tr("Now")), rows)
+        self.model.set_rows((self.tr("Case"), self.tr("From"), self.tr("Before"), self.tr("Now")), rows)
         table = QTableView()
         table.setModel(self.model)
         table.setHorizontalHeader(TableHeader(table))
@@ -75,22 +77,3 @@ class ComparePlansDialog(QDialog):
             (self.tr("Steps away from the own team"), count(levels["near"])),
             (self.tr("Most in one week"), count(max(weeks.values(), default=0))),
         )
-
-    def _differences(self, before: WindDownDraft, now: WindDownDraft) -> tuple[TextRow, ...]:
-        old, new = _moves(before), _moves(now)
-        keys = sorted(key for key in {*old, *new} if old.get(key) != new.get(key))
-        rows = []
-        for key in keys:
-            cells = (key, self._said(before, old.get(key)), self._said(now, new.get(key)))
-            rows.append(TextRow(cells, ", ".join(cells), key))
-        return tuple(rows)
-
-    def _said(self, draft: WindDownDraft, move: "tuple[str, object] | None") -> str:
-        if move is None:
-            return self.tr("not handed over")
-        one = next(h for h in draft.plan.handovers if (h.receiver, h.week) == move)
-        return f"{draft.organisation.workers[one.receiver].name}, {formatting.week(one.week)}"
-
-
-def _moves(draft: WindDownDraft) -> dict[str, tuple[str, object]]:
-    return {one.measure: (one.receiver, one.week) for one in draft.plan.handovers}

@@ -1,0 +1,63 @@
+"""What a wind-down plan has otherwise than another one, or than was agreed when it was made."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from caseload_planner.application.plan_wind_down import WindDownDraft
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Move:
+    """To whom a place goes on which Monday."""
+
+    receiver: str
+    week: date
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverChange:
+    """A place of a measure that goes to somebody else or in another week; None where it is not handed over."""
+
+    measure: str
+    giver: str
+    before: Move | None
+    now: Move | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanges:
+    """What is otherwise, sorted by measure, and how many handovers are as they were."""
+
+    changed: tuple[HandoverChange, ...]
+    same: int
+
+
+Moves = Mapping[tuple[str, str], Move]
+
+
+def changes_between(before: WindDownDraft, now: WindDownDraft) -> PlanChanges:
+    """Hold two plans beside each other."""
+    return _changes(moves_of(before), moves_of(now))
+
+
+def changes_since_agreed(draft: WindDownDraft) -> PlanChanges | None:
+    """Say what a plan has otherwise than was agreed when it was made; None where nothing was."""
+    kept = draft.request.kept
+    if not kept:
+        return None
+    return _changes({(one.measure, one.giver): Move(one.receiver, one.week) for one in kept}, moves_of(draft))
+
+
+def moves_of(draft: WindDownDraft) -> Moves:
+    """Give where every place of a measure goes, by measure and giver; who joins beside a leaver gets nobody's place."""
+    leavers = {one.worker for one in draft.request.leavers}
+    given = (*draft.plan.handovers, *(one for one in draft.plan.joining if one.giver not in leavers))
+    return {(one.measure, one.giver): Move(one.receiver, one.week) for one in given}
+
+
+def _changes(before: Moves, now: Moves) -> PlanChanges:
+    keys: Iterable[tuple[str, str]] = sorted({*before, *now})
+    pairs = [(key, before.get(key), now.get(key)) for key in keys]
+    changed = tuple(HandoverChange(*key, old, new) for key, old, new in pairs if old != new)
+    return PlanChanges(changed, len(pairs) - len(changed))

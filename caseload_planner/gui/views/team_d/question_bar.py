@@ -1,0 +1,157 @@
+"""The line of the question: who hands over, until when, new cases until when, how; and the search for it."""
+
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
+
+from caseload_planner.gui.team_d_texts import who_text
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
+from caseload_planner.gui.views.labels import label
+from caseload_planner.winddown.request import LONGEST_OVERLAP, SHORTEST_OVERLAP
+
+FOUR_WEEKS = timedelta(weeks=4)
+
+
+class QuestionBar(QWidget):
+    """Follows the page's question; a button that is off says what is missing."""
+
+    who_asked = Signal()
+    steps_asked = Signal()
+
+    def __init__(self, model: TeamDPageModel) -> None:
+        super().__init__()
+        self._model, self._question = model, model.question
+        self.who, self.how = QPushButton(), QPushButton(self.tr("How"))
+        self.until = self._make_date(self.tr("Last day"), self.tr("On this day nobody of them carries anything"))
+        self.takes_new = QCheckBox(self.tr("New cases until"))
+        self.new_until = self._make_date(
+            self.tr("Last day of new cases"), self.tr("Up to and including this day they still get new cases")
+        )
+        self.plan = QPushButton(self.tr("Make a plan"))
+        self.progress, self.words = QProgressBar(), label("", "muted")
+        self.stop = QPushButton(self.tr("Stop and keep the best"))
+        self._make_menu()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _make_date(self, name: str, explained: str) -> QDateEdit:
+        edit = QDateEdit()
+        edit.setLocale(QLocale())
+        edit.setCalendarPopup(True)
+        edit.calendarWidget().setLocale(QLocale())
+        edit.setDisplayFormat("d MMM yyyy")
+        edit.setAccessibleName(name)
+        edit.setToolTip(explained)
+        return edit
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        self.even = menu.addAction(self.tr("In even steps, month by month"))
+        self.even.setCheckable(True)
+        self.steps = menu.addAction(self.tr("Draw the curve…"))
+        menu.addSeparator()
+        self.overlaps = {}
+        for weeks in range(SHORTEST_OVERLAP, LONGEST_OVERLAP + 1):
+            action = menu.addAction(self.tr("%Ln weeks of walking along", "", weeks))
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._question.set_overlap, weeks))
+            self.overlaps[weeks] = action
+        self.how.setMenu(menu)
+
+    def _lay_out(self) -> None:
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(140)
+        self.progress.setAccessibleName(self.tr("How far the plan is"))
+        self.who.setToolTip(self.tr("Who hands over: team D, or anybody who leaves or is away for long"))
+        self.takes_new.setToolTip(self.tr("Not ticked: nothing new goes to them once the plan is accepted"))
+        for push in (self.who, self.how, self.plan, self.stop):
+            push.setAutoDefault(False)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        asking = (self.until, self.takes_new, self.new_until, self.how, self.plan)
+        busy = (self.progress, self.words, self.stop)
+        for widget in (self.who, label(self.tr("Nil on"), "muted"), *asking, *busy):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+
+    def _connect(self) -> None:
+        model, question = self._model, self._question
+        self.who.clicked.connect(self.who_asked)
+        self.plan.clicked.connect(model.planning.plan)
+        self.stop.clicked.connect(model.planning.cancel)
+        self.until.editingFinished.connect(self._on_until)
+        self.takes_new.toggled.connect(self._on_takes_new)
+        self.new_until.editingFinished.connect(self._on_new_until)
+        self.even.triggered.connect(self._on_even)
+        self.steps.triggered.connect(self.steps_asked)
+        question.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Say how things stand."""
+        question, running = self._question, self._model.running
+        self._set_dates()
+        self.even.setChecked(question.even)
+        self.steps.setEnabled(not question.missing)
+        for weeks, action in self.overlaps.items():
+            action.setChecked(weeks == question.asked.overlap_weeks)
+        self._name_who()
+        for busy in (self.progress, self.words, self.stop):
+            busy.setVisible(running)
+        for field in (self.who, self.until, self.takes_new):
+            field.setEnabled(not running)
+        self.new_until.setEnabled(self.takes_new.isChecked() and not running)
+        for button in (self.plan, self.how):
+            button.setVisible(not running)
+        self._refresh_work(running=running)
+
+    def _name_who(self) -> None:
+        session, keys = self._model.session, [one.worker for one in self._question.leavers]
+        if session.organisation is None:
+            self.who.setText(self.tr("Team D"))
+        else:
+            self.who.setText(who_text(keys, session.organisation, session.scope.on))
+
+    def _set_dates(self) -> None:
+        question = self._question
+        with QSignalBlocker(self.until), QSignalBlocker(self.takes_new), QSignalBlocker(self.new_until):
+            self.until.setDate(_shown(question.until))
+            last = question.new_cases_until
+            self.takes_new.setChecked(last is not None)
+            self.new_until.setMaximumDate(_shown(question.until))
+            self.new_until.setDate(_shown(last or self._model.session.scope.on + FOUR_WEEKS))
+
+    def _refresh_work(self, *, running: bool) -> None:
+        planning, missing = self._model.planning, self._question.missing
+        self.progress.setRange(0, planning.of)
+        self.progress.setValue(planning.part)
+        self.words.setText(planning.words if running else "")
+        self.plan.setEnabled(not missing and not running)
+        self.plan.setToolTip(missing or self.tr("F5"))
+        self.plan.setText(self.tr("Plan again") if self._model.draft is not None else self.tr("Make a plan"))
+
+    def _on_until(self) -> None:
+        self._question.set_until(_chosen(self.until))
+
+    def _on_takes_new(self, checked: bool) -> None:  # noqa: FBT001 (a slot of a toggle)
+        self._question.set_new_cases_until(_chosen(self.new_until) if checked else None)
+
+    def _on_new_until(self) -> None:
+        if self.takes_new.isChecked():
+            self._question.set_new_cases_until(_chosen(self.new_until))
+
+    def _on_even(self, checked: bool) -> None:  # noqa: FBT001 (a slot of a toggle)
+        self._question.set_even(even=checked)
+
+
+def _shown(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _chosen(edit: QDateEdit) -> date:
+    day = edit.date()
+    return date(day.year(), day.month(), day.day())
