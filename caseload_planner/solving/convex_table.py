@@ -4,9 +4,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from caseload_planner.domain.points import Hundredths
+from caseload_planner.solving.relaxation import Relaxation
 
 Point = tuple[int, int]
 
@@ -46,14 +48,16 @@ class ConvexTable:
         self._model, self._total, self._function = model, total, function
         shares = [[share for _, share in group] for group in options]
         self._loads = reachable_sums(shares, room)
-        self._hull = lower_hull([(load, function(load)) for load in self._loads])
-        self._edges: set[int] = set()
+        self._values = [function(load) for load in self._loads]
+        self._hull = lower_hull(list(zip(self._loads, self._values, strict=True)))
+        self._edges: dict[int, int] = {}
         self._points: set[int] = set()
-        self.value: Any = model.new_int_var(0, max(function(load) for load in self._loads), "")
+        self.value: Any = model.new_int_var(0, max(self._values), "")
         single = {share for group in shares for share in group}
+        self._smallest = min(single, default=0)
         slack = 0 if adds_up(function, sorted(single), self._loads) else ROUNDING
         cut = [(variable, function(share) - slack) for group in options for variable, share in group]
-        self._model.add(self.value >= sum(variable * least for variable, least in cut if least > 0))
+        self._cut = model.add(self.value >= sum(variable * least for variable, least in cut if least > 0)).index
         for load in self._likely_loads(shares, room):
             self._add_edges_at(load)
 
@@ -85,13 +89,44 @@ class ConvexTable:
         """Add the hull edges that end at a load, or that it lies on."""
         at = bisect_left(self._hull, (load, -1))
         found = {at - 1, at} if at < len(self._hull) and self._hull[at][0] == load else {at - 1}
-        new = {edge for edge in found if 0 <= edge < len(self._hull) - 1} - self._edges
+        new = {edge for edge in found if 0 <= edge < len(self._hull) - 1} - self._edges.keys()
         for edge in sorted(new):
             (start, low), (end, high) = self._hull[edge], self._hull[edge + 1]
             width = end - start
-            self._model.add(self.value * width >= low * width + (high - low) * (self._total - start))
-        self._edges |= new
+            row = self._model.add(self.value * width >= low * width + (high - low) * (self._total - start))
+            self._edges[edge] = row.index
         return bool(new)
+
+    def most_within(self, relaxed: Relaxation, slack: float) -> tuple[Hundredths, Hundredths]:
+        """Give the most that can be added, and the most in two items or more, where an answer has little to lose.
+
+        The prices of the relaxation say how far every load and every sum of items lies above what its bound counts
+        on. Whoever lies further above it than `slack` is in no answer that close to the bound.
+        """
+        loads, values = np.array(self._loads), np.array(self._values, np.float64)
+        above = max(0.0, relaxed.price[self.value.index]) * values
+        for edge, row in self._edges.items():
+            price = relaxed.worth_of(row)
+            if price > 0:
+                (start, low), (end, high) = self._hull[edge], self._hull[edge + 1]
+                above += price * ((values - low) * (end - start) - (high - low) * (loads - start))
+        most = int(loads[above <= slack].max(initial=0))
+        price = relaxed.worth_of(self._cut)
+        if price > 0:
+            above = above + price * (values - self._most_apart(loads, values))
+        two = (above <= slack) & (loads >= 2 * self._smallest)
+        return most, int(loads[two].max(initial=0))
+
+    def _most_apart(self, loads: Any, values: Any) -> Any:
+        """Give what two items or more that make a load can cost one by one at the most.
+
+        The most uneven split costs most, as the function is convex; what rounding may add to that is counted in.
+        """
+        apart = [self._function(max(0, load - self._smallest)) for load in self._loads]
+        corners, heights = zip(*self._hull, strict=True)
+        convex = np.all(values - np.interp(loads, corners, heights) < 1e-6)
+        rounding = 0 if convex else loads // max(1, self._smallest) + ROUNDING
+        return np.array(apart, np.float64) + self._function(self._smallest) + rounding
 
     def _hull_at(self, load: Hundredths) -> int:
         """Give the hull at a load, rounded up as the variable is whole."""

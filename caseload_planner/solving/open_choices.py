@@ -1,11 +1,12 @@
 """What is still open in a statement: choices that no answer worth having makes any more are taken away for good."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from caseload_planner.rules.round import Placement
 from caseload_planner.rules.rule import Implied
+from caseload_planner.solving.load_caps import LoadCap, Loaded
 
 Roles = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Who may take a measure alone, who may lead a duo, who may stand second: sorted keys of workers."""
@@ -42,11 +43,14 @@ class OpenChoices:
         Measures that no answer leaves over any more.
     together
         Groups of such measures that get one first contact.
+    caps
+        The most that people get where it is less than they have room for.
     """
 
     roles: Mapping[str, Roles]
     placed: frozenset[str] = frozenset()
     together: tuple[tuple[str, ...], ...] = ()
+    caps: Mapping[Loaded, LoadCap] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -70,6 +74,11 @@ class OpenChoices:
             for measure, had in self.roles.items()
         }
         return _consistent(replace(self, roles=roles))  # type: ignore[arg-type] # zip keeps the three
+
+    def with_caps(self, caps: Mapping[Loaded, LoadCap]) -> "OpenChoices":
+        """Take in the most that people get."""
+        tighter = {loaded: cap.and_also(self.caps.get(loaded)) for loaded, cap in caps.items()}
+        return replace(self, caps={**self.caps, **tighter})
 
     def with_implied(self, implied: Implied) -> "OpenChoices":
         """Take in what a kept level implies."""

@@ -36,13 +36,20 @@ class Relaxation:
         No answer of the model is below it, in units of the term.
     price
         By variable of the model: how far the bound rises where a 0/1 variable is 1 (above 0) or 0 (below 0).
+    row_price
+        By constraint of the model: what its right-hand side is worth; 0 where it was left out.
     values
         By variable: where the relaxation puts it; no answer as a rule, and a sign of where answers are.
     """
 
     bound: float
     price: np.ndarray[Any, np.dtype[np.float64]]
+    row_price: np.ndarray[Any, np.dtype[np.float64]]
     values: np.ndarray[Any, np.dtype[np.float64]]
+
+    def worth_of(self, row: int) -> float:
+        """Give what a row adds to the bound for each unit that an answer is inside it; 0 for rows added since."""
+        return abs(float(self.row_price[row])) if row < len(self.row_price) else 0.0
 
 
 def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float | None = None) -> Relaxation | None:
@@ -71,10 +78,12 @@ def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float |
     if solution is None:
         return None
     prices = _in_order(solution.dual_solution.dual_values, len(rows.least))
-    bound, reduced = _safe_bound(rows, lower, upper, costs, prices)
+    bound, reduced, prices = _safe_bound(rows, lower, upper, costs, prices)
+    row_price = np.zeros(len(model.proto.constraints))
+    row_price[rows.constraint] = prices
     primal = solution.primal_solution
     values = _in_order(primal.variable_values if primal is not None else {}, len(lower))
-    return Relaxation(bound + objective.offset - SAFETY * max(1.0, abs(bound) * SAFETY), reduced, values)
+    return Relaxation(bound + objective.offset - SAFETY * max(1.0, abs(bound) * SAFETY), reduced, row_price, values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,8 @@ class _Rows:
     coefficient: Any
     least: Any
     most: Any
+    constraint: Any
+    """By row: the constraint of the model that it is."""
 
 
 def _rows(proto: Any) -> _Rows:
@@ -92,7 +103,9 @@ def _rows(proto: Any) -> _Rows:
     coefficients: list[int] = []
     least: list[float] = []
     most: list[float] = []
-    for variables, factors, low, high in _linear_rows(proto):
+    constraints: list[int] = []
+    for constraint, variables, factors, low, high in _linear_rows(proto):
+        constraints.append(constraint)
         rows.extend([len(least)] * len(variables))
         columns.extend(variables)
         coefficients.extend(factors)
@@ -104,23 +117,24 @@ def _rows(proto: Any) -> _Rows:
         np.array(coefficients, np.float64),
         np.array(least, np.float64),
         np.array(most, np.float64),
+        np.array(constraints, np.int64),
     )
 
 
-def _linear_rows(proto: Any) -> Iterator[tuple[Sequence[int], Sequence[int], int, int]]:
-    for row in proto.constraints:
+def _linear_rows(proto: Any) -> Iterator[tuple[int, Sequence[int], Sequence[int], int, int]]:
+    for number, row in enumerate(proto.constraints):
         if len(row.enforcement_literal):
             continue
         if row.has_linear():
             domain = list(row.linear.domain)
-            yield list(row.linear.vars), list(row.linear.coeffs), domain[0], domain[-1]
+            yield number, list(row.linear.vars), list(row.linear.coeffs), domain[0], domain[-1]
         elif row.has_exactly_one() or row.has_at_most_one():
             exactly = row.has_exactly_one()
             literals = list(row.exactly_one.literals if exactly else row.at_most_one.literals)
             negated = sum(literal < 0 for literal in literals)
             variables = [literal if literal >= 0 else -literal - 1 for literal in literals]
             factors = [1 if literal >= 0 else -1 for literal in literals]
-            yield variables, factors, 1 - negated if exactly else -UNBOUNDED, 1 - negated
+            yield number, variables, factors, 1 - negated if exactly else -UNBOUNDED, 1 - negated
 
 
 def _domains(proto: Any) -> tuple[Any, Any]:
@@ -156,14 +170,14 @@ def _in_order(values: Any, count: int) -> Any:
     return ordered
 
 
-def _safe_bound(rows: _Rows, lower: Any, upper: Any, costs: Any, prices: Any) -> tuple[float, Any]:
-    """Give a bound below every answer for whatever prices, and what is left of each variable's cost under them."""
+def _safe_bound(rows: _Rows, lower: Any, upper: Any, costs: Any, prices: Any) -> tuple[float, Any, Any]:
+    """Give a bound below every answer for whatever prices, what is left of each variable's cost, and those prices."""
     prices = np.where((prices > 0) & np.isinf(rows.least), 0.0, prices)
     prices = np.where((prices < 0) & np.isinf(rows.most), 0.0, prices)
     sides = np.where(prices > 0, rows.least, rows.most)
     paid = float(np.sum(np.where(prices == 0, 0.0, prices * np.where(prices == 0, 0.0, sides))))
     reduced = costs - np.bincount(rows.column, weights=rows.coefficient * prices[rows.row], minlength=len(costs))
-    return paid + float(np.sum(np.minimum(reduced * lower, reduced * upper))), reduced
+    return paid + float(np.sum(np.minimum(reduced * lower, reduced * upper))), reduced, prices
 
 
 @contextmanager

@@ -11,7 +11,9 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.rules.round import ContactPosition, Placement
 from caseload_planner.solving.convex_table import ConvexTable
+from caseload_planner.solving.load_caps import LoadCap, Loaded, packing_rows
 from caseload_planner.solving.open_choices import Choice, OpenChoices, Role
+from caseload_planner.solving.relaxation import Relaxation
 
 Variable = Any
 """A CP-SAT variable or expression; its types satisfy `Term` but are not spelled as such."""
@@ -83,15 +85,32 @@ class CpRuleModel:
                 self.model.add(self.first(one, worker) == self.first(other, worker))
 
     def _add_loads(self, worker: str) -> None:
-        self._added[worker] = self._sum(worker, self._items[worker])
+        self._added[worker] = self._sum(worker, self._items[worker], firsts_only=False)
         firsts = [item for item in self._items[worker] if item.first]
         if firsts:
-            self._first_added[worker] = self._sum(worker, firsts)
+            self._first_added[worker] = self._sum(worker, firsts, firsts_only=True)
 
-    def _sum(self, worker: str, items: Sequence["_Item"]) -> Variable:
-        total = self.model.new_int_var(0, self._rooms[worker], "")
+    def _sum(self, worker: str, items: Sequence["_Item"], *, firsts_only: bool) -> Variable:
+        total = self.model.new_int_var(0, self._cap(worker, firsts_only=firsts_only).most, "")
         self.model.add(total == sum(item.variable * item.share for item in items))
+        self._pack(worker, items, firsts_only=firsts_only)
         return total
+
+    def _pack(self, worker: str, items: Sequence["_Item"], *, firsts_only: bool) -> None:
+        """Say in whole items what goes together."""
+        if (worker, firsts_only) not in self._open.caps:
+            # What somebody has room for binds few; what a kept level leaves her binds most.
+            return
+        cap = self._cap(worker, firsts_only=firsts_only)
+        certain = sum(item.share for item in items if self._is_certain(item))
+        options = self._options(worker, [item for item in items if not self._is_certain(item)])
+        for terms, limit in packing_rows(options, cap.most - certain, cap.together - certain):
+            variables, factors = zip(*terms, strict=True)
+            self.model.add(cp_model.LinearExpr.weighted_sum(variables, factors) <= limit)
+
+    def _cap(self, worker: str, *, firsts_only: bool) -> LoadCap:
+        room = LoadCap(self._rooms[worker], self._rooms[worker])
+        return room.and_also(self._open.caps.get((worker, firsts_only))).and_also(self._open.caps.get((worker, False)))
 
     def candidates(self, measure: str, position: ContactPosition) -> Sequence[str]:
         """Give who may take a position on a measure, sorted."""
@@ -208,7 +227,8 @@ class CpRuleModel:
         def beyond_certain(load: Hundredths) -> int:
             return function(certain + load) - function(certain)
 
-        table = ConvexTable(self.model, total - certain, options, self._rooms[worker] - certain, beyond_certain)
+        most = self._cap(worker, firsts_only=firsts_only).most
+        table = ConvexTable(self.model, total - certain, options, most - certain, beyond_certain)
         if table.constant:
             return function(certain)
         self._tables.append(_Table(worker, firsts_only, certain, table))
@@ -258,6 +278,25 @@ class CpRuleModel:
             row.table.refine(max(0, added.get((row.worker, row.firsts_only), 0) - row.certain)) for row in self._tables
         ]
         return any(changes)
+
+    def caps(self, relaxed: Relaxation, slack: float) -> dict[Loaded, LoadCap]:
+        """Give the most that people get in answers at most `slack` above the bound of a relaxation."""
+        caps: dict[Loaded, LoadCap] = {}
+        for row in self._tables:
+            most, together = row.table.most_within(relaxed, slack)
+            cap = LoadCap(row.certain + most, row.certain + together)
+            caps[row.worker, row.firsts_only] = cap.and_also(caps.get((row.worker, row.firsts_only)))
+        before = {loaded: self._cap(loaded[0], firsts_only=loaded[1]) for loaded in caps}
+        return {loaded: cap for loaded, cap in caps.items() if cap.and_also(before[loaded]) != before[loaded]}
+
+    def too_heavy(self, caps: Mapping[Loaded, LoadCap]) -> list[Choice]:
+        """Give the choices that alone bring more than a cap."""
+        return [
+            (item.role, item.measure, worker)
+            for (worker, firsts_only), cap in caps.items()
+            for item in self._items[worker]
+            if item.share > cap.most and (item.first or not firsts_only)
+        ]
 
     def choices(self) -> dict[Choice, int]:
         """Give every choice with the index of its variable."""

@@ -138,9 +138,11 @@ class Statement:
         if self._last is None or self._model is None:
             return False
         bound, price = self._last.bound, self._last.price
+        caps = self._model.caps(self._last, most - bound)
         gone = [choice for choice, index in self._model.choices().items() if bound + price[index] > most]
+        gone += self._model.too_heavy(caps)
         placed = {m for m, index in self._model.left_over().items() if bound + price[index] > most}
-        self._open = self._open.without(gone).with_implied(Implied(placed=frozenset(placed)))
+        self._open = self._open.with_caps(caps).without(gone).with_implied(Implied(placed=frozenset(placed)))
         return self._much_fell_away()
 
     def refined(self, level: LevelToSolve, best: Mapping[str, Placement]) -> tuple[CpRuleModel, Any]:
@@ -154,6 +156,9 @@ class Statement:
 
     def _much_fell_away(self) -> bool:
         if len(self._open.together) > len(self._written.together):
+            return True
+        capped = sum(cap != self._written.caps.get(loaded) for loaded, cap in self._open.caps.items())
+        if capped > (1 - WORTH_REWRITING) * len(self._model.workers_in_play() if self._model else ()):
             return True
         return self._open.count <= WORTH_REWRITING * self._written.count
 

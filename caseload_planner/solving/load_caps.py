@@ -1,0 +1,77 @@
+"""How much somebody can get in any answer worth having, and the rows of a model that say it in whole items.
+
+A row of loads alone lets the relaxation give three people half of each of three cases. That two of them do not go
+together with her is what a count of items says, and most of the distance between relaxation and answer is there.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from caseload_planner.domain.points import Hundredths
+
+Loaded = tuple[str, bool]
+"""A worker, and whether only her first contacts count."""
+
+Option = tuple[Any, Hundredths]
+"""A 0/1 term and the share that it brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadCap:
+    """The most that a round adds to somebody: of anything, and where it is two items or more."""
+
+    most: Hundredths
+    together: Hundredths
+
+    def and_also(self, other: "LoadCap | None") -> "LoadCap":
+        """Give the cap that holds where both do."""
+        if other is None:
+            return self
+        return LoadCap(min(self.most, other.most), min(self.together, other.together))
+
+
+def packing_rows(
+    options: Sequence[Sequence[Option]], most: Hundredths, together: Hundredths
+) -> Iterator[tuple[list[tuple[Any, int]], int]]:
+    """Give rows `sum of factor * term <= limit` that hold for whatever keeps within a cap, and say more than it does.
+
+    Each counts items in units of a size: so many units are in an item, so many at most go together.
+
+    Parameters
+    ----------
+    options
+        Groups of which at most one is chosen.
+    most, together
+        What all chosen come to at most, and what they come to where they are two or more.
+    """
+    room = min(most, together)
+    small = [[(term, share) for term, share in group if share <= most] for group in options]
+    if room <= 0:
+        yield from _row(small, [[1] * len(group) for group in small], 1)
+        return
+    sizes = {min(share, room) for group in small for _, share in group if share > 0}
+    known: set[tuple[int, ...]] = set()
+    for size in sorted(sizes | {room // pieces + 1 for pieces in (2, 3, 4)}, reverse=True):
+        # The largest size comes first: of equal rows it has the least limit.
+        factors = [[min(share, room) // size for _, share in group] for group in small]
+        fingerprint = tuple(factor for row in factors for factor in row)
+        if fingerprint not in known:
+            known.add(fingerprint)
+            yield from _row(small, factors, room // size)
+
+
+def _row(
+    options: Sequence[Sequence[Option]], factors: Sequence[Sequence[int]], limit: int
+) -> Iterator[tuple[list[tuple[Any, int]], int]]:
+    """Give a row where it forbids anything."""
+    if limit > 0 and sum(max(row, default=0) for row in factors) > limit:
+        yield (
+            [
+                (term, factor)
+                for group, row in zip(options, factors, strict=True)
+                for (term, _), factor in zip(group, row, strict=True)
+                if factor
+            ],
+            limit,
+        )
