@@ -47,7 +47,8 @@ def why_unusable(error: BaseException) -> str | None:
     """Say in which way the driver's error makes the file unusable; None where it is a mistake of ours."""
     extended = getattr(error, "sqlite_errorcode", None)
     if not isinstance(extended, int):
-        return None
+        # The driver's own complaint has no code: the engine gave it text that nobody wrote.
+        return "damaged" if "Could not decode to UTF-8" in str(error) else None
     if extended in _DAMAGE_AMONG_IO_ERRORS:
         return "damaged"
     return _WHY_BY_PRIMARY_CODE.get(extended & 0xFF)
@@ -64,6 +65,25 @@ def why_impossible(error: OSError) -> str:
     return "exists" if isinstance(error, FileExistsError) else "unreachable"
 
 
+class DamagedValueError(Exception):
+    """A value in the file is not one that can have been written there: it changed on its disk."""
+
+
+@contextmanager
+def stored_values() -> Iterator[None]:
+    """Read values that this program wrote and the file's own checks cannot see into.
+
+    Raises
+    ------
+    DamagedValueError
+        One of them cannot be read; `errors_in_words` says so.
+    """
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+        raise DamagedValueError from error
+
+
 @contextmanager
 def errors_in_words(path: Path) -> Iterator[None]:
     """Turn the driver's errors about the file into `DatabaseUnusableError`; mistakes of ours pass as they are."""
@@ -74,6 +94,8 @@ def errors_in_words(path: Path) -> Iterator[None]:
         if why is None:
             raise
         raise unusable(why, path) from error
+    except (DamagedValueError, UnicodeDecodeError) as error:
+        raise unusable("damaged", path) from error
     except dbapi2.Error as error:
         why = why_unusable(error)
         if why is None:

@@ -14,6 +14,7 @@ from caseload_planner.domain.organisation import Organisation
 from caseload_planner.persistence import decision_reading, decision_writing, proposal_records
 from caseload_planner.persistence.audit import Witness, append_entry
 from caseload_planner.persistence.column_values import moment_text
+from caseload_planner.persistence.database_errors import stored_values
 from caseload_planner.persistence.meeting_tables import AgreementTable, DisputeTable, OpenDraftTable
 from caseload_planner.persistence.organisation_reading import has_norm, latest_revision, read_organisation
 from caseload_planner.persistence.organisation_writing import write_changes
@@ -58,7 +59,8 @@ class SqliteReadUnit:
         known = None if self._changed else self._memory.at(latest_revision(self._connection))
         if known is not None:
             return known
-        organisation = read_organisation(self._connection, self._starting_norms)
+        with stored_values():
+            organisation = read_organisation(self._connection, self._starting_norms)
         if not self._changed:
             self._memory.remember(organisation)
         return organisation
@@ -67,27 +69,33 @@ class SqliteReadUnit:
         """Read the organisation as it was known at a revision; `UnknownKeyError` for one that was never reached."""
         if not 0 <= revision <= latest_revision(self._connection):
             raise UnknownKeyError(f"There is no revision {revision}.", kind="revision", key=revision)
-        return read_organisation(self._connection, self._starting_norms, at=revision)
+        with stored_values():
+            return read_organisation(self._connection, self._starting_norms, at=revision)
 
     def decided_assignments(self) -> frozenset[tuple[str, str, str, date]]:
         """Keys (measure, worker, position, from) of what was decided here and not seen in a source since."""
-        return decision_reading.pending_keys(self._connection)
+        with stored_values():
+            return decision_reading.pending_keys(self._connection)
 
     def proposal(self, key: str) -> StoredProposal:
         """Give a stored proposal by its id; `UnknownKeyError` where there is none."""
-        return proposal_records.find_proposal(self._connection, key)
+        with stored_values():
+            return proposal_records.find_proposal(self._connection, key)
 
     def proposals(self, on: date | None = None) -> Sequence[StoredProposal]:
         """Give the stored proposals, newest first."""
-        return proposal_records.list_proposals(self._connection, on)
+        with stored_values():
+            return proposal_records.list_proposals(self._connection, on)
 
     def decision(self, key: str) -> Decision:
         """Give a decision by its id; `UnknownKeyError` where there is none."""
-        return decision_reading.find_decision(self._connection, key)
+        with stored_values():
+            return decision_reading.find_decision(self._connection, key)
 
     def decisions(self, measure: str | None = None) -> Sequence[Decision]:
         """Give the decisions (that say something about a measure), newest first."""
-        return decision_reading.list_decisions(self._connection, measure)
+        with stored_values():
+            return decision_reading.list_decisions(self._connection, measure)
 
     @property
     def disputes(self) -> DisputeTable:
