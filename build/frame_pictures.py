@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from picture_waiting import at_rest
 
 from caseload_planner.gui.views.case_sheet import CaseSheet
 from caseload_planner.gui.views.finder_dialog import FinderDialog
@@ -10,16 +10,6 @@ from caseload_planner.gui.views.main_window import MainWindow
 
 SMALL_SCREEN = (911, 442)
 """What 1366 x 768 leaves at 150 %, beside a title and a task bar."""
-
-
-def rest(window: MainWindow) -> None:
-    """Wait until no work is under way."""
-    loop, timer = QEventLoop(), QTimer(interval=20)
-    timer.timeout.connect(lambda: None if window.window_model.session.runner.busy else loop.quit())
-    timer.start()
-    loop.exec()
-    for _ in range(3):
-        QCoreApplication.processEvents()
 
 
 def draw_finder(window: MainWindow) -> None:
@@ -34,7 +24,7 @@ def draw_finder(window: MainWindow) -> None:
 def draw_keys(window: MainWindow) -> None:
     """Show the keys of the Verdeling page."""
     window.window_model.show_page("distribution")
-    rest(window)
+    at_rest(window)
     window.show_keys()
 
 
@@ -47,28 +37,28 @@ def draw_norm(window: MainWindow) -> None:
 def draw_presentation(window: MainWindow) -> None:
     """Show the Caseload page under pseudonyms."""
     window.window_model.show_page("caseload")
-    rest(window)
+    at_rest(window)
     window.window_model.toggle_presentation()
 
 
 def draw_future(window: MainWindow) -> None:
     """Show the Caseload page of a week to come."""
     window.window_model.show_page("caseload")
-    rest(window)
+    at_rest(window)
     window.header.date.later.click()
 
 
 def draw_steps(window: MainWindow) -> None:
     """Show the steps of a draft."""
     window.window_model.show_page("distribution")
-    rest(window)
+    at_rest(window)
     model = window.page.model  # type: ignore[union-attr]
     model.propose()
-    rest(window)
+    at_rest(window)
     model.look_at_case(next(iter(model.draft.placements)))
     model.changes.toggle_pin()
     model.changes.take_off()
-    rest(window)
+    at_rest(window)
     window.show_history()
 
 

@@ -9,7 +9,9 @@ from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from make_pictures import DRAWN, FULL_WEEK, PROJECT, drawn, make_look, organisations, with_dialogs
+from distribution_pictures import FULL_WEEK
+from make_pictures import DRAWN, PROJECT, drawn, make_look, with_dialogs
+from picture_organisations import organisations
 from PIL import Image
 from PySide6.QtCore import Qt
 

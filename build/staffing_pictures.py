@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from frame_pictures import rest
+from picture_waiting import at_rest
 from PySide6.QtCore import QEventLoop, QTimer
 
 from caseload_planner.gui.views.chart_view import REDRAW_MS
@@ -14,11 +14,11 @@ from caseload_planner.gui.views.support.page import SupportPage
 def charts_at_rest(window: MainWindow) -> None:
     """Wait until charts are drawn for the size that they came to have; they wait for it to rest."""
     for _ in range(4):
-        rest(window)
+        at_rest(window)
         pause = QEventLoop()
         QTimer.singleShot(4 * REDRAW_MS, pause.quit)
         pause.exec()
-    rest(window)
+    at_rest(window)
 
 
 def shown_establishment(window: MainWindow) -> EstablishmentPage:

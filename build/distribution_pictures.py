@@ -1,0 +1,96 @@
+"""Steps that bring a window to what the pictures of Verdeling show."""
+
+from collections.abc import Callable
+
+from picture_waiting import at_rest, wait_until
+
+from caseload_planner.gui.views.distribution.page import DistributionPage
+from caseload_planner.gui.views.main_window import MainWindow
+
+
+def verdeling_page(window: MainWindow) -> DistributionPage:
+    """Bring the Verdeling page to the front, its board ready."""
+    window.window_model.show_page("distribution")
+    page = window.pages["distribution"]
+    if not isinstance(page, DistributionPage):
+        raise TypeError("the Verdeling page is another one than these pictures know")
+    at_rest(window)
+    return page
+
+
+def draw_verdeling(window: MainWindow) -> None:
+    """Show the Verdeling page with a proposal, and why the first case went where it did."""
+    model = verdeling_page(window).model
+    model.propose()
+    at_rest(window)
+    if model.board is not None:
+        placed = [measure for measure in model.board.queue if measure in model.draft.placements]
+        model.look_at_case(placed[0])
+
+
+def draw_why_not(window: MainWindow) -> None:
+    """Show why the same case did not go to the third of the list."""
+    draw_verdeling(window)
+    at_rest(window)
+    model = verdeling_page(window).model
+    worker, measure = model.people.line(2).worker, model.measure or ""
+    model.look_at_worker(worker)
+    wait_until(lambda: model.answers.exactly(measure, worker, model.position) is not None)
+
+
+def draw_left_over(window: MainWindow) -> None:
+    """Show a week that does not fit, and what would help a case that is left over."""
+    model = verdeling_page(window).model
+    model.propose()
+    at_rest(window)
+    if model.board is not None:
+        left = [measure for measure in model.board.queue if measure not in model.draft.placements]
+        model.look_at_case(left[0])
+        wait_until(lambda: model.answers.unlocks_of(left[0]) is not None)
+
+
+def draw_unsafe(window: MainWindow) -> None:
+    """Show what is not safe to distribute in such a week."""
+    page = verdeling_page(window)
+    page.model.propose()
+    at_rest(window)
+    page.dialogs.show_shortage()
+
+
+def draw_alternatives(window: MainWindow) -> None:
+    """Show how it stands now, alternatives and the draft."""
+    draw_verdeling(window)
+    at_rest(window)
+    page = verdeling_page(window)
+    page.dialogs.show_comparison()
+    page.model.alternatives.start()
+    wait_until(lambda: page.model.alternatives.found is not None)
+
+
+def draw_meeting(window: MainWindow) -> None:
+    """Show the meeting at the second case, the first one agreed on."""
+    draw_verdeling(window)
+    at_rest(window)
+    page = verdeling_page(window)
+    page.toggle_meeting()
+    page.model.meeting.agree("")
+
+
+def draw_deciding(window: MainWindow) -> None:
+    """Show the last look before deciding."""
+    draw_verdeling(window)
+    at_rest(window)
+    verdeling_page(window).dialogs.ask_decision()
+
+
+DISTRIBUTION_DRAWN: dict[str, Callable[[MainWindow], None]] = {
+    "verdeling": draw_verdeling,
+    "verdeling-waarom-niet": draw_why_not,
+    "verdeling-past-niet": draw_left_over,
+    "verdeling-niet-veilig": draw_unsafe,
+    "verdeling-overleg": draw_meeting,
+    "verdeling-alternatieven": draw_alternatives,
+    "vaststellen": draw_deciding,
+}
+FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig"})
+"""Pictures of a week that does not fit: the ceiling is lower there."""
