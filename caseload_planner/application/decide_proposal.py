@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from caseload_planner.application.ask_other_teams import agreements_for, asked_of_others
 from caseload_planner.application.changes import ChangeSet
-from caseload_planner.application.confirm_handovers import assignments_of_handovers, joining_with
+from caseload_planner.application.confirm_handovers import assignments_of_handovers
 from caseload_planner.application.decision_terms import DecisionTerms
-from caseload_planner.application.due_handovers import refuse_changed
+from caseload_planner.application.due_handovers import refuse_changed, still_needed
 from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover
 from caseload_planner.application.ports import AuditEntry, Decision, ReadUnit, StoredProposal, WriteUnit
@@ -60,8 +60,9 @@ def decide(services: Services, proposal: str, terms: DecisionTerms) -> DecideRes
     UnknownKeyError
         There is no such proposal.
     StaleProposalError
-        Its measures, candidates or norm changed since it was made, its decision was withdrawn, or a handover can no
-        longer be confirmed as it was planned.
+        Its measures, candidates or norm changed since it was made, or its decision was withdrawn.
+    HandoverChangedError
+        A handover can no longer be confirmed as it was planned.
     OverrideReasonError
         A starred rule is broken without a reason, or a reason is given for one that is not.
     AgreementMissingError
@@ -91,7 +92,7 @@ def _decision(
     agreed, missing = agreements_for(asked_of_others(organisation, begun), unit.agreements.of_round(on))
     if terms.agreements_needed:
         _refuse_not_agreed(missing)
-    handed_over, given_up = _handed_over(unit, organisation, terms.handovers, on)
+    handed_over, given_up = _handed_over(organisation, terms.handovers, on)
     decision = Decision(
         id=services.make_key("B"),
         proposal=stored.id,
@@ -147,14 +148,15 @@ def _checked(unit: ReadUnit, stored: StoredProposal, recorded: Iterable[Recorded
 
 
 def _handed_over(
-    unit: ReadUnit, organisation: Organisation, handovers: Sequence[PlannedHandover], on: date
+    organisation: Organisation, handovers: Sequence[PlannedHandover], on: date
 ) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
     """Give what handovers begin and end, where each can still be confirmed as it was planned."""
     if not handovers:
         return (), ()
-    refuse_changed(caseload_on(organisation, on), handovers)
-    joining = joining_with(organisation, unit.wind_downs, handovers, on)
-    return assignments_of_handovers(organisation, handovers, on, joining)
+    caseload = caseload_on(organisation, on)
+    wanted = still_needed(caseload, handovers)
+    refuse_changed(caseload, wanted)
+    return assignments_of_handovers(organisation, wanted, on)
 
 
 def _confirm(unit: WriteUnit, handovers: Iterable[PlannedHandover], decision: Decision) -> None:

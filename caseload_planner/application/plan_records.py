@@ -60,8 +60,11 @@ class PlannedHandover:
 
     Attributes
     ----------
+    from_worker
+        Who hands over. Of a second who joins beside a new first contact it is that one, whether or not she was second
+        herself: so each place of a measure has a row of its own.
     position
-        The place of `from_worker` that changes hands.
+        The place that changes hands.
     week
         The Monday of the ISO week of the switch.
     overlap_weeks

@@ -7,6 +7,7 @@ from datetime import date
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.ports import AuditEntry
 from caseload_planner.application.services import Services
+from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import OnProgress, StopSignal, ignore_progress
 from caseload_planner.winddown.building import build_wind_down, leavers_of
@@ -119,19 +120,21 @@ def _store(
 
 
 def planned_handovers(key: str, plan: WindDownPlan) -> tuple[PlannedHandover, ...]:
-    """Give what a plan hands over as rows to keep, seconds who take the place of one who becomes first among them."""
-    leavers = {row.worker for row in plan.leaver_loads}
+    """Give what a plan hands over as rows to keep, seconds who join beside a new first contact among them."""
+    firsts = {one.measure: one.receiver for one in plan.handovers if one.position is Position.FIRST}
+    given = [(one, one.giver) for one in plan.handovers]
+    joined = [(one, firsts.get(one.measure, one.giver)) for one in plan.joining]
     return tuple(
         PlannedHandover(
             plan=key,
             measure=one.measure,
-            from_worker=one.giver,
+            from_worker=giver,
             to_worker=one.receiver,
             position=one.position,
             week=one.week,
             overlap_weeks=one.overlap_weeks,
         )
-        for one in (*plan.handovers, *(join for join in plan.joining if join.giver not in leavers))
+        for one, giver in (*given, *joined)
     )
 
 
@@ -172,8 +175,9 @@ def keeping_agreed(services: Services, request: WindDownRequest, on: date) -> Wi
     """Ask that what accepted plans have for the same people changes as little as possible; see `keeping_plan`."""
     with services.store.read() as unit:
         leavers = {one.worker for one in leavers_of(unit.snapshot(), request)}
-        handovers = [one for one in unit.wind_downs.accepted_handovers() if one.from_worker in leavers]
-    return replace(request, kept=_kept(handovers, on, accepted=True))
+        accepted = unit.wind_downs.accepted_handovers()
+    measures = {one.measure for one in accepted if one.from_worker in leavers}
+    return replace(request, kept=_kept((one for one in accepted if one.measure in measures), on, accepted=True))
 
 
 def _kept(handovers: Iterable[PlannedHandover], on: date, *, accepted: bool) -> tuple[KeptHandover, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from caseload_planner.application.plan_wind_down import WindDownDraft
+from caseload_planner.application.plan_wind_down import WindDownDraft, planned_handovers
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,10 +50,9 @@ def changes_since_agreed(draft: WindDownDraft) -> PlanChanges | None:
 
 
 def moves_of(draft: WindDownDraft) -> Moves:
-    """Give where every place of a measure goes, by measure and giver; who joins beside a leaver gets nobody's place."""
-    leavers = {one.worker for one in draft.request.leavers}
-    given = (*draft.plan.handovers, *(one for one in draft.plan.joining if one.giver not in leavers))
-    return {(one.measure, one.giver): Move(one.receiver, one.week) for one in given}
+    """Give where every place of a measure goes, by measure and giver as a file keeps them."""
+    kept = planned_handovers(draft.id, draft.plan)
+    return {(one.measure, one.from_worker): Move(one.to_worker, one.week) for one in kept}
 
 
 def _changes(before: Moves, now: Moves) -> PlanChanges:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from caseload_planner.application.due_handovers import changes_of
+from caseload_planner.application.due_handovers import changes_of, still_needed
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState
 from caseload_planner.application.plan_wind_down import WindDownDraft
 from caseload_planner.domain.caseload import Caseload, caseload_on
@@ -48,14 +48,13 @@ def _fallen(draft: WindDownDraft, now: Caseload) -> tuple[str, ...]:
     """Ask of each handover whether it could be confirmed: who has it today, and the rules on the day of the switch."""
     days: dict[date, Caseload] = {now.on: now}
     found: set[str] = set()
-    for one in draft.handovers:
-        if one.state is not HandoverState.PLANNED:
-            continue
+    waiting = (one for one in draft.handovers if one.state is HandoverState.PLANNED)
+    for one in still_needed(now, waiting):
         day = max(now.on, one.week)
         if day not in days:
             days[day] = caseload_on(now.organisation, day)
-        rules = _of_rules(changes_of(days[day], one))
-        if rules or _of_holders(changes_of(now, one)):
+        rules = _of_rules(changes_of(days[day], one, draft.handovers))
+        if rules or _of_holders(changes_of(now, one, draft.handovers)):
             found.add(one.measure)
     return tuple(sorted(found))
 

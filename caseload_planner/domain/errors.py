@@ -41,6 +41,15 @@ class StaleProposalError(PlannerError):
     code = "stale_proposal"
 
 
+class HandoverChangedError(PlannerError):
+    """A planned handover cannot be confirmed as it was planned; figures name the measure and the receiver.
+
+    ``figures["why"]`` has codes: ``closed``, ``giver_gone``, or rules that keep the receiver from it.
+    """
+
+    code = "handover_changed"
+
+
 class OverrideReasonError(PlannerError):
     """A starred rule is broken and no reason was recorded for it."""
 

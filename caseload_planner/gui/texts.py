@@ -145,6 +145,9 @@ _ERRORS: Mapping[str, object] = {
     "stale_proposal": QT_TRANSLATE_NOOP(
         "Errors", "The cases or the people changed after this proposal was made. Ask for a new proposal."
     ),
+    "handover_changed": QT_TRANSLATE_NOOP(
+        "Errors", "A planned handover can no longer be confirmed as it was planned. Leave it out, or plan it again."
+    ),
     "override_reason": QT_TRANSLATE_NOOP("Errors", "Write down why this rule is set aside."),
     "agreement_missing": QT_TRANSLATE_NOOP(
         "Errors", "Somebody of another team is asked. Write down first who of that team agreed."

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from caseload_planner.application.meeting_records import Withdrawal
-from caseload_planner.application.plan_records import HandoverState
 from caseload_planner.application.ports import Decision
 from caseload_planner.domain.errors import WithdrawalRefusedError
 from caseload_planner.persistence import organisation_rows as rows
 from caseload_planner.persistence.column_values import moment_text
 from caseload_planner.persistence.decision_reading import find_decision
+from caseload_planner.persistence.handovers_waiting import let_wait_again
 from caseload_planner.persistence.history import difference_by_key, held_at, value_columns
 from caseload_planner.persistence.organisation_writing import ASSIGNMENT_KEY, MoveRevision
 from caseload_planner.persistence.tables import (
@@ -18,7 +18,6 @@ from caseload_planner.persistence.tables import (
     decision_assignments,
     decisions,
     pending_assignments,
-    planned_handovers,
     withdrawals,
 )
 
@@ -29,7 +28,7 @@ def record_withdrawal(connection: Connection, withdrawal: Withdrawal, move_revis
     """Take a decision back, and give the revision that this made.
 
     What it began is known no longer, what it ended stands as it stood just before, and handovers that it confirmed
-    wait again.
+    wait again; see `let_wait_again`.
 
     Raises
     ------
@@ -61,11 +60,7 @@ def record_withdrawal(connection: Connection, withdrawal: Withdrawal, move_revis
     difference_by_key(connection, assignments, ASSIGNMENT_KEY, before.values(), gone).write(connection, revision)
     begun = [_key(rows.assignment_row(assignment)) for assignment in decision.begun]
     difference_by_key(connection, pending_assignments, ASSIGNMENT_KEY, (), begun).write(connection, revision)
-    connection.execute(
-        update(planned_handovers)
-        .where(planned_handovers.c.decision == decision.id)
-        .values(state=HandoverState.PLANNED.value, decision=None)
-    )
+    let_wait_again(connection, decision.id)
     return revision
 
 

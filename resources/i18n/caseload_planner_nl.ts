@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega's die ervoor boven de werknorm komen</translation>
+        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -896,7 +896,7 @@
         <source>From</source>
         <translation>Van</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareTab</name>
     <message>
@@ -1340,6 +1340,14 @@
         <translation>Wissel in %1, zonder meelopen.</translation>
     </message>
     <message>
+        <source>%1: %3 comes beside %2</source>
+        <translation>%1: %3 komt naast %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3, with %4 as second</source>
+        <translation>%1: %2 naar %3, met %4 als tweede</translation>
+    </message>
+    <message>
         <source>the case has ended</source>
         <translation>de zaak is afgesloten</translation>
     </message>
@@ -1584,6 +1592,10 @@
     <message>
         <source>The cases or the people changed after this proposal was made. Ask for a new proposal.</source>
         <translation>De zaken of de mensen zijn veranderd nadat dit voorstel is gemaakt. Vraag een nieuw voorstel.</translation>
+    </message>
+    <message>
+        <source>A planned handover can no longer be confirmed as it was planned. Leave it out, or plan it again.</source>
+        <translation>Een geplande overdracht kan niet meer zoals gepland. Laat die weg, of plan opnieuw.</translation>
     </message>
     <message>
         <source>Write down why this rule is set aside.</source>
@@ -1853,7 +1865,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2764,8 +2776,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2807,7 +2819,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2820,6 +2832,45 @@
     <message>
         <source>Help</source>
         <translation>Hulp</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverRowsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Zaken</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Nothing left on</source>
+        <translation>Klaar op</translation>
+    </message>
+    <message>
+        <source>team D</source>
+        <translation>team D</translation>
+    </message>
+    <message>
+        <source>team D, until %1</source>
+        <translation>team D, tot %1</translation>
+    </message>
+    <message>
+        <source>leaves on %1</source>
+        <translation>vertrekt op %1</translation>
+    </message>
+    <message>
+        <source>away for long from %1</source>
+        <translation>langdurig afwezig vanaf %1</translation>
     </message>
 </context>
 <context>
@@ -2904,7 +2955,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2916,7 +2967,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2947,7 +2998,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -2959,7 +3010,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3575,6 +3626,96 @@
     </message>
 </context>
 <context>
+    <name>PlanBar</name>
+    <message>
+        <source>Plans</source>
+        <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>When can it be nil?</source>
+        <translation>Wanneer kan het?</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Vaststellen…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>PDF for the meeting…</source>
+        <translation>PDF voor het overleg…</translation>
+    </message>
+    <message>
+        <source>Excel, week by week…</source>
+        <translation>Excel, per week…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>The earliest date, and what stands in the way</source>
+        <translation>De vroegste datum, en wat een week eerder in de weg staat</translation>
+    </message>
+    <message>
+        <source>There is no other plan yet. Plan again to have one to compare with.</source>
+        <translation>Er is nog geen ander plan. Plan opnieuw om te kunnen vergelijken.</translation>
+    </message>
+    <message>
+        <source>This plan hands nothing over.</source>
+        <translation>Dit plan heeft geen overdrachten.</translation>
+    </message>
+    <message>
+        <source>Its handovers then come up in the weekly distributions</source>
+        <translation>De overdrachten komen dan terug in de wekelijkse verdeling</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Who takes over, week by week</source>
+        <translation>Wie overneemt, week na week</translation>
+    </message>
+    <message>
+        <source>Handovers, week by week</source>
+        <translation>Overdrachten, week na week</translation>
+    </message>
+    <message>
+        <source>Cases that find nobody</source>
+        <translation>Zaken die nog niemand overneemt</translation>
+    </message>
+    <message>
+        <source>Cases that run out</source>
+        <translation>Zaken die vanzelf aflopen</translation>
+    </message>
+    <message>
+        <source>Otherwise than agreed</source>
+        <translation>Anders dan afgesproken</translation>
+    </message>
+    <message>
+        <source>Week by week (%1)</source>
+        <translation>Per week (%1)</translation>
+    </message>
+    <message>
+        <source>Left over (%1)</source>
+        <translation>Nog niemand (%1)</translation>
+    </message>
+    <message>
+        <source>Run out (%1)</source>
+        <translation>Loopt af (%1)</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Anders (%1)</translation>
+    </message>
+</context>
+<context>
     <name>Positions</name>
     <message>
         <source>first</source>
@@ -3654,7 +3795,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3662,10 +3803,88 @@
     </message>
 </context>
 <context>
+    <name>QuestionBar</name>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>On this day nobody of them carries anything</source>
+        <translation>Op deze dag heeft niemand van hen nog zaken</translation>
+    </message>
+    <message>
+        <source>New cases until</source>
+        <translation>Nieuwe zaken t/m</translation>
+    </message>
+    <message>
+        <source>Last day of new cases</source>
+        <translation>Laatste dag van nieuwe zaken</translation>
+    </message>
+    <message>
+        <source>Up to and including this day they still get new cases</source>
+        <translation>Tot en met deze dag krijgen zij nog nieuwe zaken</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Plan maken</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>Stop en houd het beste</translation>
+    </message>
+    <message>
+        <source>In even steps, month by month</source>
+        <translation>In gelijke stappen, per maand</translation>
+    </message>
+    <message>
+        <source>Draw the curve…</source>
+        <translation>Trap tekenen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weeks of walking along</source>
+        <translation>
+            <numerusform>%Ln week meelopen</numerusform>
+            <numerusform>%Ln weken meelopen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far the plan is</source>
+        <translation>Hoe ver het plan is</translation>
+    </message>
+    <message>
+        <source>Who hands over: team D, or anybody who leaves or is away for long</source>
+        <translation>Wie overdraagt: team D, of wie vertrekt of langdurig afwezig is</translation>
+    </message>
+    <message>
+        <source>Not ticked: nothing new goes to them once the plan is accepted</source>
+        <translation>Niet aangevinkt: na het vaststellen gaat er niets nieuws meer naar hen</translation>
+    </message>
+    <message>
+        <source>Nil on</source>
+        <translation>Nihil op</translation>
+    </message>
+    <message>
+        <source>Team D</source>
+        <translation>Team D</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Opnieuw plannen</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -3980,7 +4199,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -3992,7 +4211,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4938,7 +5157,7 @@
         <source>%1 wk</source>
         <translation>%1 wk</translation>
     </message>
-<message>
+    <message>
         <source>As</source>
         <translation>Als</translation>
     </message>
@@ -4982,7 +5201,7 @@
         <source>%1 · week %2</source>
         <translation>%1 · week %2</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TeamDPage</name>
     <message>
@@ -5037,7 +5256,7 @@
         <source>When can team D be at nil?</source>
         <translation>Wanneer kan team D naar nihil?</translation>
     </message>
-<message>
+    <message>
         <source>What is asked above is otherwise than this plan. Plan again (F5).</source>
         <translation>Hierboven staat iets anders dan waar dit plan van uitgaat. Plan opnieuw (F5).</translation>
     </message>
@@ -5045,7 +5264,18 @@
         <source>The data have changed since this plan was made; every handover is still possible.</source>
         <translation>De gegevens zijn veranderd sinds dit plan; alle overdrachten kunnen nog.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>TeamDPlanning</name>
+    <message>
+        <source>Looking at the weeks ahead</source>
+        <translation>De komende weken bekijken</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
 <context>
     <name>TeamDPlans</name>
     <message>
@@ -5063,6 +5293,25 @@
     <message>
         <source>the accepted plan</source>
         <translation>het vastgestelde plan</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDQuestion</name>
+    <message>
+        <source>First open a file.</source>
+        <translation>Open eerst een bestand.</translation>
+    </message>
+    <message>
+        <source>Choose a last day after the date above.</source>
+        <translation>Kies een laatste dag na de datum hierboven.</translation>
+    </message>
+    <message>
+        <source>Nobody of team D is in service on this date. Choose who hands over.</source>
+        <translation>Op deze datum is niemand van team D in dienst. Kies wie er overdraagt.</translation>
+    </message>
+    <message>
+        <source>Nobody of those who hand over is in service on this date. Choose others.</source>
+        <translation>Op deze datum is niemand van hen in dienst. Kies anderen.</translation>
     </message>
 </context>
 <context>
@@ -5382,7 +5631,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5406,12 +5655,39 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
         <source>Opened before</source>
         <translation>Eerder geopend</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Who hands over</source>
+        <translation>Wie draagt over</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Zoek een naam</translation>
+    </message>
+    <message>
+        <source>Tick who leaves or is away for long. What she has is handed over or runs out by her own day.</source>
+        <translation>Vink aan wie vertrekt of langdurig afwezig is. Wat zij heeft, is op haar eigen dag overgedragen of afgelopen.</translation>
+    </message>
+    <message>
+        <source>All of team D</source>
+        <translation>Heel team D</translation>
+    </message>
+    <message>
+        <source>These people (%1)</source>
+        <translation>Deze mensen (%1)</translation>
+    </message>
+    <message>
+        <source>First tick somebody.</source>
+        <translation>Vink eerst iemand aan.</translation>
     </message>
 </context>
 <context>
@@ -5430,7 +5706,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -5452,7 +5728,7 @@
         <source>A week earlier %1 would find nobody.</source>
         <translation>Een week eerder vindt %1 niemand.</translation>
     </message>
-<message>
+    <message>
         <source>Withdrawn: nothing of it comes up any more.</source>
         <translation>Ingetrokken: hiervan komt niets meer langs.</translation>
     </message>
@@ -5494,7 +5770,7 @@
     </message>
     <message>
         <source>%1 colleagues</source>
-        <translation>%1 collega's</translation>
+        <translation>%1 collega&apos;s</translation>
     </message>
     <message>
         <source>draft</source>
@@ -5512,7 +5788,7 @@
         <source>%1, nil on %2 · %3, %4</source>
         <translation>%1, nihil op %2 · %3, %4</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WindDownReasons</name>
     <message>
@@ -5658,7 +5934,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -6141,270 +6417,6 @@
     <message>
         <source>or</source>
         <translation>of</translation>
-    </message>
-</context>
-<context>
-    <name>LeaverRowsModel</name>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation>Team</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Zaken</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Waarom</translation>
-    </message>
-    <message>
-        <source>Nothing left on</source>
-        <translation>Klaar op</translation>
-    </message>
-    <message>
-        <source>team D</source>
-        <translation>team D</translation>
-    </message>
-    <message>
-        <source>team D, until %1</source>
-        <translation>team D, tot %1</translation>
-    </message>
-    <message>
-        <source>leaves on %1</source>
-        <translation>vertrekt op %1</translation>
-    </message>
-    <message>
-        <source>away for long from %1</source>
-        <translation>langdurig afwezig vanaf %1</translation>
-    </message>
-</context>
-<context>
-    <name>PlanBar</name>
-    <message>
-        <source>Plans</source>
-        <translation>Plannen</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergelijken</translation>
-    </message>
-    <message>
-        <source>When can it be nil?</source>
-        <translation>Wanneer kan het?</translation>
-    </message>
-    <message>
-        <source>Accept…</source>
-        <translation>Vaststellen…</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Intrekken…</translation>
-    </message>
-    <message>
-        <source>PDF for the meeting…</source>
-        <translation>PDF voor het overleg…</translation>
-    </message>
-    <message>
-        <source>Excel, week by week…</source>
-        <translation>Excel, per week…</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>The earliest date, and what stands in the way</source>
-        <translation>De vroegste datum, en wat een week eerder in de weg staat</translation>
-    </message>
-    <message>
-        <source>There is no other plan yet. Plan again to have one to compare with.</source>
-        <translation>Er is nog geen ander plan. Plan opnieuw om te kunnen vergelijken.</translation>
-    </message>
-    <message>
-        <source>This plan hands nothing over.</source>
-        <translation>Dit plan heeft geen overdrachten.</translation>
-    </message>
-    <message>
-        <source>Its handovers then come up in the weekly distributions</source>
-        <translation>De overdrachten komen dan terug in de wekelijkse verdeling</translation>
-    </message>
-</context>
-<context>
-    <name>PlanView</name>
-    <message>
-        <source>Who takes over, week by week</source>
-        <translation>Wie overneemt, week na week</translation>
-    </message>
-    <message>
-        <source>Handovers, week by week</source>
-        <translation>Overdrachten, week na week</translation>
-    </message>
-    <message>
-        <source>Cases that find nobody</source>
-        <translation>Zaken die nog niemand overneemt</translation>
-    </message>
-    <message>
-        <source>Cases that run out</source>
-        <translation>Zaken die vanzelf aflopen</translation>
-    </message>
-    <message>
-        <source>Otherwise than agreed</source>
-        <translation>Anders dan afgesproken</translation>
-    </message>
-    <message>
-        <source>Week by week (%1)</source>
-        <translation>Per week (%1)</translation>
-    </message>
-    <message>
-        <source>Left over (%1)</source>
-        <translation>Nog niemand (%1)</translation>
-    </message>
-    <message>
-        <source>Run out (%1)</source>
-        <translation>Loopt af (%1)</translation>
-    </message>
-    <message>
-        <source>Changed (%1)</source>
-        <translation>Anders (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionBar</name>
-    <message>
-        <source>How</source>
-        <translation>Hoe</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Laatste dag</translation>
-    </message>
-    <message>
-        <source>On this day nobody of them carries anything</source>
-        <translation>Op deze dag heeft niemand van hen nog zaken</translation>
-    </message>
-    <message>
-        <source>New cases until</source>
-        <translation>Nieuwe zaken t/m</translation>
-    </message>
-    <message>
-        <source>Last day of new cases</source>
-        <translation>Laatste dag van nieuwe zaken</translation>
-    </message>
-    <message>
-        <source>Up to and including this day they still get new cases</source>
-        <translation>Tot en met deze dag krijgen zij nog nieuwe zaken</translation>
-    </message>
-    <message>
-        <source>Make a plan</source>
-        <translation>Plan maken</translation>
-    </message>
-    <message>
-        <source>Stop and keep the best</source>
-        <translation>Stop en houd het beste</translation>
-    </message>
-    <message>
-        <source>In even steps, month by month</source>
-        <translation>In gelijke stappen, per maand</translation>
-    </message>
-    <message>
-        <source>Draw the curve…</source>
-        <translation>Trap tekenen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln weeks of walking along</source>
-        <translation>
-            <numerusform>%Ln week meelopen</numerusform>
-            <numerusform>%Ln weken meelopen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>How far the plan is</source>
-        <translation>Hoe ver het plan is</translation>
-    </message>
-    <message>
-        <source>Who hands over: team D, or anybody who leaves or is away for long</source>
-        <translation>Wie overdraagt: team D, of wie vertrekt of langdurig afwezig is</translation>
-    </message>
-    <message>
-        <source>Not ticked: nothing new goes to them once the plan is accepted</source>
-        <translation>Niet aangevinkt: na het vaststellen gaat er niets nieuws meer naar hen</translation>
-    </message>
-    <message>
-        <source>Nil on</source>
-        <translation>Nihil op</translation>
-    </message>
-    <message>
-        <source>Team D</source>
-        <translation>Team D</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Plan again</source>
-        <translation>Opnieuw plannen</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDPlanning</name>
-    <message>
-        <source>Looking at the weeks ahead</source>
-        <translation>De komende weken bekijken</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-</context>
-<context>
-    <name>TeamDQuestion</name>
-    <message>
-        <source>First open a file.</source>
-        <translation>Open eerst een bestand.</translation>
-    </message>
-    <message>
-        <source>Choose a last day after the date above.</source>
-        <translation>Kies een laatste dag na de datum hierboven.</translation>
-    </message>
-    <message>
-        <source>Nobody of team D is in service on this date. Choose who hands over.</source>
-        <translation>Op deze datum is niemand van team D in dienst. Kies wie er overdraagt.</translation>
-    </message>
-    <message>
-        <source>Nobody of those who hand over is in service on this date. Choose others.</source>
-        <translation>Op deze datum is niemand van hen in dienst. Kies anderen.</translation>
-    </message>
-</context>
-<context>
-    <name>WhoDialog</name>
-    <message>
-        <source>Who hands over</source>
-        <translation>Wie draagt over</translation>
-    </message>
-    <message>
-        <source>Find a name</source>
-        <translation>Zoek een naam</translation>
-    </message>
-    <message>
-        <source>Tick who leaves or is away for long. What she has is handed over or runs out by her own day.</source>
-        <translation>Vink aan wie vertrekt of langdurig afwezig is. Wat zij heeft, is op haar eigen dag overgedragen of afgelopen.</translation>
-    </message>
-    <message>
-        <source>All of team D</source>
-        <translation>Heel team D</translation>
-    </message>
-    <message>
-        <source>These people (%1)</source>
-        <translation>Deze mensen (%1)</translation>
-    </message>
-    <message>
-        <source>First tick somebody.</source>
-        <translation>Vink eerst iemand aan.</translation>
     </message>
 </context>
 </TS>

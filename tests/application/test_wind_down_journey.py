@@ -10,7 +10,7 @@ import pytest
 from caseload_planner.application.decide_proposal import DecideResult, decide
 from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.due_handovers import due_handovers
-from caseload_planner.application.plan_records import PlanState
+from caseload_planner.application.plan_records import HandoverState, PlanState
 from caseload_planner.application.plan_wind_down import (
     WindDownDraft,
     keeping_plan,
@@ -27,7 +27,7 @@ from caseload_planner.domain.caseload import caseload_on
 from caseload_planner.domain.errors import AlreadySettledError, EmptyTextError
 from caseload_planner.domain.measures import Wanted
 from caseload_planner.domain.organisation import Employment, Organisation
-from caseload_planner.winddown.request import WindDownRequest
+from caseload_planner.winddown.request import Leaver, WindDownRequest
 from tests.application.stored_files import organisation_in, stored
 from tests.builders import ON, a_worker, an_organisation, holds, running
 
@@ -67,11 +67,11 @@ def accepted(services: Services) -> WindDownDraft:
 def round_of(services: Services, on: date) -> DecideResult | None:
     """Hold the weekly round of a date: everything that is due is confirmed."""
     due = due_handovers(services, on)
-    assert all(not row.changed for row in due)
+    assert [row.changed for row in due if row.changed] == []
     if not due:
         return None
     plan = keep_own_plan(services, ProposalRequest(on=on), ())
-    return decide(services, plan.id, DecisionTerms(decided_by="L", handovers=[row.handover for row in due]))
+    return decide(services, plan.id, DecisionTerms(decided_by="L", handovers=[one for row in due for one in row.whole]))
 
 
 def test_that_weekly_rounds_bring_team_d_to_nil_as_planned(services: Services) -> None:
@@ -119,6 +119,24 @@ def test_that_a_plan_made_again_is_asked_as_it_was_and_keeps_what_it_had(service
     assert (again.request.closed_from, again.request.leavers) == (before.request.closed_from, before.request.leavers)
     assert again.request.overlap_weeks == 2
     assert again.plan.handovers == before.plan.handovers
+
+
+def test_that_a_plan_for_one_of_team_d_leaves_the_plan_standing_for_the_others(tmp_path: Path) -> None:
+    people = [a_worker(key, employment=Employment.SECONDED, ends_on=UNTIL) for key in ("D", "E")]
+    organisation = an_organisation(
+        [*people, *(a_worker(key) for key in ("ANN", "BEA", "CIS"))],
+        [running("ONE"), running("TWO")],
+        [holds("ONE", "D"), holds("TWO", "E")],
+    )
+    with stored(organisation, tmp_path / "two.sqlite") as services:
+        both = accepted(services)
+        one = plan_wind_down(services, asked(leavers=(Leaver("E", UNTIL - WEEK),)), made_by="L")
+        assert accept_wind_down(services, one.id, accepted_by="L") == ()
+        assert wind_down_draft(services, both.id).state is PlanState.ACCEPTED
+        states = {row.measure: row.state for row in wind_down_draft(services, both.id).handovers}
+        assert states == {"ONE": HandoverState.PLANNED, "TWO": HandoverState.WITHDRAWN}
+        due = [row for number in range(8) for row in due_handovers(services, ON + number * WEEK)]
+        assert {(row.handover.measure, row.handover.plan) for row in due} == {("ONE", both.id), ("TWO", one.id)}
 
 
 def test_that_a_withdrawn_plan_no_longer_comes_up(services: Services) -> None:

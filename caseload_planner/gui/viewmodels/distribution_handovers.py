@@ -52,7 +52,8 @@ class DistributionHandovers(QObject):
     @property
     def confirmed(self) -> tuple[PlannedHandover, ...]:
         """The handovers that a decision confirms."""
-        return tuple(one.handover for one in self.due if not one.changed and one.handover not in self._left_out)
+        taken = (one for one in self.due if not one.changed and one.handover not in self._left_out)
+        return tuple(handover for one in taken for handover in one.whole)
 
     @property
     def to_plan_again(self) -> str:
@@ -70,7 +71,7 @@ class DistributionHandovers(QObject):
 
     def _line(self, due: DueHandover) -> HandoverLine:
         one = due.handover
-        words = with_values(self.tr("%1: %2 to %3"), one.measure, due.from_name, due.to_name)
+        words = with_values(self._said(due), one.measure, due.from_name, due.to_name, ", ".join(due.joined_names))
         if due.changed:
             explained = with_values(self.tr("Make the plan for team D again: %1."), self._why(due))
             return HandoverLine(
@@ -81,6 +82,11 @@ class DistributionHandovers(QObject):
             overlap = self.tr("Switch in %1, without coming along before it.")
         explained = with_values(overlap, formatting.week(one.week), formatting.count(one.overlap_weeks))
         return HandoverLine(one, words, explained, confirmed=one not in self._left_out, possible=True)
+
+    def _said(self, due: DueHandover) -> str:
+        if due.comes_beside:
+            return self.tr("%1: %3 comes beside %2")
+        return self.tr("%1: %2 to %3, with %4 as second") if due.second_joins else self.tr("%1: %2 to %3")
 
     def _why(self, due: DueHandover) -> str:
         words = {

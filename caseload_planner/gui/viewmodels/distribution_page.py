@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.domain.assignment import Position
-from caseload_planner.domain.errors import StaleProposalError
+from caseload_planner.domain.errors import HandoverChangedError, StaleProposalError
 from caseload_planner.gui.models.distribution_candidates import CandidateModel, CandidateRows
 from caseload_planner.gui.models.distribution_cases import CaseListModel
 from caseload_planner.gui.task_runner import Lane, Run
@@ -370,4 +370,6 @@ class DistributionPageModel(QObject):
             self.session.reload()
             self.stale.emit()
         else:
+            if isinstance(error, HandoverChangedError):
+                self.session.reload()
             self.failed.emit(error)

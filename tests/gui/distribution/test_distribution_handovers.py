@@ -1,5 +1,6 @@
 """Handovers of an accepted plan stand above the cases of their week and are confirmed with the round."""
 
+import itertools
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -12,6 +13,8 @@ from caseload_planner.application.due_handovers import due_rows
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.plan_wind_down import plan_wind_down
 from caseload_planner.domain.assignment import Position
+from caseload_planner.domain.errors import HandoverChangedError, StaleProposalError
+from caseload_planner.gui.texts import error_text
 from caseload_planner.gui.viewmodels import team_d_planning
 from caseload_planner.gui.viewmodels.scope import ScopeChoice, ScopeKind
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
@@ -185,3 +188,35 @@ def test_that_handovers_can_be_decided_while_every_case_waits(qtbot, page):
     qtbot.waitUntil(page.toolbar.decide.isEnabled)
     summary = page.model.summary()
     assert (summary.placed, len(summary.handovers), summary.blocked) == (0, 1, "")
+
+
+def with_second(board) -> tuple[PlannedHandover, PlannedHandover]:
+    """Hand a measure over with somebody who comes as second beside the new first contact."""
+    caseload = board.round.caseload
+    for nth in itertools.count():
+        first = handover(board, MONDAY, nth=nth)
+        for key in sorted(board.rows):
+            second = replace(first, from_worker=first.to_worker, to_worker=key, position=Position.SECOND)
+            rows = due_rows(caseload, [first, second], board.teams)
+            if key not in {first.from_worker, first.to_worker} and not any(row.changed for row in rows):
+                return first, second
+    raise AssertionError
+
+
+def test_that_who_joins_stands_with_the_handover_and_is_confirmed_with_it(qtbot, page):
+    services = page._window.session.services
+    first, second = with_second(page.model.board)
+    accept(services, first, second)
+    look_again(qtbot, page)
+    qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 1)
+    assert page.model.name_of(second.to_worker) in box_of(page, first).text()
+    propose(qtbot, page)
+    decide(qtbot, page)
+    with services.store.read() as unit:
+        assert {one.state for one in unit.wind_downs.handovers("D-1")} == {HandoverState.CONFIRMED}
+
+
+def test_that_a_handover_that_fell_meanwhile_is_told_in_words_of_its_own(look):
+    said = error_text(HandoverChangedError("M1 can no longer go", measure="M1", worker="W1", why="closed"))
+    assert "overdracht" in said
+    assert said != error_text(StaleProposalError("older", proposal="P1"))
