@@ -99,7 +99,9 @@ def make_window(doors: Doors, settings: Settings, look: Look, hook: FailureHook)
 def close_down(window: MainWindow) -> None:
     """Stop the lanes and close the open file; nothing may run when the application ends."""
     session = window.window_model.session
+    session.explaining.interrupt()
     session.runner.shut_down()
+    session.explaining.end()
     window.window_model.one_window.end()
     if session.file is not None:
         session.file.close()

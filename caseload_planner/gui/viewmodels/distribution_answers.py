@@ -1,27 +1,24 @@
 """Answers that take the solver: what would help a case that is left over, and exactly why somebody does not have one.
 
-They are looked for in a lane of their own, a moment after the question came to rest, and are kept as long as the draft
-stands. A new proposal or another draft stops what is still being looked for.
+They are looked for in a lane of their own, for a large round in a process of its own, a moment after the question came
+to rest, and are kept as long as the draft stands. A new proposal or another draft stops what is still being looked for.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from caseload_planner.application.steadiness_rows import RobustnessRow, TieRow, robustness_rows, tie_rows
+from caseload_planner.application.draft_questions import AskedAbout, DraftedRound, Sought, answer
+from caseload_planner.application.explaining_process import LARGE_FROM_PAIRS, ExplainingProcess
+from caseload_planner.application.steadiness_rows import RobustnessRow, TieRow
 from caseload_planner.distribution.explain import WhyNot
-from caseload_planner.distribution.explain_exactly import why_not_exactly
-from caseload_planner.distribution.judge import plan_from_proposal
-from caseload_planner.distribution.unlock import Unlock, unlocks
+from caseload_planner.distribution.unlock import Unlock
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_draft import Draft
 from caseload_planner.gui.viewmodels.distribution_moves import Verdict, judge_move
-from caseload_planner.gui.viewmodels.distribution_request import DraftedRound
 from caseload_planner.rules.round import ContactPosition
 
 if TYPE_CHECKING:
@@ -30,29 +27,6 @@ if TYPE_CHECKING:
 TOPIC = "explanation"
 REST_MS = 350
 """How long a question stands before it is looked for: who walks through a list asks nothing."""
-
-
-class Sought(Enum):
-    """What a question asks."""
-
-    HELP = "help"
-    """What would place a case that is left over."""
-    EXACTLY = "exactly"
-    """Why somebody does not have a case, the whole round looked at again."""
-    TIES = "ties"
-    """Who would be as good for a placed case."""
-    STEADINESS = "steadiness"
-    """Whether the distribution would be another if the case weighed a little more or less."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedAbout:
-    """A case, what is asked about it, and for `EXACTLY` somebody in a position."""
-
-    measure: str
-    worker: str | None = None
-    position: ContactPosition | None = None
-    sought: Sought = Sought.HELP
 
 
 class DistributionAnswers(QObject):
@@ -195,12 +169,14 @@ class DistributionAnswers(QObject):
 
     @Slot()
     def _start(self) -> None:
-        asked, drafted = self._asking, self._page.drafted_round()
-        if asked is None or drafted is None:
+        asked, drafted, board = self._asking, self._page.drafted_round(), self._page.board
+        if asked is None or drafted is None or board is None:
             return
+        large = len(board.queue) * len(board.rows) >= LARGE_FROM_PAIRS
+        process = self._page.session.explaining if large else None
 
         def work(run: Run) -> tuple[AskedAbout, object]:
-            return asked, _answer(asked, drafted, run.stop)
+            return asked, _answer(asked, drafted, run.stop, process)
 
         self._under_way = True
         self._runner.start(Lane.EXPLAIN, work, topic=TOPIC, on_done=self._on_done, on_failed=self._on_failed)
@@ -221,19 +197,9 @@ class DistributionAnswers(QObject):
         self.changed.emit()
 
 
-def _answer(asked: AskedAbout, drafted: DraftedRound, stop: StopSignal) -> object:
-    """Work an answer out, beside the window."""
-    problem, profile, proposal = drafted.problem()
-    measure, organisation = asked.measure, drafted.organisation
-    match asked.sought:
-        case Sought.TIES:
-            return tie_rows(plan_from_proposal(problem.round, proposal), profile, {measure})
-        case Sought.STEADINESS:
-            return robustness_rows(organisation, problem, profile, proposal, measure, stop=stop)
-        case Sought.EXACTLY if asked.worker is not None and asked.position is not None:
-            return why_not_exactly(problem, profile, proposal, measure, asked.worker, asked.position, stop=stop)
-        case _:
-            return unlocks(organisation, problem, profile, proposal, measure, stop=stop)
+def _answer(asked: AskedAbout, drafted: DraftedRound, stop: StopSignal, process: ExplainingProcess | None) -> object:
+    """Work an answer out, beside the window: in a process of its own where the round is large."""
+    return answer(asked, drafted, stop) if process is None else process.answer(asked, drafted, stop)
 
 
 def may_have_ties(draft: Draft, measure: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from caseload_planner.application.draft_questions import DraftedRound
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.domain.assignment import Position
@@ -28,7 +29,7 @@ from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKee
 from caseload_planner.gui.viewmodels.distribution_meeting import DistributionMeeting
 from caseload_planner.gui.viewmodels.distribution_minutes import all_minutes
 from caseload_planner.gui.viewmodels.distribution_moves import tidied
-from caseload_planner.gui.viewmodels.distribution_request import DraftedRound, request_of, request_without_parked
+from caseload_planner.gui.viewmodels.distribution_request import request_of, request_without_parked
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
 from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName

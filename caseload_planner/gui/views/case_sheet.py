@@ -60,5 +60,5 @@ class CaseSheet(QDialog):
             name = self._organisation.workers[part.worker].name
             since = formatting.day(part.from_on)
             until = self.tr("now") if part.until_on is None else formatting.day(part.until_on)
-            rows.append((position_text(part.position), f"{name}, {since} – {until}"))
+            rows.append((position_text(part.position).capitalize(), f"{name}, {since} – {until}"))
         return tuple(rows)

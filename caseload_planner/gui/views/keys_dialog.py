@@ -68,5 +68,6 @@ class KeysDialog(QDialog):
         title.setContentsMargins(0, Space.S if row > 1 else 0, 0, 0)
         grid.addWidget(title, row, 0, 1, 2)
         for number, command in enumerate(commands, start=row + 1):
-            grid.addWidget(label(keys_text(command.keys), "key"), number, 0, Qt.AlignmentFlag.AlignTop)
+            keys = label(keys_text(command.keys), "key")
+            grid.addWidget(keys, number, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(plain_name(command), wrap=True), number, 1)

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
+from caseload_planner.application import draft_questions
+from caseload_planner.application.draft_questions import AskedAbout
 from caseload_planner.gui.models.distribution_candidates import Standing
 from caseload_planner.gui.viewmodels import distribution_answers, distribution_shortage
-from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout
 from caseload_planner.gui.viewmodels.distribution_case_lines import case_lines
 from caseload_planner.gui.viewmodels.distribution_draft import with_placement
 from caseload_planner.gui.viewmodels.distribution_inspector import why_not_section
@@ -166,10 +167,17 @@ def test_that_nothing_is_explained_on_the_windows_thread(qtbot, page, monkeypatc
 
         return run
 
-    monkeypatch.setattr(distribution_answers, "unlocks", watched(distribution_answers.unlocks))
+    monkeypatch.setattr(draft_questions, "unlocks", watched(draft_questions.unlocks))
     monkeypatch.setattr(distribution_shortage, "supply_and_demand", watched(distribution_shortage.supply_and_demand))
     look_at_left_over(qtbot, page)
     page.model.shortage.work_out(page.model.board, page.model.draft)
     qtbot.waitUntil(lambda: page.model.shortage.regions is not None, timeout=10_000)
     assert len(threads) == 2
     assert threading.main_thread() not in threads
+
+
+def test_that_a_large_round_is_explained_in_a_process_of_its_own(qtbot, page, monkeypatch):
+    monkeypatch.setattr(distribution_answers, "LARGE_FROM_PAIRS", 1)
+    monkeypatch.setattr(draft_questions, "unlocks", None)
+    look_at_left_over(qtbot, page)
+    assert page.model.answers.unlocks_of(page.model.measure)

@@ -5,10 +5,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from caseload_planner.application.draft_questions import AskedAbout, Sought
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.models.distribution_sentences import Section, Sentence
 from caseload_planner.gui.theme import Space
-from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout, Sought, is_left_over, may_have_ties
+from caseload_planner.gui.viewmodels.distribution_answers import is_left_over, may_have_ties
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_firmness import steadiness_sentences, tie_sentences
 from caseload_planner.gui.viewmodels.distribution_inspector import why_not_section, why_section

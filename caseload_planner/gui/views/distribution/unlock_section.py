@@ -6,9 +6,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from caseload_planner.application.draft_questions import AskedAbout
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
-from caseload_planner.gui.viewmodels.distribution_answers import AskedAbout, is_left_over
+from caseload_planner.gui.viewmodels.distribution_answers import is_left_over
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.viewmodels.distribution_unlocking import UnlockLine, unlock_lines
