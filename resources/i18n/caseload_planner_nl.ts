@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
+        <translation>Collega's die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -1215,7 +1215,11 @@
         <source>Handovers confirmed</source>
         <translation>Overdrachten bevestigd</translation>
     </message>
-</context>
+<message>
+        <source>Fill in why the rule may be set aside for %1.</source>
+        <translation>Vul in waarom de regel bij %1 opzij mag.</translation>
+    </message>
+    </context>
 <context>
     <name>DecidedBar</name>
     <message>
@@ -1865,7 +1869,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo&apos;s</translation>
+        <translation>Verbroken duo's</translation>
     </message>
 </context>
 <context>
@@ -2518,7 +2522,11 @@
         <source>Goes above the working norm.</source>
         <translation>Komt boven de werknorm.</translation>
     </message>
-</context>
+<message>
+        <source>%1: %2. You give the reason when you decide.</source>
+        <translation>%1: %2. De reden geef je bij het vaststellen.</translation>
+    </message>
+    </context>
 <context>
     <name>InspectorPane</name>
     <message>
@@ -2776,8 +2784,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
-        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
+        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2819,7 +2827,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina&apos;s</translation>
+        <translation>Zoeken en pagina's</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2955,7 +2963,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo&apos;s</translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2967,7 +2975,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo&apos;s</translation>
+        <translation>Bekende duo's</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -2998,7 +3006,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -3010,7 +3018,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3795,7 +3803,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3884,7 +3892,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina&apos;s</translation>
+        <translation>Toon de namen van de pagina's</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -4199,7 +4207,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo&apos;s maken</translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -4211,7 +4219,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo&apos;s bij elkaar houden</translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4483,7 +4491,19 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-</context>
+<message>
+        <source>Ask other regions for help</source>
+        <translation>Andere regio's om hulp vragen</translation>
+    </message>
+    <message>
+        <source>Proposes people of other regions for these cases only. Each of them asks a reason.</source>
+        <translation>Stelt alleen voor deze zaken mensen van een andere regio voor. Voor ieder van hen is een reden nodig.</translation>
+    </message>
+    <message>
+        <source>Other regions were asked already, or there is only one region.</source>
+        <translation>Andere regio's zijn al gevraagd, of er is maar één regio.</translation>
+    </message>
+    </context>
 <context>
     <name>Sizing</name>
     <message>
@@ -4774,7 +4794,15 @@
         <source>Minutes of %1</source>
         <translation>Notulen van %1</translation>
     </message>
-</context>
+<message>
+        <source>Proposal with help of other regions</source>
+        <translation>Voorstel met hulp van andere regio's</translation>
+    </message>
+    <message>
+        <source>Reasons for what is set aside</source>
+        <translation>Redenen voor wat opzij gaat</translation>
+    </message>
+    </context>
 <context>
     <name>StepsDialog</name>
     <message>
@@ -5573,7 +5601,31 @@
         <source>What came before</source>
         <translation>Wat eraan voorafging</translation>
     </message>
-</context>
+<message>
+        <source>Nothing is left over for which another region was not asked yet.</source>
+        <translation>Er blijft niets over waarvoor een andere regio nog niet gevraagd is.</translation>
+    </message>
+    <message>
+        <source>Other regions were not asked.</source>
+        <translation>Andere regio's zijn niet gevraagd.</translation>
+    </message>
+    <message>
+        <source>Nothing is left over.</source>
+        <translation>Er blijft niets over.</translation>
+    </message>
+    <message>
+        <source>Not safe to distribute…</source>
+        <translation>Niet veilig te verdelen…</translation>
+    </message>
+    <message>
+        <source>Ask other regions for help</source>
+        <translation>Andere regio's om hulp vragen</translation>
+    </message>
+    <message>
+        <source>Propose without other regions</source>
+        <translation>Voorstel zonder andere regio's</translation>
+    </message>
+    </context>
 <context>
     <name>Wanted</name>
     <message>
@@ -5631,7 +5683,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <source>An invented organisation with 11 teams and this week's new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5655,7 +5707,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5706,7 +5758,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -5770,7 +5822,7 @@
     </message>
     <message>
         <source>%1 colleagues</source>
-        <translation>%1 collega&apos;s</translation>
+        <translation>%1 collega's</translation>
     </message>
     <message>
         <source>draft</source>
@@ -5934,7 +5986,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo&apos;s</translation>
+        <translation>Duo's</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -6417,6 +6469,66 @@
     <message>
         <source>or</source>
         <translation>of</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSection</name>
+    <message>
+        <source>Looking which of your choices do not go together…</source>
+        <translation>Zoeken welke keuzes van jou niet samengaan…</translation>
+    </message>
+    <message>
+        <source>These choices of yours do not go together</source>
+        <translation>Deze keuzes van jou gaan niet samen</translation>
+    </message>
+    <message>
+        <source>Because: %1.</source>
+        <translation>De regel daarachter: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionConflicts</name>
+    <message>
+        <source>You pinned %1 on %2.</source>
+        <translation>Je hebt %1 vastgezet bij %2.</translation>
+    </message>
+    <message>
+        <source>Let go and propose again</source>
+        <translation>Losmaken en opnieuw voorstellen</translation>
+    </message>
+    <message>
+        <source>You exclude %1 for %2.</source>
+        <translation>Je sluit %1 uit voor %2.</translation>
+    </message>
+    <message>
+        <source>Allow and propose again</source>
+        <translation>Toestaan en opnieuw voorstellen</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenu</name>
+    <message>
+        <source>More of the distribution</source>
+        <translation>Meer voor de verdeling</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsSection</name>
+    <message>
+        <source>Still without a reason (%1)</source>
+        <translation>Nog zonder reden (%1)</translation>
+    </message>
+    <message>
+        <source>Say why the rule may be set aside here. The reason goes into the decision list.</source>
+        <translation>Schrijf op waarom de regel hier opzij mag. De reden komt in de besluitenlijst.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reden: %1</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Zelfde voor alle</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 from caseload_planner.application.presented_store import PresentedStore
 from caseload_planner.application.pseudonyms import NameBook, presented, pseudonyms
 from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord, asked_contacts
+from caseload_planner.gui.viewmodels.distribution_deciding import DecisionWords
 from caseload_planner.gui.viewmodels.distribution_draft import with_pin_toggled
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
 from caseload_planner.gui.viewmodels.finder import Finder
@@ -124,7 +125,8 @@ def test_that_a_decision_and_its_list_can_be_made_without_names(qtbot, presentin
     model = presenting.pages["distribution"].model
     with qtbot.waitSignal(model.deciding.decided, timeout=20_000):
         agreed = GivenWord(next(iter(names)), asked_contacts(model.board, model.draft))
-        model.decide(next(iter(names)), f"Besproken met {next(iter(names))}.", (agreed,))
+        somebody = next(iter(names))
+        model.decide(DecisionWords(decided_by=somebody, remarks=f"Besproken met {somebody}.", given_words=(agreed,)))
     settle(qtbot, presenting)
     target = tmp_path / "besluit.xlsx"
     with qtbot.waitSignal(model.deciding.saved, timeout=30_000):

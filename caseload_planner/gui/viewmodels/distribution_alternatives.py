@@ -1,6 +1,7 @@
 """Alternatives to the draft: looked for beside the window, compared, and taken over whole or case by case."""
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -82,10 +83,12 @@ class DistributionAlternatives(QObject):
         services, board = page.session.services, page.board
         if services is None or board is None or self.running:
             return
-        request = page.request()
+        request, helped = replace(page.request(), helped=()), bool(page.draft.helped)
 
         def work(run: Run) -> tuple[StoredAlternative, ...]:
-            return propose_alternatives(services, request, IN_ALL, stop=run.stop, on_progress=run.report)
+            return propose_alternatives(
+                services, request, IN_ALL, help_across_regions=helped, stop=run.stop, on_progress=run.report
+            )
 
         self.found, self._began, self._step = None, time.monotonic(), ""
         page.answers.rest()

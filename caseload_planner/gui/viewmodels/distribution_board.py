@@ -77,6 +77,11 @@ class Board:
             regions.setdefault(organisation.region_of_worker(key), []).append(key)
         return {region: tuple(keys) for region, keys in regions.items()}
 
+    @property
+    def regions(self) -> int:
+        """How many regions have people who carry cases."""
+        return len(self._by_region)
+
     def people_for(self, measure: str) -> tuple[str, ...]:
         """Give the workers of the region of a measure, by key."""
         return self._by_region.get(self.round.caseload.organisation.region_of_measure(measure), ())

@@ -80,7 +80,7 @@ class DistributionChanges(QObject):
             return
         key, after = move.placement.measure, landed(board, page.draft, move, reason)
         if move.moves_others:
-            page.propose_around(after)
+            page.proposing.ask_around(after)
             return
         kind = StepKind.PLACE if move.position is Position.FIRST else StepKind.PLACE_SECOND
         self.step(StepName(kind, (key, partial(page.name_of, move.worker))), after)

@@ -1,7 +1,7 @@
 """Deciding a draft and saving its besluitenlijst, both in the database lane."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui.change_notifier import ChangeNotifier
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord
+from caseload_planner.gui.viewmodels.distribution_draft import OverrideKey
 from caseload_planner.rules.round import Placement
 
 
@@ -36,6 +37,24 @@ class DraftToDecide:
     minutes: Mapping[str, str]
     given_words: tuple[GivenWord, ...] = ()
     handovers: tuple[PlannedHandover, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionWords:
+    """What the leader fills in before she decides.
+
+    Attributes
+    ----------
+    given_words
+        What other teams agreed to.
+    reasons
+        Why rules are set aside for which nobody gave a reason before.
+    """
+
+    decided_by: str
+    remarks: str = ""
+    given_words: tuple[GivenWord, ...] = ()
+    reasons: Mapping[OverrideKey, str] = field(default_factory=dict)
 
 
 def _record(services: Services, wanted: DraftToDecide) -> None:

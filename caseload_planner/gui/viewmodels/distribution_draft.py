@@ -36,6 +36,8 @@ class Outcome:
         Whose order it followed: what is proven, is proven in that order.
     kept
         The placements that it was to change as little as possible.
+    helped
+        Measures for which other regions were asked.
     """
 
     proposal: str
@@ -45,6 +47,7 @@ class Outcome:
     levels: tuple[LevelValue, ...]
     placements: tuple[Placement, ...]
     kept: tuple[Placement, ...] = ()
+    helped: tuple[str, ...] = ()
 
 
 def outcome_of(stored: StoredProposal, *, stopped: bool) -> Outcome:
@@ -59,6 +62,7 @@ def outcome_of(stored: StoredProposal, *, stopped: bool) -> Outcome:
         levels=stored.proposal.levels,
         placements=stored.proposal.placements,
         kept=stored.request.kept,
+        helped=stored.request.helped,
     )
 
 
@@ -98,6 +102,11 @@ class Draft:
         """The leader's pins, as a request wants them."""
         placed = (self.placements[key] for key in sorted(self.pinned))
         return tuple(Pin(placement.measure, placement.first, placement.second) for placement in placed)
+
+    @property
+    def helped(self) -> tuple[str, ...]:
+        """The measures for which other regions were asked, as a request wants them."""
+        return () if self.outcome is None else self.outcome.helped
 
     @property
     def overrides(self) -> tuple[RecordedOverride, ...]:

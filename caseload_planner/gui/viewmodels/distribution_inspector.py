@@ -31,7 +31,7 @@ from caseload_planner.gui.texts import factor_text, measure_type_text
 from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_case_lines import case_chips, waiting_chip
 from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement
-from caseload_planner.gui.viewmodels.distribution_moves import Move, judge_move, plan_for, points_added
+from caseload_planner.gui.viewmodels.distribution_moves import Move, judge_move, plan_for, points_added, without_reason
 from caseload_planner.rules.round import Breach, ContactPosition, Placement, Plan, plan_of
 
 translate = QCoreApplication.translate
@@ -72,6 +72,7 @@ def why_section(board: Board, draft: Draft, key: str) -> Section:
     if placement is None:
         return _left_over(board, draft, plan, key)
     sentences = [_override_sentence(rule, reason) for (m, _, rule), reason in draft.reasons.items() if m == key]
+    sentences += [_reason_to_come(board, b) for b in without_reason(board, draft) if b.measure == key]
     if key in draft.pinned:
         sentences.append(Sentence(translate("Inspector", "You pinned this yourself."), Tone.ACCENT, "pin"))
     sentences += [reason_sentence(reason, lambda worker: _name(board, worker)) for reason in _reasons(plan, placement)]
@@ -89,6 +90,12 @@ def _reasons(plan: Plan, placement: Placement) -> tuple[Reason, ...]:
 def _override_sentence(rule: str, reason: str) -> Sentence:
     text = with_values(translate("Inspector", "Set aside: %1. Your reason: %2"), rule_text(rule), reason)
     return Sentence(text, Tone.WARN, "warning", rule_source(rule))
+
+
+def _reason_to_come(board: Board, breach: Breach) -> Sentence:
+    words = translate("Inspector", "%1: %2. You give the reason when you decide.")
+    text = with_values(words, _name(board, breach.worker or ""), breach_text(breach))
+    return Sentence(text, Tone.WARN, "people", rule_source(breach.rule, breach.code))
 
 
 def _left_over(board: Board, draft: Draft, plan: Plan, key: str) -> Section:

@@ -149,6 +149,11 @@ def tidied(board: Board, draft: Draft) -> Draft:
     return replace(with_reasons(draft, kept), pinned=draft.pinned | aside)
 
 
+def without_reason(board: Board, draft: Draft) -> tuple[Breach, ...]:
+    """Give the starred rules that a draft breaks and that nobody gave a reason for yet: help of another region."""
+    return tuple(b for b in broken_rules(board, draft) if starred(b) and _key(b) not in draft.reasons)
+
+
 def held_by_reason(draft: Draft) -> frozenset[str]:
     """Give the measures that stay pinned as a rule was set aside for them."""
     return frozenset(measure for measure, _, _ in draft.reasons)

@@ -5,14 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.draft_questions import DraftedRound
-from caseload_planner.application.ports import StoredProposal
 from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import HandoverChangedError, StaleProposalError
 from caseload_planner.gui.models.distribution_candidates import CandidateModel, CandidateRows
 from caseload_planner.gui.models.distribution_cases import CaseListModel
 from caseload_planner.gui.task_runner import Lane, Run
-from caseload_planner.gui.viewmodels.distribution_agreements import DistributionAgreements, GivenWord
+from caseload_planner.gui.viewmodels.distribution_agreements import DistributionAgreements
 from caseload_planner.gui.viewmodels.distribution_alternatives import DistributionAlternatives
 from caseload_planner.gui.viewmodels.distribution_answers import DistributionAnswers
 from caseload_planner.gui.viewmodels.distribution_board import Board, make_board
@@ -20,8 +19,9 @@ from caseload_planner.gui.viewmodels.distribution_candidate_lines import candida
 from caseload_planner.gui.viewmodels.distribution_candidate_rows import Asking
 from caseload_planner.gui.viewmodels.distribution_case_lines import CaseLines
 from caseload_planner.gui.viewmodels.distribution_changes import DistributionChanges
-from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDeciding, DraftToDecide
-from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement, with_proposal, within
+from caseload_planner.gui.viewmodels.distribution_conflicts import DistributionConflicts
+from caseload_planner.gui.viewmodels.distribution_deciding import DecisionWords, DistributionDeciding, DraftToDecide
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement, with_reasons, within
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
 from caseload_planner.gui.viewmodels.distribution_handovers import DistributionHandovers
 from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
@@ -29,7 +29,8 @@ from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKee
 from caseload_planner.gui.viewmodels.distribution_meeting import DistributionMeeting
 from caseload_planner.gui.viewmodels.distribution_minutes import all_minutes
 from caseload_planner.gui.viewmodels.distribution_moves import tidied
-from caseload_planner.gui.viewmodels.distribution_request import request_of, request_without_parked
+from caseload_planner.gui.viewmodels.distribution_proposing import DistributionProposing
+from caseload_planner.gui.viewmodels.distribution_request import request_of
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
 from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
@@ -75,10 +76,12 @@ class DistributionPageModel(QObject):
         self.changes = DistributionChanges(self)
         self.keeping = DistributionKeeping(self)
         self.search = DistributionSearch(session.runner, self)
+        self.proposing = DistributionProposing(self.search, self)
         self.deciding = DistributionDeciding(session.runner, session.notifier, self)
         self.answers = DistributionAnswers(session.runner, self)
         self.alternatives = DistributionAlternatives(session.runner, self)
         self.shortage = DistributionShortage(session.runner, self)
+        self.conflicts = DistributionConflicts(session.runner, self)
         self.history = DistributionHistory(self)
         self.agreements = DistributionAgreements(self)
         self.meeting = DistributionMeeting(self)
@@ -90,8 +93,6 @@ class DistributionPageModel(QObject):
         self.worker: str | None = None
         self.position: ContactPosition = Position.FIRST
         self.preview: Draft | None = None
-        self._propose_next = False
-        self._landing: Draft | None = None
         self._case_lines: CaseLines | None = None
         self._connect()
         status.set_history(self.drafts.group)
@@ -104,11 +105,11 @@ class DistributionPageModel(QObject):
         self.drafts.changed.connect(self.keeping.keep)
         self.keeping.found.connect(self._on_kept)
         self.keeping.failed.connect(self._on_failed)
-        self.keeping.changed.connect(self._propose_if_asked)
+        self.keeping.changed.connect(self.proposing.ask_if_waiting)
         self.drafts.history_changed.connect(self._on_history)
         self.question_changed.connect(self.end_preview)
         self.draft_changed.connect(self.end_preview)
-        self.search.found.connect(self._on_found)
+        self.proposing.stale.connect(self.stale)
         self.search.failed.connect(self._on_failed)
         self.deciding.failed.connect(self._on_failed)
         self.alternatives.failed.connect(self._on_failed)
@@ -163,7 +164,7 @@ class DistributionPageModel(QObject):
         self.question_changed.emit()
         if other_round and self.session.services is not None:
             self.deciding.look_up(self.session.services, board.round.on)
-        self._propose_if_asked()
+        self.proposing.ask_if_waiting()
 
     @Slot()
     def _on_opened(self) -> None:
@@ -288,7 +289,7 @@ class DistributionPageModel(QObject):
     @property
     def may_propose(self) -> bool:
         """Whether a proposal can be asked."""
-        return self.board is not None and bool(self.board.round.asked) and not self.closed
+        return self.proposing.possible
 
     @property
     def may_decide(self) -> bool:
@@ -296,36 +297,10 @@ class DistributionPageModel(QObject):
         something = bool(self.draft.placements or self.handovers.confirmed)
         return self.board is not None and something and not self.closed
 
+    @Slot()
     def propose(self) -> None:
-        """Ask for a proposal around the leader's pins and exclusions that changes the draft as little as can be.
-
-        Asked before the board or the draft of before is there, it follows as soon as they are.
-        """
-        if self.board is None or self.keeping.looking:
-            self._propose_next = True
-        else:
-            self.propose_around(self.draft)
-
-    def propose_around(self, draft: Draft) -> None:
-        """Ask for a proposal that changes a draft as little as can be; it lands as one step."""
-        services, board = self.session.services, self.board
-        request = None if board is None else request_without_parked(board, draft)
-        if services is not None and request is not None and self.may_propose:
-            self._landing = draft
-            self.search.start(services, replace(request, kept=tuple(sorted(draft.placements.values()))))
-
-    @Slot()
-    def propose_when_ready(self) -> None:
-        """Ask for a proposal as soon as the newest data are there."""
-        self._propose_next = True
-        if not self.session.loading:
-            self._propose_if_asked()
-
-    @Slot()
-    def _propose_if_asked(self) -> None:
-        if self._propose_next and self.board is not None and not self.keeping.looking:
-            self._propose_next = False
-            self.propose()
+        """Ask for a proposal; see `DistributionProposing.ask`."""
+        self.proposing.ask()
 
     def summary(self) -> DecideSummary | None:
         """Give what is read before deciding."""
@@ -335,35 +310,25 @@ class DistributionPageModel(QObject):
         summary = summary_of(self.board, self.draft, self.agreements.known, handovers)
         return replace(summary, overrides=tuple(self.session.shown_text(line) for line in summary.overrides))
 
-    def decide(self, decided_by: str, remarks: str, given_words: tuple[GivenWord, ...] = ()) -> None:
-        """Decide the draft as it stands, with what other teams agreed to in so many words."""
+    def decide(self, words: DecisionWords) -> None:
+        """Decide the draft as it stands, with what the leader says with it."""
         services, seen = self.session.services, self.session.organisation
         if services is None or seen is None or self.board is None or self.closed:
             return
+        if words.reasons:
+            after = with_reasons(self.draft, {**self.draft.reasons, **words.reasons})
+            self.changes.step(StepName(StepKind.REASONS), after)
         wanted = DraftToDecide(
             request=self.request(),
             placements=tuple(sorted(self.draft.placements.values())),
             overrides=self.draft.overrides,
-            decided_by=decided_by,
-            remarks=remarks,
+            decided_by=words.decided_by,
+            remarks=words.remarks,
             minutes=all_minutes(self.board, self.draft),
-            given_words=given_words,
+            given_words=words.given_words,
             handovers=self.handovers.confirmed,
         )
         self.deciding.decide(services, seen, wanted)
-
-    @Slot(object, bool)
-    def _on_found(self, stored: StoredProposal, stopped: bool) -> None:  # noqa: FBT001 (a slot)
-        seen = self.session.organisation
-        if self.board is not None and seen is not None and stored.revision == seen.revision:
-            self.changes.step(
-                StepName(StepKind.PROPOSAL), with_proposal(self._landing or self.draft, stored, stopped=stopped)
-            )
-            self.question_changed.emit()
-        else:
-            # Somebody else changed the file meanwhile: look again before anything is shown.
-            self.session.reload()
-            self.stale.emit()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

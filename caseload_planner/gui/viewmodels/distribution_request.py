@@ -15,6 +15,7 @@ def request_of(board: Board, draft: Draft) -> ProposalRequest:
         profile=board.profile.name,
         pins=draft.pins,
         exclusions=tuple(sorted(draft.exclusions)),
+        helped=draft.helped,
     )
 
 

@@ -66,11 +66,13 @@ class DistributionSearch(QObject):
             words.append(with_values(self.tr("best so far: %1"), level_words(step, round(best * scale), scale)))
         return " · ".join((*words, seconds))
 
-    def start(self, services: Services, request: ProposalRequest) -> None:
+    def start(self, services: Services, request: ProposalRequest, *, help_across_regions: bool = False) -> None:
         """Begin; a search that is still under way is dropped."""
 
         def work(run: Run) -> StoredProposal:
-            return propose(services, request, stop=run.stop, on_progress=run.report)
+            return propose(
+                services, request, help_across_regions=help_across_regions, stop=run.stop, on_progress=run.report
+            )
 
         self._began, self._stopping, self._progress = time.monotonic(), False, None
         self.part = self.of = 0

@@ -22,6 +22,8 @@ class StepKind(StrEnum):
     ALLOW = "allow"
     LET_ALL_GO = "let_all_go"
     PROPOSAL = "proposal"
+    PROPOSAL_WITH_HELP = "proposal_with_help"
+    REASONS = "reasons"
     TAKE_OVER = "take_over"
     TAKE_OVER_ONE = "take_over_one"
     PARK = "park"
@@ -40,6 +42,8 @@ _NAMES: Mapping[StepKind, object] = {
     StepKind.ALLOW: QT_TRANSLATE_NOOP("Steps", "Allow %2 for %1"),
     StepKind.LET_ALL_GO: QT_TRANSLATE_NOOP("Steps", "Let go of everything"),
     StepKind.PROPOSAL: QT_TRANSLATE_NOOP("Steps", "Proposal"),
+    StepKind.PROPOSAL_WITH_HELP: QT_TRANSLATE_NOOP("Steps", "Proposal with help of other regions"),
+    StepKind.REASONS: QT_TRANSLATE_NOOP("Steps", "Reasons for what is set aside"),
     StepKind.TAKE_OVER: QT_TRANSLATE_NOOP("Steps", "Take over %1"),
     StepKind.TAKE_OVER_ONE: QT_TRANSLATE_NOOP("Steps", "%1 as in %2"),
     StepKind.PARK: QT_TRANSLATE_NOOP("Steps", "Park %1"),

@@ -9,19 +9,27 @@ from caseload_planner.application.meeting_records import Agreement
 from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_profile_texts import profile_name
 from caseload_planner.gui.distribution_reason_texts import share_text
-from caseload_planner.gui.distribution_texts import rule_text
+from caseload_planner.gui.distribution_texts import breach_text, rule_text
 from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.viewmodels.distribution_agreements import AskedTeam, asked_teams
 from caseload_planner.gui.viewmodels.distribution_board import Board
-from caseload_planner.gui.viewmodels.distribution_draft import Draft, Ending
-from caseload_planner.gui.viewmodels.distribution_moves import plan_for, points_added, to_finish
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, Ending, OverrideKey
+from caseload_planner.gui.viewmodels.distribution_moves import plan_for, points_added, to_finish, without_reason
 
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class WantedReason:
+    """A rule that the draft sets aside without a reason yet, in words."""
+
+    key: OverrideKey
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideSummary:
-    """The summary in words; `blocked` is empty where the draft can be decided."""
+    """The summary in words; `blocked` is empty where the draft can be decided once every wanted reason is given."""
 
     placed: int
     asked: int
@@ -32,6 +40,7 @@ class DecideSummary:
     parked: tuple[str, ...]
     blocked: str
     handovers: tuple[str, ...] = ()
+    wanted_reasons: tuple[WantedReason, ...] = ()
 
 
 def summary_of(
@@ -60,7 +69,18 @@ def summary_of(
         ),
         blocked=_blocked(board, draft, handovers),
         handovers=handovers,
+        wanted_reasons=_wanted_reasons(board, draft),
     )
+
+
+def _wanted_reasons(board: Board, draft: Draft) -> tuple[WantedReason, ...]:
+    workers = board.round.caseload.organisation.workers
+    wanted = {}
+    for breach in without_reason(board, draft):
+        measure, worker = breach.measure or "", breach.worker or ""
+        name = workers[worker].name if worker in workers else worker
+        wanted[measure, worker, breach.rule] = f"{measure} · {name}: {breach_text(breach)}"
+    return tuple(WantedReason(key, words) for key, words in sorted(wanted.items()))
 
 
 def _blocked(board: Board, draft: Draft, handovers: tuple[str, ...]) -> str:

@@ -252,11 +252,11 @@ def test_that_a_draft_on_data_that_changed_is_refused_in_words_and_can_be_asked_
 def test_that_escape_ends_the_search_and_keeps_the_best(qtbot, page, monkeypatch):
     real, begun, may_go_on = distribution_search.propose, threading.Event(), threading.Event()
 
-    def slow(services, request, *, stop, on_progress):
+    def slow(services, request, *, stop, **keywords):
         begun.set()
         stop.on_request(may_go_on.set)
         assert may_go_on.wait(20)
-        return real(services, request, stop=stop, on_progress=on_progress)
+        return real(services, request, stop=stop, **keywords)
 
     monkeypatch.setattr(distribution_search, "propose", slow)
     qtbot.keyClick(page.intake.list, Qt.Key.Key_F5)
@@ -273,9 +273,9 @@ def test_that_nothing_can_be_changed_while_the_search_runs(qtbot, page, monkeypa
     release = threading.Event()
     real = distribution_search.propose
 
-    def waiting(services, request, *, stop, on_progress):
+    def waiting(services, request, *, stop, **keywords):
         assert release.wait(20)
-        return real(services, request, stop=stop, on_progress=on_progress)
+        return real(services, request, stop=stop, **keywords)
 
     monkeypatch.setattr(distribution_search, "propose", waiting)
     free = case_with(page, Standing.FREE)

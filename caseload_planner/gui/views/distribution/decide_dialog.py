@@ -16,8 +16,10 @@ from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.remembered_names import RememberedNames
 from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_deciding import DecisionWords
 from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary
 from caseload_planner.gui.views.distribution.asked_section import AskedSection
+from caseload_planner.gui.views.distribution.reasons_section import ReasonsSection
 from caseload_planner.gui.views.labels import chip_row, label
 
 WIDTH = 520
@@ -38,8 +40,8 @@ class DecideDialog(QDialog):
         Know who decided and who agreed the last time.
     """
 
-    confirmed = Signal(str, str, object)
-    """With who decided, the remarks, and what other teams agreed to as `GivenWord`s."""
+    confirmed = Signal(object)
+    """With the DecisionWords."""
 
     def __init__(self, summary: DecideSummary, date_words: str, remembered: RememberedNames, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,6 +56,10 @@ class DecideDialog(QDialog):
         if self.asked is not None:
             layout.addWidget(self.asked)
             self.asked.changed.connect(self._on_name)
+        self.reasons = ReasonsSection(summary.wanted_reasons) if summary.wanted_reasons else None
+        if self.reasons is not None:
+            layout.addWidget(self.reasons)
+            self.reasons.changed.connect(self._on_name)
         self.name, self.remarks = QLineEdit(decided_by), QPlainTextEdit()
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(REMARKS_HEIGHT)
@@ -106,7 +112,8 @@ class DecideDialog(QDialog):
 
     def _first_to_fill(self, decided_by: str) -> QWidget:
         """Begin at the first name that is missing; where none is, Enter decides."""
-        fields = () if self.asked is None else self.asked.names.values()
+        fields = [] if self.asked is None else list(self.asked.names.values())
+        fields += [] if self.reasons is None else self.reasons.fields.values()
         empty = next((field for field in fields if not field.text().strip()), None)
         if empty is not None:
             return empty
@@ -124,6 +131,8 @@ class DecideDialog(QDialog):
             words = self.tr("Fill in who decides.")
         if not words and self.asked is not None and self.asked.missing:
             words = with_values(self.tr("Fill in who of %1 agreed."), self.asked.missing)
+        if not words and self.reasons is not None and self.reasons.missing:
+            words = with_values(self.tr("Fill in why the rule may be set aside for %1."), self.reasons.missing)
         self.missing.setText(words)
         self.missing.setVisible(bool(words))
         self.decide.setEnabled(not words)
@@ -132,5 +141,11 @@ class DecideDialog(QDialog):
         """Hand over the decision."""
         if self.decide.isEnabled():
             super().accept()
-            words = () if self.asked is None else self.asked.given_words()
-            self.confirmed.emit(self.name.text().strip(), self.remarks.toPlainText().strip(), words)
+            self.confirmed.emit(
+                DecisionWords(
+                    decided_by=self.name.text().strip(),
+                    remarks=self.remarks.toPlainText().strip(),
+                    given_words=() if self.asked is None else self.asked.given_words(),
+                    reasons={} if self.reasons is None else self.reasons.reasons(),
+                )
+            )

@@ -56,7 +56,8 @@ class InspectorPane(QFrame):
         self._later.timeout.connect(self.refresh)
         for changed in (model.question_changed, model.draft_changed, model.board_changed, model.answers.changed):
             changed.connect(self._later.start)
-        model.history.changed.connect(self._later.start)
+        for changed in (model.history.changed, model.conflicts.changed):
+            changed.connect(self._later.start)
         model.question_changed.connect(self._on_question)
         self.tabs.currentChanged.connect(self._on_tab)
         self.refresh()

@@ -16,6 +16,7 @@ from caseload_planner.gui.viewmodels.distribution_inspector import why_not_secti
 from caseload_planner.gui.viewmodels.distribution_levels import level_lines
 from caseload_planner.gui.viewmodels.distribution_others import OtherLine, other_lines
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.views.distribution.conflict_section import ConflictSection
 from caseload_planner.gui.views.distribution.inspector_parts import (
     add_section,
     button_row,
@@ -34,6 +35,8 @@ def fill_why(column: QVBoxLayout, model: DistributionPageModel, board: Board, ke
     """Say why the case stands where it stands; what would help where it is left over; how good the draft is."""
     draft = model.draft
     add_section(column, why_section(board, draft, key))
+    if model.conflicts.looking or model.conflicts.lines(key):
+        column.addWidget(ConflictSection(model.conflicts, key))
     if is_left_over(board, draft, key):
         column.addWidget(UnlockSection(model, board, key))
     _add_firmness(column, model, key)

@@ -19,6 +19,7 @@ from caseload_planner.gui.views.distribution.intake_pane import IntakePane
 from caseload_planner.gui.views.distribution.meeting_view import MeetingView
 from caseload_planner.gui.views.distribution.page_commands import page_commands
 from caseload_planner.gui.views.distribution.page_dialogs import PageDialogs
+from caseload_planner.gui.views.distribution.page_menu import PageMenu
 from caseload_planner.gui.views.distribution.panes import Panes
 from caseload_planner.gui.views.distribution.people_pane import PeoplePane
 from caseload_planner.gui.views.distribution.score_strip import ScoreStrip
@@ -49,6 +50,8 @@ class DistributionPage(Page):
         self.intake, self.people = IntakePane(self.model), PeoplePane(self.model)
         self.inspector, self.meeting = InspectorPane(self.model), MeetingView(self.model)
         self.dialogs = PageDialogs(window, self.model, self)
+        self.menu = PageMenu(self.commands())
+        self.toolbar.add_menu(self.menu)
         self._lay_out()
         self._connect()
         self._add_shortcuts()

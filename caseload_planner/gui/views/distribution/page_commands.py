@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from caseload_planner.gui.commands import Command, CommandGroup
+from caseload_planner.gui.viewmodels.distribution_shortage import left_over_count
 from caseload_planner.gui.views.distribution.inspector_pane import InspectorTab
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
 
     return (
         _command("propose", translate("VerdelingKeys", "Proposal"), model.propose, ("F5",), nothing_asked),
+        *_help_commands(page),
         _command("meeting", translate("VerdelingKeys", "Meeting"), page.toggle_meeting, ("M",), nothing_asked),
         _command("compare", translate("VerdelingKeys", "Compare…"), dialogs.show_comparison, ("C",), nothing_placed),
         _command(
@@ -49,6 +51,31 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
         _command("redo", translate("VerdelingKeys", "Redo"), model.changes.redo, ("Ctrl+Shift+Z",)),
         _command("release", translate("VerdelingKeys", "Let go of everything"), model.changes.release_all),
         _command("stop", translate("VerdelingKeys", "Stop, or back"), page.step_back, ("Esc",)),
+    )
+
+
+def _help_commands(page: "DistributionPage") -> tuple[Command, ...]:
+    model = page.model
+
+    def no_help() -> str:
+        words = translate("VerdelingKeys", "Nothing is left over for which another region was not asked yet.")
+        return "" if model.proposing.may_ask_help else words
+
+    def not_asked() -> str:
+        return "" if model.draft.helped else translate("VerdelingKeys", "Other regions were not asked.")
+
+    def all_fits() -> str:
+        board = model.board
+        left = board is not None and left_over_count(board, model.draft) > 0
+        return "" if left else translate("VerdelingKeys", "Nothing is left over.")
+
+    unsafe = translate("VerdelingKeys", "Not safe to distribute…")
+    ask = translate("VerdelingKeys", "Ask other regions for help")
+    alone = translate("VerdelingKeys", "Propose without other regions")
+    return (
+        _command("unsafe", unsafe, page.dialogs.show_shortage, missing=all_fits),
+        _command("help", ask, model.proposing.ask_help, missing=no_help),
+        _command("no_help", alone, model.proposing.ask_no_help, missing=not_asked),
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from caseload_planner.application.ports import Decision
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
-from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord
+from caseload_planner.gui.viewmodels.distribution_deciding import DecisionWords
 from caseload_planner.gui.viewmodels.distribution_moves import Move
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.viewmodels.window import WindowModel
@@ -57,7 +57,7 @@ class PageDialogs(QObject):
         box.setText(self.tr("The cases or the people changed since this draft was made. Nothing was decided."))
         again = box.addButton(self.tr("Propose again"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Look first"), QMessageBox.ButtonRole.RejectRole)
-        again.clicked.connect(self._model.propose_when_ready)
+        again.clicked.connect(self._model.proposing.ask_when_ready)
         self._open(box)
 
     @Slot(object)
@@ -70,7 +70,7 @@ class PageDialogs(QObject):
         board = self._model.board
         if board is not None:
             self._model.shortage.work_out(board, self._model.draft)
-            self._open(ShortageDialog(self._model.shortage, board.round.on, self._page))
+            self._open(ShortageDialog(self._model, board.round.on, self._page))
 
     @Slot()
     def show_comparison(self) -> None:
@@ -91,10 +91,10 @@ class PageDialogs(QObject):
         dialog.confirmed.connect(self._on_confirmed)
         self._open(dialog)
 
-    @Slot(str, str, object)
-    def _on_confirmed(self, decided_by: str, remarks: str, given_words: tuple[GivenWord, ...]) -> None:
-        self._window.names.decided_by = decided_by
-        self._model.decide(decided_by, remarks, given_words)
+    @Slot(object)
+    def _on_confirmed(self, words: DecisionWords) -> None:
+        self._window.names.decided_by = words.decided_by
+        self._model.decide(words)
 
     @Slot()
     def ask_withdrawal(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QGridLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,7 +20,9 @@ from caseload_planner.domain.errors import TargetUnwritableError
 from caseload_planner.gui import formatting
 from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.theme import Space
-from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage, RegionLine, SupplyLine
+from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.viewmodels.distribution_shortage import RegionLine, SupplyLine
+from caseload_planner.gui.views.distribution.conflict_section import ConflictSection
 from caseload_planner.gui.views.distribution.shortage_document import ShortagePage, save_shortage
 from caseload_planner.gui.views.failure_dialog import show_error
 from caseload_planner.gui.views.labels import chip_row, frame, label
@@ -30,9 +33,9 @@ SIZE = (720, 480)
 class ShortageDialog(QDialog):
     """Follows the figures; they are worked out while it opens."""
 
-    def __init__(self, shortage: DistributionShortage, on: date, parent: QWidget) -> None:
+    def __init__(self, model: DistributionPageModel, on: date, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shortage, self._on = shortage, on
+        self._model, self._shortage, self._on = model, model.shortage, on
         self.setWindowTitle(self.tr("Not safe to distribute"))
         self.resize(*SIZE)
         layout = QVBoxLayout(self)
@@ -50,14 +53,31 @@ class ShortageDialog(QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         layout.addWidget(self._scroll, 1)
         buttons = QDialogButtonBox()
+        self.help = self._make_help(buttons)
         self.save = buttons.addButton(self.tr("Save as PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.save.clicked.connect(self._on_save)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        shortage.changed.connect(self.refresh)
+        for changed in (self._shortage.changed, self._model.conflicts.changed):
+            changed.connect(self.refresh)
         self.refresh()
+
+    def _make_help(self, buttons: QDialogButtonBox) -> QPushButton:
+        button = buttons.addButton(self.tr("Ask other regions for help"), QDialogButtonBox.ButtonRole.ActionRole)
+        button.setEnabled(self._model.proposing.may_ask_help)
+        words = self.tr("Proposes people of other regions for these cases only. Each of them asks a reason.")
+        nobody = self.tr("Other regions were asked already, or there is only one region.")
+        button.setToolTip(words if button.isEnabled() else nobody)
+        button.clicked.connect(self._on_help)
+        return button
+
+    @Slot()
+    def _on_help(self) -> None:
+        """Close, and let the search begin: it is watched on the page."""
+        self.accept()
+        self._model.proposing.ask_help()
 
     def refresh(self) -> None:
         """Say every region anew."""
@@ -68,6 +88,7 @@ class ShortageDialog(QDialog):
         self.save.setEnabled(bool(self._shortage.regions))
         if self._shortage.regions is None:
             column.addWidget(label(self.tr("Working it out…"), "muted"))
+        column.addWidget(ConflictSection(self._model.conflicts))
         for region in self._shortage.regions or ():
             column.addWidget(self._card(region))
         column.addStretch(1)

@@ -94,6 +94,11 @@ class DistributionToolbar(QWidget):
         layout.addWidget(self.stop)
         layout.addWidget(self.decide)
 
+    def add_menu(self, menu: QWidget) -> None:
+        """Put the menu of the page at the end."""
+        self._row.addWidget(menu)
+        self._measure()
+
     def _connect(self) -> None:
         model = self._model
         self.propose.clicked.connect(model.propose)

@@ -1,0 +1,73 @@
+"""Reasons that are still to be given before a round is decided: a line for each rule that is set aside."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from caseload_planner.gui import formatting
+from caseload_planner.gui.filling import with_values
+from caseload_planner.gui.models.chips import Chip, Tone
+from caseload_planner.gui.theme import Space
+from caseload_planner.gui.viewmodels.distribution_draft import OverrideKey
+from caseload_planner.gui.viewmodels.distribution_summary import WantedReason
+from caseload_planner.gui.views.distribution.inspector_parts import small_button
+from caseload_planner.gui.views.labels import chip_row, label
+
+ROWS_IN_SIGHT = 3
+ROW = 64
+
+
+class ReasonsSection(QWidget):
+    """What is set aside in words, with a field under it; the reasons go into the besluitenlijst."""
+
+    changed = Signal()
+
+    def __init__(self, wanted: tuple[WantedReason, ...]) -> None:
+        super().__init__()
+        self._wanted = wanted
+        self.fields: dict[OverrideKey, QLineEdit] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.S)
+        heading = with_values(self.tr("Still without a reason (%1)"), formatting.count(len(wanted)))
+        layout.addWidget(chip_row((Chip(heading, Tone.WARN, "warning"),)))
+        words = self.tr("Say why the rule may be set aside here. The reason goes into the decision list.")
+        layout.addWidget(label(words, "small", wrap=True))
+        inside = QWidget()
+        self._fill(QGridLayout(inside))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        scroll.setFixedHeight(min(len(wanted), ROWS_IN_SIGHT) * ROW + Space.S)
+        layout.addWidget(scroll)
+
+    def _fill(self, grid: QGridLayout) -> None:
+        grid.setContentsMargins(0, 0, Space.S, 0)
+        grid.setVerticalSpacing(Space.XS)
+        grid.setColumnStretch(0, 1)
+        for row, wanted in enumerate(self._wanted):
+            field = QLineEdit()
+            field.setAccessibleName(with_values(self.tr("Reason: %1"), wanted.words))
+            field.textChanged.connect(self.changed)
+            self.fields[wanted.key] = field
+            grid.addWidget(label(wanted.words, wrap=True), 2 * row, 0, 1, 2)
+            grid.addWidget(field, 2 * row + 1, 0)
+            if row == 0 and len(self._wanted) > 1:
+                grid.addWidget(small_button(self.tr("Same for all"), partial(self._copy_down, field)), 1, 1)
+
+    def _copy_down(self, first: QLineEdit) -> None:
+        for field in self.fields.values():
+            if not field.text().strip():
+                field.setText(first.text())
+
+    @property
+    def missing(self) -> str:
+        """Name the first case whose reason is not written down; empty where none is missing."""
+        return next((key[0] for key, field in self.fields.items() if not field.text().strip()), "")
+
+    def reasons(self) -> Mapping[OverrideKey, str]:
+        """Give the reasons, each on one line."""
+        return {key: " ".join(field.text().split()) for key, field in self.fields.items()}
