@@ -155,6 +155,9 @@ def place_answers(outcome: Outcome, place: int) -> Document:
             "highest_chance_week": outcome.weeks[worst],
             "median_at_end": _number(middle[-1]),
             "holds_from_with_chance": weeks,
+            "first_at_or_under_with_chance": {
+                f"{chance:g}": _week(outcome, outcome.first_week_at_or_under(name, chance, place)) for chance in CHANCES
+            },
         }
     nil = np.flatnonzero(outcome.series[Series.TEAM_D_FTE].mean[place] < NIL_FTE)
     answers["team_d_nil_week"] = _week(outcome, int(nil[0]) if nil.size else None)

@@ -7,6 +7,10 @@ from matplotlib.figure import Figure
 
 from caseload_planner.charts.chart_dress import ChartStyle, dress, empty_figure, label_places, number_values, written
 
+_CLOSE_PART = 0.12
+_LINE_POINTS = 14
+"""From the name of a mark down to that of the next one, as they may stand near each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class RangeCurve:
@@ -39,11 +43,11 @@ def range_curve_figure(curve: RangeCurve, style: ChartStyle) -> Figure:
     axes.set_xlim(min(curve.along), max(curve.along))
     for row, (place, name) in enumerate(curve.marks):
         axes.axvline(place, color=style.text, linewidth=1.2, linestyle=(0, (4, 2)))
-        right = place > (min(curve.along) + max(curve.along)) / 2
+        right = place > (min(curve.along) + max(curve.along)) / 2 or _has_one_close_after(place, curve)
         axes.annotate(
             name,
-            (place, top * 1.1 - row * top * 0.09),
-            (-4 if right else 4, 0),
+            (place, top * 1.1),
+            (-4 if right else 4, -row * _LINE_POINTS),
             textcoords="offset points",
             ha="right" if right else "left",
             va="top",
@@ -56,3 +60,9 @@ def range_curve_figure(curve: RangeCurve, style: ChartStyle) -> Figure:
     axes.set_xlabel(curve.along_name, fontproperties=style.font, color=style.muted)
     dress(axes, style)
     return figure
+
+
+def _has_one_close_after(place: float, curve: RangeCurve) -> bool:
+    """Say whether the name of a mark would run over the line of the next one."""
+    close = _CLOSE_PART * (max(curve.along) - min(curve.along))
+    return any(0 < other - place < close for other, _ in curve.marks)

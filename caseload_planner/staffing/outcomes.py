@@ -77,6 +77,8 @@ class Outcome:
         ISO weeks and days that were looked at; the first is the day of the snapshot.
     above
         Chance to be above its line, for the series of `LINE_OF`, by place and week.
+    reached
+        Chance to have been at or under that line in a week or before it, by place and week.
     kept
         Every future's value, by place, week and future; empty where there were too many to keep.
     running_by_type
@@ -95,6 +97,7 @@ class Outcome:
     lines: Lines
     series: Mapping[Series, Summary]
     above: Mapping[Series, Floats]
+    reached: Mapping[Series, Floats]
     running_by_type: Floats
     kept: Mapping[Series, Kept] = field(default_factory=dict)
     histograms: Mapping[Series, Histogram] = field(default_factory=dict)
@@ -110,10 +113,10 @@ class Outcome:
         lasting = np.logical_and.accumulate(holds[::-1])[::-1]
         return int(np.argmax(lasting)) if lasting.any() else None
 
-    def first_week_at_or_under(self, series: Series, place: int = 0) -> Ints:
-        """Give for each kept future the first week at or under the line; the number of weeks where there is none."""
-        under = self.kept[series][place] <= self.line(series)[:, None].astype(np.float32)
-        return np.where(under.any(axis=0), np.argmax(under, axis=0), len(self.weeks)).astype(np.int64)
+    def first_week_at_or_under(self, series: Series, chance: float, place: int = 0) -> int | None:
+        """Give the week by which at least `chance` of the futures was at or under the line once; it need not last."""
+        enough = self.reached[series][place] >= chance - 1e-12
+        return int(np.argmax(enough)) if enough.any() else None
 
     def s_curve(self, series: Series, week: int, place: int = 0, points: int = 101) -> tuple[Floats, Floats]:
         """Give values with the chance to be at or under them: any outcome from its lowest to its highest."""
@@ -137,6 +140,7 @@ class Collector:
         self._sums: dict[Series, Floats] = {}
         self._squares: dict[Series, Floats] = {}
         self._above: dict[Series, Floats] = {}
+        self._reached: dict[Series, Floats] = {}
         self._by_type: Floats | None = None
         self._count = 0
 
@@ -153,6 +157,8 @@ class Collector:
                 # Cases with nobody to carry them are above every line, though a load per fte is no number there.
                 above = (values > line) | (np.isnan(values) & (futures.series[Series.LOAD] > 0))
                 _add_to(self._above, name, above.sum(axis=-1).astype(np.float64))
+                reached = np.logical_or.accumulate(~above, axis=1)
+                _add_to(self._reached, name, reached.sum(axis=-1).astype(np.float64))
             if self._few:
                 self._kept.setdefault(name, []).append(values.astype(np.float32))
         if not self._few:
@@ -209,6 +215,7 @@ class Collector:
             lines=plan.lines,
             series={name: self._summary(name, kept) for name in self._sums},
             above={name: above / self._count for name, above in self._above.items()},
+            reached={name: reached / self._count for name, reached in self._reached.items()},
             running_by_type=by_type / max(1, self._count),
             kept=kept,
             histograms=self._histograms,

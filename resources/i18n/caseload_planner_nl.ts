@@ -4983,7 +4983,19 @@
         <source>fte of support workers</source>
         <translation>fte ondersteuners</translation>
     </message>
-</context>
+<message>
+        <source>Low</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Waarschijnlijk</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoog</translation>
+    </message>
+    </context>
 <context>
     <name>SupportTasks</name>
     <message>
@@ -5111,8 +5123,8 @@
         <translation>uur/week</translation>
     </message>
     <message>
-        <source>Range: %1 to %2</source>
-        <translation>Bandbreedte: %1 tot %2</translation>
+        <source>Low %1, likely %2, high %3</source>
+        <translation>Laag %1, waarschijnlijk %2, hoog %3</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,19 @@
 """The simulation against queueing theory: means within 4 standard errors."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import numpy as np
 import pytest
 
+from caseload_planner.domain.organisation import Organisation
 from caseload_planner.staffing.arrays import Floats
 from caseload_planner.staffing.durations import Duration, DurationFamily, survival_of
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.outcomes import Outcome
 from caseload_planner.staffing.scenario import CHILDREN, Hire, Onboards, Transitions, Turnover
 from caseload_planner.staffing.snapshot import TYPES
+from caseload_planner.staffing.snapshot_building import snapshot_of
 from caseload_planner.staffing.theory import (
     arrivals_by_day,
     batch_variance,
@@ -21,6 +24,7 @@ from caseload_planner.staffing.theory import (
     followers_by_day,
     survivors,
 )
+from tests.builders import ON
 from tests.staffing.towns import (
     FAMILIES,
     NOTHING_FOLLOWS,
@@ -148,3 +152,43 @@ def test_that_places_are_filled_for_the_share_of_time_that_renewal_theory_says()
     outcome = outcome_of(a_town(people=30), scenario)
     expected = 30 * 0.89 * filled_share(0.5, 8, 12)
     assert outcome.series[Series.CONTRACT_FTE].mean[0, -40:].mean() == pytest.approx(expected, rel=0.004)
+
+
+def a_town_with_history() -> Organisation:
+    """Give a town that closed 300 measures in six years, so that it has a curve of its own."""
+    ends = [n * 37 % 1100 + 20 for n in range(300)]
+    closed = [
+        replace(
+            measure,
+            key=f"C{measure.key}",
+            family=f"C{measure.family}",
+            closed_on=measure.reported_on + timedelta(days=end),
+        )
+        for measure, end in zip(aged([1900 - n % 700 for n in range(300)]), ends, strict=True)
+    ]
+    return a_town(closed)
+
+
+def test_that_our_own_curve_builds_up_as_in_an_endless_queue() -> None:
+    town = a_town_with_history()
+    curve = snapshot_of(town, ON, 1).own_curves[TYPES.index(OTS)]
+    assert curve is not None
+    from_history = {OTS.value: Duration(DurationFamily.HISTORY)}
+    scenario = plain_scenario(inflow=inflow_of(OTS, RATE), durations=from_history)
+    nobody = replace(town, measures={key: m for key, m in town.measures.items() if not m.runs_on(ON)})
+    arrivals = arrivals_by_day(np.full(scenario.weeks, RATE))
+    assert_near(
+        outcome_of(nobody, scenario), Series.RUNNING_MEASURES, expected_running(arrivals, curve, scenario.weeks)
+    )
+
+
+def test_that_todays_measures_end_as_our_own_curve_says() -> None:
+    history, ages = a_town_with_history(), np.arange(1, 400, 3)
+    town = a_town([*history.measures.values(), *aged(ages.tolist())])
+    curve = snapshot_of(town, ON, 1).own_curves[TYPES.index(OTS)]
+    assert curve is not None
+    running = [(ON - m.counts_from).days for m in town.measures.values() if m.runs_on(ON)]
+    assert sum(m.closed_on is not None for m in town.measures.values() if m.runs_on(ON)) == 0
+    scenario = plain_scenario(durations={OTS.value: Duration(DurationFamily.HISTORY)})
+    mean, _ = survivors(np.array(running), curve, scenario.weeks)
+    assert_near(outcome_of(town, scenario), Series.RUNNING_MEASURES, mean)

@@ -15,12 +15,11 @@ from caseload_planner.staffing.support_price import Option, Price
 translate = QCoreApplication.translate
 
 
-def task_hours(task: SupportTask, support: SupportAssumptions, measures: float) -> tuple[str, str]:
-    """Give the hours a week of a task that can move, and the range of it in words."""
+def task_hours(task: SupportTask, support: SupportAssumptions, measures: float) -> tuple[tuple[str, ...], str]:
+    """Give the hours a week of a task that can move (low, likely, high), and the range of it in words."""
     alone = replace(support, tasks=(task,))
-    low, likely, high = (movable_hours(alone, measures, variant) for variant in (LOW, LIKELY, HIGH))
-    words = translate("Support", "Range: %1 to %2").replace("%1", formatting.number(low, 0))
-    return formatting.number(likely, 0), words.replace("%2", formatting.number(high, 0))
+    hours = tuple(formatting.number(movable_hours(alone, measures, variant), 0) for variant in (LOW, LIKELY, HIGH))
+    return hours, with_values(translate("Support", "Range: %1 to %2"), hours[LOW], hours[HIGH])
 
 
 def relief_sentence(answer: SupportAnswer) -> str:

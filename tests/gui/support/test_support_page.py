@@ -5,7 +5,7 @@ import pytest
 from caseload_planner.application.scenario_shelf import base_scenario
 from caseload_planner.application.support_effect import effect_of_support
 from caseload_planner.cli.support_command import support_document
-from caseload_planner.staffing.support_assumptions import LIKELY
+from caseload_planner.staffing.support_assumptions import HIGH, LIKELY, LOW
 
 WAIT = 20_000
 
@@ -65,3 +65,25 @@ def test_that_a_task_that_takes_longer_can_move_more_hours(qtbot, page, demo_win
     assert int(page.tasks._hours[0].text()) == pytest.approx(2 * before, abs=1)
     low, likely, high = page.model.support.tasks[0].minutes
     assert low <= likely <= high
+
+
+def test_that_both_ends_of_a_range_can_be_changed(qtbot, page, demo_window):
+    low, likely, high = page.model.support.tasks[0].minutes
+    likely_relief = page.model.answer.asked[0].relief_fte
+    page.variants.button(HIGH).click()
+    assert page.tasks._fields[0]["minutes"].value() == high
+    page.tasks._fields[0]["minutes"].setValue(12)
+    page.variants.button(LOW).click()
+    page.tasks._fields[0]["minutes"].setValue(4)
+    settled(qtbot, demo_window)
+    assert page.model.support.tasks[0].minutes == (4, likely, 12)
+    assert low != 4
+    assert page.model.answer.asked[0].relief_fte[LIKELY] == likely_relief[LIKELY]
+    assert base_scenario(demo_window.window_model.session.file).support.tasks[0].minutes == (4, likely, 12)
+
+
+def test_that_a_low_figure_above_the_likely_one_takes_it_along(qtbot, page, demo_window):
+    page.variants.button(LOW).click()
+    page.tasks._fields[0]["minutes"].setValue(50)
+    settled(qtbot, demo_window)
+    assert page.model.support.tasks[0].minutes == (50, 50, 50)

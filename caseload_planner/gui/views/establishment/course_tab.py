@@ -1,7 +1,7 @@
 """What the futures look like: a large chart of the load and three small ones, each with its sentence."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from caseload_planner.gui.establishment_texts import scenario_name, series_text
 from caseload_planner.gui.theme import Space
@@ -15,6 +15,7 @@ from caseload_planner.gui.viewmodels.establishment_sentences import (
     waiting_sentence,
 )
 from caseload_planner.gui.views.chart_view import ChartView, MakePicture
+from caseload_planner.gui.views.establishment.full_height_tab import FullHeightTab
 from caseload_planner.gui.views.labels import label
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.outcomes import Outcome
@@ -50,7 +51,7 @@ class ChartCard(QFrame):
         self.chart.show_chart(make, f"{heading}. {sentence}")
 
 
-class CourseTab(QWidget):
+class CourseTab(FullHeightTab):
     """Follows the page's runs."""
 
     def __init__(self, model: EstablishmentPageModel) -> None:
@@ -118,6 +119,7 @@ class CourseTab(QWidget):
         self._legend.setVisible(not ends)
         for one, card in zip((*COURSES, self._third), self.small, strict=True):
             card.show_series(series_text(one.value), self._sentence(outcome, one), _maker(outcome, other, one))
+        self.fit()
 
     @property
     def _third(self) -> Series:

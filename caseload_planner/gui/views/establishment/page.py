@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from caseload_planner.application.cluster_runs import Cluster
 from caseload_planner.application.run_scenario import FrozenMark
@@ -113,8 +113,11 @@ class EstablishmentPage(Page):
             return
         self._narrow = narrow
         if narrow:
+            had_keys = any(pane.isAncestorOf(self.focusWidget()) for pane in (self.shelf, self.cards))
             self.tabs.insertTab(0, self.cards, self.tr("Assumptions"))
             self.tabs.insertTab(0, self.shelf, self.tr("Scenarios"))
+            if had_keys:
+                self.tabs.tabBar().setFocus()
             return
         for place, pane in enumerate((self.shelf, self.cards)):
             self.tabs.removeTab(self.tabs.indexOf(pane))
@@ -138,6 +141,10 @@ class EstablishmentPage(Page):
         self.report.clicked.connect(self.ask_report)
         for keys, run in ((STOP_KEY, self._on_stop), (UNDO_KEY, model.undo), (REDO_KEY, model.redo)):
             QShortcut(QKeySequence(keys), self, context=HERE).activated.connect(run)
+
+    def begins_with(self) -> QWidget:
+        """Give the shelf the keys; where it is a tab among others, those tabs."""
+        return self.tabs.tabBar() if self._narrow else self.shelf.list
 
     def on_shown(self) -> None:
         """Read the shelf and throw the first futures when the page first comes to the front."""

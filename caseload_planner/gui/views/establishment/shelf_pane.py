@@ -43,7 +43,7 @@ class ShelfPane(QFrame):
         self.list.setAccessibleName(self.tr("Scenarios"))
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(LIST_HEIGHT)
-        self.add = icon_button("play", self.tr("New scenario"), colours.text)
+        self.add = icon_button("add", self.tr("New scenario"), colours.text)
         self.copy = QPushButton(self.tr("Copy"))
         self.freeze = QPushButton(self.tr("Freeze"))
         self.more = icon_button("more", self.tr("More"), colours.text)

@@ -3,12 +3,14 @@
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -59,6 +61,7 @@ class SupportPage(Page):
         self.tasks = TasksTable(self.model)
         self.costs = {name: NumberField() for name in COSTS}
         self.example = QPushButton(self.tr("Fill in an example"))
+        self.variants = QButtonGroup(self)
         self._prices: list[tuple[QLabel, ...]] = []
         self._narrow = False
         self._prepare()
@@ -125,6 +128,7 @@ class SupportPage(Page):
         tasks = _card(self.tr("Tasks that can move"))
         words = self.tr("Provisional figures, to be calibrated: change what you know better.")
         tasks.column.addWidget(label(words, "small", wrap=True))
+        tasks.column.addLayout(self._variants())
         tasks.column.addWidget(self.tasks)
         column.addWidget(tasks)
         costs = _card(self.tr("Yearly cost of one fte"))
@@ -150,6 +154,21 @@ class SupportPage(Page):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         return area
+
+    def _variants(self) -> QHBoxLayout:
+        """Make the choice of which end of the ranges the table shows."""
+        row = QHBoxLayout()
+        row.setSpacing(Space.XS)
+        for variant, words in ((LOW, self.tr("Low")), (LIKELY, self.tr("Likely")), (HIGH, self.tr("High"))):
+            button = QToolButton()
+            button.setText(words)
+            button.setCheckable(True)
+            button.setChecked(variant == LIKELY)
+            button.setProperty("role", "toggle")
+            self.variants.addButton(button, variant)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _right(self) -> QWidget:
         right = QWidget()
@@ -195,6 +214,7 @@ class SupportPage(Page):
         self.slider.valueChanged.connect(self._on_slider)
         self.number.valueChanged.connect(self._on_number)
         self.example.clicked.connect(model.take_example)
+        self.variants.idClicked.connect(self.tasks.choose)
         for field in self.costs.values():
             field.valueChanged.connect(self._on_cost)
         model.assumed.connect(self._on_assumed)

@@ -1,26 +1,30 @@
 """The tasks that can move: how often, how long, which share, and the hours a week that follow."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.formatting import NARROW_SPACE, number
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.support_page import FIELDS, SupportPageModel
 from caseload_planner.gui.viewmodels.support_sentences import name_of, task_hours
 from caseload_planner.gui.views.labels import label
 from caseload_planner.gui.views.number_field import NumberField
-from caseload_planner.staffing.support_assumptions import LIKELY
+from caseload_planner.staffing.support_assumptions import LIKELY, SupportTask
 
 SHARES = frozenset({"movable", "adopted"})
 _FIELD_WIDTH = 76
 
 
 class TasksTable(QWidget):
-    """One row a task, one field a figure; low and high stand in the tooltip."""
+    """One row a task, one field a figure; which end of its range is chosen, and the whole range is in the tooltip."""
 
     def __init__(self, model: SupportPageModel) -> None:
         super().__init__()
         self._model = model
+        self._variant = LIKELY
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.XS)
@@ -41,6 +45,11 @@ class TasksTable(QWidget):
         self._fill()
         model.assumed.connect(self.refresh)
         model.answered.connect(self.refresh)
+
+    def choose(self, variant: int) -> None:
+        """Show the low, likely or high figures, to change those."""
+        self._variant = variant
+        self.refresh()
 
     def _fill(self) -> None:
         for row, task in enumerate(self._model.support.tasks):
@@ -85,15 +94,22 @@ class TasksTable(QWidget):
             measures = float(sum(measure.runs_on(answer.on) for measure in organisation.measures.values()))
         for task, fields, hours in zip(support.tasks, self._fields, self._hours, strict=True):
             for name, field in fields.items():
-                low, likely, high = getattr(task, name)
                 scale = 100 if name in SHARES else 1
+                values = [value * scale for value in getattr(task, name)]
                 with QSignalBlocker(field):
-                    field.setValue(likely * scale)
-                words = self.tr("Range: %1 to %2").replace("%1", number(low * scale, field.decimals()))
-                field.setToolTip(words.replace("%2", number(high * scale, field.decimals())))
-            likely, span = task_hours(task, support, measures)
-            hours.setText(likely)
+                    field.setValue(values[self._variant])
+                field.setToolTip(self._range_words(values, field.decimals(), task if name == "adopted" else None))
+            by_variant, span = task_hours(task, support, measures)
+            hours.setText(by_variant[self._variant])
             hours.setToolTip(span)
+
+    def _range_words(self, values: Sequence[float], decimals: int, learnt: SupportTask | None) -> str:
+        """Say the range of a figure, and for what is handed over in how many weeks that is reached."""
+        low, likely, high = (number(value, decimals) for value in values)
+        words = with_values(self.tr("Low %1, likely %2, high %3"), low, likely, high)
+        if learnt is None:
+            return words
+        return f"{words}. {with_values(self.tr('Reached after %1 weeks.'), number(learnt.learning_weeks, 0))}"
 
     def _clear(self) -> None:
         for fields, hours in zip(self._fields, self._hours, strict=True):
@@ -107,4 +123,4 @@ class TasksTable(QWidget):
         if isinstance(field, NumberField):
             name = str(field.property("field"))
             share = value / 100 if name in SHARES else value
-            self._model.change_task(int(field.property("row")), name, LIKELY, round(share, 4))
+            self._model.change_task(int(field.property("row")), name, self._variant, round(share, 4))
