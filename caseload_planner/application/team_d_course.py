@@ -1,5 +1,6 @@
-"""How team D goes by the accepted plan of its page: its fte falls as its cases are handed over."""
+"""How team D goes by the accepted plans of its page: the fte of each secondee falls as her cases are handed over."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,29 +8,76 @@ import numpy as np
 
 from caseload_planner.application.plan_records import HandoverState, PlanState
 from caseload_planner.application.ports import ReadUnit
+from caseload_planner.domain.capacity import contract_fte
+from caseload_planner.domain.organisation import Organisation, Worker
 from caseload_planner.staffing.arrays import Floats
+from caseload_planner.winddown.plan_documents import winding_down_in
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondeeCourse:
+    """A secondee: the Mondays on which her handovers switch, and the first day without her, None where none is known.
+
+    Who is in no plan has no switches, and is there whole until her last day.
+    """
+
+    worker: Worker
+    until: date | None
+    switches: tuple[date, ...] = ()
+
+    def shares(self, on: date, days: list[date]) -> Floats:
+        """Give which part of her is there by day: that of the handovers still to come, and nothing from `until`."""
+        to_come = sum(switch > on for switch in self.switches)
+        left = [sum(switch > day for switch in self.switches) / to_come if to_come else 1.0 for day in days]
+        there = [self.until is None or day < self.until for day in days]
+        return np.array(left, dtype=np.float64) * np.array(there, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
 class TeamDCourse:
-    """An accepted plan: the Mondays on which its handovers switch, and the day on which team D is to be at nil."""
+    """The accepted plans together: everybody of team D, by key."""
 
-    until: date
-    switches: tuple[date, ...]
+    secondees: tuple[SecondeeCourse, ...]
 
     def shares(self, on: date, weeks: int) -> Floats:
-        """Give which part of team D is there by week: that of the handovers still to come, and nothing from `until`."""
+        """Give which part of team D's contracted fte of a day is there in each week from then on."""
         days = [on + timedelta(weeks=n) for n in range(weeks)]
-        to_come = sum(switch > on for switch in self.switches)
-        left = [sum(switch > day for switch in self.switches) / to_come if to_come else 1.0 for day in days]
-        return np.array([share if day < self.until else 0.0 for share, day in zip(left, days, strict=True)])
+        sizes = np.array([float(contract_fte(one.worker, on)) for one in self.secondees])
+        if not sizes.any():
+            return np.zeros(weeks)
+        shares: Floats = np.average([one.shares(on, days) for one in self.secondees], axis=0, weights=sizes)
+        return shares
 
 
 def accepted_course(unit: ReadUnit) -> TeamDCourse | None:
-    """Give the course of the newest accepted plan; None where there is none."""
-    accepted = unit.wind_downs.all(PlanState.ACCEPTED)
-    if not accepted:
+    """Give the course by all plans that stand; None where nobody of team D is in one.
+
+    Of two plans for one person the one made last says her last day; what is confirmed of the earlier one counts.
+    """
+    plans = unit.wind_downs.all(PlanState.ACCEPTED)
+    if not plans:
         return None
-    handovers = unit.wind_downs.handovers(accepted[0].id)
-    switches = tuple(row.week for row in handovers if row.state is not HandoverState.WITHDRAWN)
-    return TeamDCourse(accepted[0].until, switches)
+    organisation, ends = unit.snapshot(), {}
+    for plan in reversed(plans):
+        ends.update({key: row.nil_on for key, row in winding_down_in(plan.document).items()})
+    switches: dict[str, list[date]] = {}
+    for plan in plans:
+        for row in unit.wind_downs.handovers(plan.id):
+            if row.state is not HandoverState.WITHDRAWN:
+                switches.setdefault(row.from_worker, []).append(row.week)
+    secondees = tuple(_secondees(organisation, ends, switches))
+    return TeamDCourse(secondees) if any(one.worker.key in ends for one in secondees) else None
+
+
+def _secondees(
+    organisation: Organisation, ends: dict[str, date], switches: dict[str, list[date]]
+) -> Iterator[SecondeeCourse]:
+    for key, worker in organisation.workers.items():
+        if not worker.seconded:
+            continue
+        own = None if worker.ends_on is None else worker.ends_on + ONE_DAY
+        planned = ends.get(key)
+        until = min((day for day in (own, planned) if day is not None), default=None)
+        yield SecondeeCourse(worker, until, tuple(sorted(switches.get(key, ()))) if planned is not None else ())

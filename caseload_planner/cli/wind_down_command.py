@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from caseload_planner.application.named_leavers import refuse_leavers
 from caseload_planner.application.nil_date import when_nil
 from caseload_planner.application.plan_wind_down import WindDownDraft, keeping_plan, plan_wind_down
 from caseload_planner.application.services import Services
@@ -43,7 +44,7 @@ def read_leaver(text: str) -> AskedLeaver:
     """Read ``WORKER`` or ``WORKER=DATE``."""
     worker, equals, day = text.partition("=")
     if not worker or (equals and not day):
-        raise typer.BadParameter(f"{text} is not a leaver; write WORKER or WORKER=2026-11-23")
+        raise typer.BadParameter(f"{text} names no leaver; write WORKER, or WORKER=2026-11-23 with her last day")
     return AskedLeaver(worker, read_date(day) if day else None)
 
 
@@ -56,7 +57,8 @@ Leavers = Annotated[
         "--leaver",
         metavar="W[=DATE]",
         parser=read_leaver,
-        help="This worker hands over, until her own date; all of team D where none is named.",
+        help="Who hands over: anybody who leaves or is away for long, by her own last day where one is given, "
+        "else by --until. May be given more than once; without it all of team D.",
     ),
 ]
 CutOff = Annotated[
@@ -114,6 +116,7 @@ def wind_down(
         time_limit_seconds=time_limit,
     )
     with opened(context, db) as services:
+        refuse_leavers(services, request)
         if keep is not None:
             request = keeping_plan(services, request, keep, on)
         found = _when_nil(services, request) if nil else _planned(services, request)

@@ -6,15 +6,16 @@ from datetime import timedelta
 import pytest
 
 from caseload_planner.application.run_scenario import prepared_plan
-from caseload_planner.application.team_d_course import TeamDCourse
+from caseload_planner.application.team_d_course import SecondeeCourse, TeamDCourse
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.staffing.run_plan import ScenarioRefusedError
 from caseload_planner.staffing.scenario import Hire, NormStep, Scenario, TeamD, TeamDPlan
-from tests.builders import ON
+from tests.builders import ON, a_worker
 from tests.staffing.towns import a_busy_town, plain_scenario
 
-COURSE = TeamDCourse(ON + timedelta(weeks=10), (ON + timedelta(weeks=4), ON + timedelta(weeks=8)))
+SECONDEE = SecondeeCourse(a_worker("D"), ON + timedelta(weeks=10), (ON + timedelta(weeks=4), ON + timedelta(weeks=8)))
+COURSE = TeamDCourse((SECONDEE,))
 FOLLOWING = plain_scenario(team_d=TeamD(plan=TeamDPlan.PLAN))
 
 
@@ -31,7 +32,7 @@ def test_that_another_norm_is_other_data() -> None:
 
 
 def test_that_another_plan_for_team_d_is_other_data_only_where_it_is_followed() -> None:
-    town, later = a_busy_town(), replace(COURSE, switches=(COURSE.switches[0],) * 2)
+    town, later = a_busy_town(), TeamDCourse((replace(SECONDEE, switches=(SECONDEE.switches[0],) * 2),))
     assert digest_of(town, FOLLOWING, COURSE) != digest_of(town, FOLLOWING, later)
     stays = plain_scenario(team_d=TeamD(plan=TeamDPlan.STAYS))
     assert digest_of(town, stays, COURSE) == digest_of(town, stays, later)

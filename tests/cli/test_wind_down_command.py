@@ -1,6 +1,7 @@
 """``wind-down`` as outside checks call it."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ def with_team_d(bare: Program, tmp_path: Path) -> Program:
             a_worker("DEE", employment=Employment.SECONDED),
             a_worker("ANN"),
             a_worker("BEA", team="T2"),
+            a_worker("OLD", ends_on=date(2026, 10, 1)),
         ],
         measures,
         [replace(holds(measure.key, "DEE"), from_on=measure.reported_on) for measure in measures],
@@ -75,3 +77,26 @@ def test_that_a_leaver_is_named_as_worker_or_with_a_date(with_team_d: Program) -
     document = with_team_d.on_town("wind-down", *ASK, "--leaver", "DEE=2027-01-04", "--json").document
     assert document["leavers"] == [{"worker": "DEE", "ends_on": "2027-01-04"}]
     assert with_team_d.on_town("wind-down", *ASK, "--leaver", "DEE=soon").status == 2
+
+
+def test_that_a_leaver_is_named_once(with_team_d: Program) -> None:
+    answer = with_team_d.on_town("wind-down", *ASK, "--leaver", "DEE", "--leaver", "DEE=2027-01-04")
+    assert answer.status == 1
+    assert "DEE is named twice" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("leaver", "said"),
+    [
+        ("NOBODY", "no worker NOBODY"),
+        ("ANN", "ANN holds no measure on 2026-11-23"),
+        ("DEE=2026-11-20", "DEE has a last day that does not come after 2026-11-23"),
+        ("OLD", "OLD is not in service on 2026-11-23"),
+    ],
+)
+def test_that_a_leaver_who_cannot_hand_over_is_named_with_the_reason(
+    with_team_d: Program, leaver: str, said: str
+) -> None:
+    answer = with_team_d.on_town("wind-down", *ASK, "--leaver", leaver)
+    assert answer.status == 1
+    assert said in answer.err

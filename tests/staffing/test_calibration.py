@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from caseload_planner.application.ready_scenarios import ready_keys, ready_scenario
-from caseload_planner.application.team_d_course import TeamDCourse
+from caseload_planner.application.team_d_course import SecondeeCourse, TeamDCourse
 from caseload_planner.domain.measures import MeasureType
 from caseload_planner.domain.organisation import Absence
 from caseload_planner.staffing.calibration import calibrate
@@ -86,8 +86,8 @@ def test_that_every_ready_scenario_runs_on_any_organisation(key: str) -> None:
 
 
 def test_that_team_d_follows_its_accepted_plan() -> None:
-    monday = ON - timedelta(days=ON.weekday())
-    course = TeamDCourse(ON + timedelta(weeks=8), tuple(monday + timedelta(weeks=n) for n in (2, 2, 4, 6)))
+    her, week = a_worker("D"), timedelta(weeks=1)
+    course = TeamDCourse((SecondeeCourse(her, ON + 8 * week, tuple(ON + n * week for n in (2, 2, 4, 6))),))
     assert course.shares(ON, 10).tolist() == [1, 1, 0.5, 0.5, 0.25, 0.25, 0, 0, 0, 0]
-    assert TeamDCourse(ON + timedelta(weeks=3), ()).shares(ON, 5).tolist() == [1, 1, 1, 0, 0]
+    assert TeamDCourse((SecondeeCourse(her, ON + 3 * week),)).shares(ON, 5).tolist() == [1, 1, 1, 0, 0]
     assert Scenario().team_d.plan is TeamDPlan.PLAN
