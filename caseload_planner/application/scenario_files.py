@@ -27,14 +27,10 @@ def read_scenario_file(path: Path) -> Scenario:
 
 
 def write_template(path: Path) -> None:
-    """Write the commented scenario of all defaults; a file that is there is left alone."""
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(template())
-    except FileExistsError as error:
-        raise TargetUnwritableError(f"{path.name} is there already; name another file.", path=str(path)) from error
-    except OSError as error:
-        raise TargetUnwritableError(f"{path.name} cannot be written ({error.strerror}).", path=str(path)) from error
+    """Write the commented scenario of all defaults, whole; a file that is there is left alone."""
+    if path.exists() or path.is_symlink():
+        raise TargetUnwritableError(f"{path.name} is there already; name another file.", path=str(path))
+    write_whole(path, template().encode("utf-8"))
 
 
 def write_scenario_file(path: Path, text: str) -> None:

@@ -1,5 +1,6 @@
 """Errors into words and exit statuses: one place, so that no command ever ends in a traceback."""
 
+import errno
 import logging
 import os
 import secrets
@@ -16,6 +17,8 @@ from caseload_planner.domain.errors import DatabaseUnusableError, PlannerError
 PROGRAM = "caseload-planner"
 LOG_NAME = "caseload-planner.log"
 LOG_BYTES = 1_000_000
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""Where what takes our answer has no room for it; files of our own say so in their own words."""
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended."""
 
@@ -48,30 +51,41 @@ def guarded(work: Callable[[], int], wiring: Wiring) -> int:
         status = work()
         if sys.stdout is not None:
             sys.stdout.flush()
-    except WrongUseError as error:
-        say(f"{PROGRAM}: {error}")
-        return ExitStatus.WRONG_USE
-    except DatabaseUnusableError as error:
-        say(f"{PROGRAM}: {error.message}")
-        return ExitStatus.DATABASE_UNUSABLE
-    except PlannerError as error:
-        if error.code == "solver_disagrees":
-            return _tell_bug(error, wiring)
-        say(f"{PROGRAM}: {error.message}")
-        return ExitStatus.REFUSED
-    except KeyboardInterrupt:
-        say(f"{PROGRAM}: stopped; nothing was written that is not complete.")
-        return INTERRUPTED
     except BrokenPipeError:
-        # Who read our answer has seen enough; without this Python complains once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Who read our answer has seen enough.
+        _drop_answer()
         return ExitStatus.REFUSED
-    except Exception as error:  # noqa: BLE001 - the last place where a bug can be told in words
-        return _tell_bug(error, wiring)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last place where a bug can be told in words
+        told = _sentence_and_status(error)
+        if told is None:
+            return _tell_bug(error, wiring)
+        say(f"{PROGRAM}: {told[0]}")
+        return told[1]
     return status
 
 
-def _tell_bug(error: Exception, wiring: Wiring) -> int:
+def _sentence_and_status(error: BaseException) -> tuple[str, int] | None:
+    """Say what a user can do something about; None for a bug."""
+    if isinstance(error, WrongUseError):
+        return str(error), ExitStatus.WRONG_USE
+    if isinstance(error, DatabaseUnusableError):
+        return error.message, ExitStatus.DATABASE_UNUSABLE
+    if isinstance(error, PlannerError) and error.code != "solver_disagrees":
+        return error.message, ExitStatus.REFUSED
+    if isinstance(error, KeyboardInterrupt):
+        return "stopped; nothing was written that is not complete.", INTERRUPTED
+    if isinstance(error, OSError) and error.filename is None and error.errno in NO_ROOM:
+        _drop_answer()
+        return f"the answer cannot be written ({error.strerror}); what it tells of was done.", ExitStatus.REFUSED
+    return None
+
+
+def _drop_answer() -> None:
+    """Let go of the rest of the answer; else Python complains once more when it closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell_bug(error: BaseException, wiring: Wiring) -> int:
     """Note a bug and give its reference; the message stays out of the log, as it can hold somebody's name."""
     reference = secrets.token_hex(3).upper()
     frames = traceback.extract_tb(error.__traceback__)

@@ -1,6 +1,7 @@
 """``init``: a new database, empty or with the demo organisation."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -35,10 +36,16 @@ def init(
     except BaseException:
         # What was asked is a database with the demo in it; an empty one would only stand in the way.
         services.close()
-        services.path.unlink(missing_ok=True)
+        _take_away(services.path)
         raise
     services.close()
     answer_line(f"made {services.path.name}" + (" with the demo organisation" if demo else ""))
+
+
+def _take_away(path: Path) -> None:
+    """Remove a database that was made a moment ago; on a full disk its log may stand beside it."""
+    for end in ("", "-shm", "-wal"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def _fill(services: Services, size: DemoSize, seed: int | None, on: date) -> None:

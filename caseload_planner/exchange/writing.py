@@ -4,7 +4,7 @@ import csv
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
@@ -16,7 +16,7 @@ from caseload_planner.exchange.layout import COLUMNS
 from caseload_planner.exchange.norm_writing import norm_rows, norm_toml
 from caseload_planner.exchange.rendering import Cell, RenderedTable, number_text, render
 from caseload_planner.files.formula_guard import guard
-from caseload_planner.files.replacing import replace_file, replace_folder
+from caseload_planner.files.replacing import replace_folder, write_whole
 
 FILE_NAMES = frozenset(file.file_name for file in SourceFile)
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed date keeps equal data equal bytes; the format has no zone
@@ -64,7 +64,7 @@ def write_workbook(organisation: Organisation, target: Path) -> Mapping[SourceFi
     tables = dict(render(organisation))
     counts = _row_counts(organisation, tables)
     tables[SourceFile.NORM] = RenderedTable(COLUMNS[SourceFile.NORM], tuple(norm_rows(organisation.norms)))
-    replace_file(target, partial(_write_sheets, tables))
+    write_whole(target, _workbook_of(tables))
     return counts
 
 
@@ -84,9 +84,11 @@ def _csv_cell(cell: Cell) -> str:
     return number_text(cell) if isinstance(cell, Decimal) else guard(cell)
 
 
-def _write_sheets(tables: Mapping[SourceFile, RenderedTable], path: Path) -> None:
-    """Write texts as typed texts, never as formulas or links, and numbers as numbers."""
-    workbook = xlsxwriter.Workbook(str(path), _WORKBOOK_OPTIONS)
+def _workbook_of(tables: Mapping[SourceFile, RenderedTable]) -> bytes:
+    """Make the workbook: texts as typed texts, never as formulas or links, and numbers as numbers."""
+    # In memory, as the writer's own file stays open behind an error of the disk.
+    content = BytesIO()
+    workbook = xlsxwriter.Workbook(content, _WORKBOOK_OPTIONS)
     workbook.set_properties({"created": _CREATED, "title": "Caseload Planner interchange 1"})
     as_header, as_text = workbook.add_format({"bold": True}), workbook.add_format({"num_format": "@"})
     for file, table in tables.items():
@@ -101,7 +103,5 @@ def _write_sheets(tables: Mapping[SourceFile, RenderedTable], path: Path) -> Non
                     sheet.write_number(row, column, float(cell))
                 elif cell:
                     sheet.write_string(row, column, cell, as_text)
-    try:
-        workbook.close()
-    except xlsxwriter.exceptions.FileCreateError as error:
-        raise OSError(getattr(error.args[0], "errno", 0), "the workbook cannot be made") from error
+    workbook.close()
+    return content.getvalue()

@@ -22,6 +22,9 @@ _WHY_BY_PRIMARY_CODE = {
     26: "damaged",  # SQLITE_NOTADB
 }
 
+_FULL_AMONG_IO_ERRORS = frozenset({4874})
+"""SQLITE_IOERR_SHMSIZE: there is no room for the index of the log, which readers need too."""
+
 _DAMAGE_AMONG_IO_ERRORS = frozenset({8202, 8458})
 """SQLITE_IOERR_DATA and SQLITE_IOERR_CORRUPTFS: the disk answers, with something else than was written."""
 
@@ -51,6 +54,8 @@ def why_unusable(error: BaseException) -> str | None:
         return "damaged" if "Could not decode to UTF-8" in str(error) else None
     if extended in _DAMAGE_AMONG_IO_ERRORS:
         return "damaged"
+    if extended in _FULL_AMONG_IO_ERRORS:
+        return "full"
     return _WHY_BY_PRIMARY_CODE.get(extended & 0xFF)
 
 

@@ -115,8 +115,10 @@ def _build(building: Path, path: Path) -> None:
     try:
         _upgrade(engine, path)
     finally:
-        # The last connection brings everything from the log into the file.
+        # The last connection brings everything from the log into the file, and says nothing where that fails.
         engine.dispose()
+    if write_ahead_log(building).exists():
+        raise unusable("full", path)
 
 
 def _upgrade(engine: Engine, path: Path) -> None:
