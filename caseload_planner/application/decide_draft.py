@@ -1,11 +1,10 @@
-"""Decide a draft that a leader made on data that she has in front of her: keep it as a plan, then decide that."""
+"""Decide a draft that a leader made on the data in front of her: plan, decision and draft in one transaction."""
 
 from collections.abc import Iterable
 
-from caseload_planner.application.decide_proposal import DecideResult, decide
+from caseload_planner.application.decide_proposal import DecideResult, decide_within
 from caseload_planner.application.decision_terms import DecisionTerms
-from caseload_planner.application.keep_open_draft import discard_draft
-from caseload_planner.application.propose_distribution import digest_of, keep_own_plan
+from caseload_planner.application.propose_distribution import digest_of, own_plan, save_draft
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.problem import open_round
 from caseload_planner.distribution.proposal import ProposalRequest
@@ -23,6 +22,8 @@ def decide_draft(
 ) -> DecideResult:
     """Decide what a leader has in front of her, where the data are still those that she saw.
 
+    Her plan is kept, decided, and its open draft let go of, all together; a refusal leaves nothing behind.
+
     Parameters
     ----------
     seen
@@ -35,21 +36,20 @@ def decide_draft(
     StaleProposalError
         The measures, candidates or norm of the draft changed since she saw them.
     RuleRefusalError, OverrideReasonError, AgreementMissingError
-        It breaks a rule that nobody answers for; see `keep_own_plan` and `decide`.
+        It breaks a rule that nobody answers for; see `own_plan` and `decide`.
     """
-    _refuse_changed(services, seen, request)
-    stored = keep_own_plan(services, request, placements)
-    if stored.revision != seen.revision and stored.digest != digest_of_request(seen, request):
-        raise _stale()
-    result = decide(services, stored.id, terms)
-    # Were the program to end before this, the draft found again would be empty: its measures wait no longer.
-    discard_draft(services, request.on, request.teams)
+    with services.store.write() as unit:
+        now = unit.snapshot()
+        _refuse_changed(now, seen, request)
+        stored = own_plan(services, now, request, placements)
+        save_draft(unit, stored, action="plan_drawn")
+        result = decide_within(services, unit, stored, terms)
+        unit.open_drafts.discard(request.on, request.teams)
+        unit.commit()
     return result
 
 
-def _refuse_changed(services: Services, seen: Organisation, request: ProposalRequest) -> None:
-    with services.store.read() as unit:
-        now = unit.snapshot()
+def _refuse_changed(now: Organisation, seen: Organisation, request: ProposalRequest) -> None:
     if now.revision == seen.revision:
         return
     try:

@@ -74,12 +74,18 @@ def decide(services: Services, proposal: str, terms: DecisionTerms) -> DecideRes
         stored = unit.proposal(proposal)
         if stored.decision is not None:
             return DecideResult(_standing(unit.decision(stored.decision)), None)
-        organisation = _checked(unit, stored, terms.overrides)
-        decision, missing = _decision(services, unit, stored, organisation, terms)
-        changes = unit.record_decision(decision)
-        _confirm(unit, terms.handovers, decision)
-        unit.append_audit(_audit_entry(decision, stored, not_agreed=len(missing), handovers=len(terms.handovers)))
+        result = decide_within(services, unit, stored, terms)
         unit.commit()
+    return result
+
+
+def decide_within(services: Services, unit: WriteUnit, stored: StoredProposal, terms: DecisionTerms) -> DecideResult:
+    """Decide a proposal that was not decided yet within a transaction; whoever calls commits. See `decide`."""
+    organisation = _checked(unit, stored, terms.overrides)
+    decision, missing = _decision(services, unit, stored, organisation, terms)
+    changes = unit.record_decision(decision)
+    _confirm(unit, terms.handovers, decision)
+    unit.append_audit(_audit_entry(decision, stored, not_agreed=len(missing), handovers=len(terms.handovers)))
     return DecideResult(decision, changes, missing)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from caseload_planner.application.meeting_records import OpenDraft
+from caseload_planner.application.ports import ReadUnit, StoredProposal
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.problem import open_round
 from caseload_planner.distribution.proposal import ProposalRequest
@@ -24,34 +25,50 @@ class LoadedDraft:
         Measures whose placement fell away, sorted.
     data_moved
         Whether anything changed in the file since the draft was kept.
+    proposal
+        The proposal that filled it; None where it was drawn by hand or the proposal is gone.
     """
 
     draft: OpenDraft
     fallen_away: tuple[str, ...]
     data_moved: bool
+    proposal: StoredProposal | None
 
 
 def keep_draft(services: Services, draft: OpenDraft) -> None:
     """Keep a draft in the place of the one of its date and teams: whole, or the one before stays.
 
-    It is one small row, so it may follow every change. A draft is work and no decision: it leaves no audit line.
+    It is one small row, so it may follow every change. A draft is work and no decision: it leaves no audit line. One in
+    which there is nothing is let go of.
     """
+    if draft.empty:
+        discard_draft(services, draft.on, draft.teams)
+        return
     with services.store.write() as unit:
         unit.open_drafts.keep(draft)
         unit.commit()
 
 
-def load_draft(services: Services, on: date, teams: Collection[str]) -> LoadedDraft | None:
-    """Find the draft of a date for some teams (in any order; none for all of them); None where there is none."""
+def load_draft(
+    services: Services, on: date, teams: Collection[str], organisation: Organisation | None = None
+) -> LoadedDraft | None:
+    """Find the draft of a date for some teams (in any order; none for all of them); None where there is none.
+
+    Parameters
+    ----------
+    organisation
+        The data that it has to fit where they are at hand; those of the file as they are now where left out.
+    """
     with services.store.read() as unit:
         draft = unit.open_drafts.find(on, teams)
         if draft is None:
             return None
-        organisation = unit.snapshot()
+        proposal = _proposal_of(unit, draft)
+        organisation = organisation or unit.snapshot()
     kept = _as_far_as_known(draft, organisation)
     placed = {placement.measure for placement in draft.placements}
     fallen_away = placed - {placement.measure for placement in kept.placements}
-    return LoadedDraft(kept, tuple(sorted(fallen_away)), draft.revision != organisation.revision)
+    return LoadedDraft(kept, tuple(sorted(fallen_away)), draft.revision != organisation.revision, proposal)
 
 
 def discard_draft(services: Services, on: date, teams: Collection[str]) -> None:
@@ -59,6 +76,13 @@ def discard_draft(services: Services, on: date, teams: Collection[str]) -> None:
     with services.store.write() as unit:
         unit.open_drafts.discard(on, teams)
         unit.commit()
+
+
+def _proposal_of(unit: ReadUnit, draft: OpenDraft) -> StoredProposal | None:
+    try:
+        return None if draft.proposal is None else unit.proposal(draft.proposal)
+    except UnknownKeyError:
+        return None
 
 
 def _as_far_as_known(draft: OpenDraft, organisation: Organisation) -> OpenDraft:

@@ -108,6 +108,11 @@ class OpenDraft:
     minutes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     parked: frozenset[str] = frozenset()
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it to keep."""
+        return not (self.placements or self.exclusions or self.minutes or self.parked)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from caseload_planner.application.ports import AuditEntry, StoredProposal
+from caseload_planner.application.ports import AuditEntry, StoredProposal, WriteUnit
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.help_across_regions import solve_with_help
 from caseload_planner.distribution.problem import DistributionProblem, build_problem
@@ -51,10 +51,21 @@ def keep_own_plan(services: Services, request: ProposalRequest, placements: Iter
     RuleRefusalError
         It breaks a rule that her own pins do not answer for.
     """
+    with services.store.write() as unit:
+        stored = own_plan(services, unit.snapshot(), request, placements)
+        save_draft(unit, stored, action="plan_drawn")
+        unit.commit()
+    return stored
+
+
+def own_plan(
+    services: Services, organisation: Organisation, request: ProposalRequest, placements: Iterable[Placement]
+) -> StoredProposal:
+    """Judge a plan that a leader drew on some data, without keeping it; see `keep_own_plan`."""
     profile = profile_named(services.profiles, request.profile)
-    organisation, problem = prepared(services, request, profile)
+    problem = build_problem(organisation, replace(request, wish_weights=profile.wish_weights))
     proposal = proposal_of_plan(plan_of(problem.round, placements), profile)
-    return store_draft(services, organisation, problem, proposal, action="plan_drawn")
+    return _stored(services, organisation, problem, proposal)
 
 
 def keeping(services: Services, request: ProposalRequest, proposal: str) -> ProposalRequest:
@@ -105,8 +116,18 @@ def store_draft(
     action: str,
 ) -> StoredProposal:
     """Keep a judged proposal as a draft, with the digest of its problem and an audit line that says `action`."""
+    stored = _stored(services, organisation, problem, proposal)
+    with services.store.write() as unit:
+        save_draft(unit, stored, action=action)
+        unit.commit()
+    return stored
+
+
+def _stored(
+    services: Services, organisation: Organisation, problem: DistributionProblem, proposal: Proposal
+) -> StoredProposal:
     asked = problem.round.asked
-    stored = StoredProposal(
+    return StoredProposal(
         id=services.make_key("P"),
         made_at=services.clock.now(),
         revision=organisation.revision,
@@ -115,9 +136,10 @@ def store_draft(
         request=problem.request,
         proposal=proposal,
     )
-    figures = {"placed": len(proposal.placements), "left_over": len(proposal.unplaced)}
-    with services.store.write() as unit:
-        unit.save_proposal(stored)
-        unit.append_audit(AuditEntry(action=action, subject=stored.id, figures=figures))
-        unit.commit()
-    return stored
+
+
+def save_draft(unit: WriteUnit, stored: StoredProposal, *, action: str) -> None:
+    """Write a proposal as a draft with its audit line; whoever calls commits."""
+    figures = {"placed": len(stored.proposal.placements), "left_over": len(stored.proposal.unplaced)}
+    unit.save_proposal(stored)
+    unit.append_audit(AuditEntry(action=action, subject=stored.id, figures=figures))

@@ -1385,6 +1385,10 @@
         <source>%1 cases placed, not decided yet</source>
         <translation>%1 zaken verdeeld, nog niet vastgesteld</translation>
     </message>
+<message>
+        <source>Fell away from the draft of before, as something changed: %1.</source>
+        <translation>Uit het concept van eerder vervallen, omdat er iets veranderd is: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DistributionSearch</name>

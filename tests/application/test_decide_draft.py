@@ -11,14 +11,17 @@ from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.decide_draft import decide_draft
 from caseload_planner.application.decision_terms import DecisionTerms
 from caseload_planner.application.import_files import found_organisation
+from caseload_planner.application.keep_open_draft import keep_draft, load_draft
+from caseload_planner.application.meeting_records import OpenDraft, RecordedOverride
 from caseload_planner.application.propose_distribution import propose
 from caseload_planner.application.services import Services
 from caseload_planner.bootstrap import FileDoors
 from caseload_planner.demo.organisation import DEFAULT_SEED, demo_organisation
 from caseload_planner.demo.places import DemoSize
 from caseload_planner.distribution.proposal import ProposalRequest
-from caseload_planner.domain.errors import RuleRefusalError, StaleProposalError
+from caseload_planner.domain.errors import OverrideReasonError, RuleRefusalError, StaleProposalError
 from caseload_planner.rules.round import Placement
+from tests.application.stored_files import audit_rows
 
 MONDAY = date(2026, 11, 23)
 REQUEST = ProposalRequest(on=MONDAY, deterministic_limit=5.0)
@@ -83,3 +86,42 @@ def test_that_a_draft_that_breaks_a_rule_is_refused_by_name(services):
     with pytest.raises(RuleRefusalError) as refusal:
         decide_draft(services, seen, REQUEST, [Placement(placement.measure, support)], DecisionTerms(decided_by="Anna"))
     assert refusal.value.figures["rule"] == "H3"
+
+
+def test_that_a_refused_draft_leaves_neither_plan_nor_audit_line_and_the_open_draft_as_it_was(services):
+    seen = seen_by(services)
+    placements = propose(services, REQUEST).proposal.placements
+    kept = OpenDraft(
+        on=MONDAY,
+        teams=(),
+        revision=seen.revision,
+        saved_at=services.clock.now(),
+        profile="balanced",
+        placements=placements,
+    )
+    keep_draft(services, kept)
+    before, first = audit_rows(services), placements[0]
+    superfluous = RecordedOverride(measure=first.measure, worker=first.first, rule="H8", reason="zomaar")
+    with pytest.raises(OverrideReasonError):
+        decide_draft(services, seen, REQUEST, placements, DecisionTerms(decided_by="Anna", overrides=(superfluous,)))
+    assert audit_rows(services) == before
+    with services.store.read() as unit:
+        assert unit.open_drafts.find(MONDAY, ()) == kept
+
+
+def test_that_a_decision_takes_its_open_draft_along(services):
+    seen = seen_by(services)
+    placements = propose(services, REQUEST).proposal.placements
+    keep_draft(
+        services,
+        OpenDraft(
+            on=MONDAY,
+            teams=(),
+            revision=seen.revision,
+            saved_at=services.clock.now(),
+            profile="balanced",
+            placements=placements,
+        ),
+    )
+    decide_draft(services, seen, REQUEST, placements, DecisionTerms(decided_by="Anna"))
+    assert load_draft(services, MONDAY, ()) is None

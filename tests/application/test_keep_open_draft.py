@@ -106,3 +106,10 @@ def test_that_deciding_a_draft_lets_go_of_it_and_keeps_its_minutes(services: Ser
     assert load_draft(services, ON, ["T1"]) is None
     with services.store.read() as unit:
         assert unit.decision(result.decision.id).minutes == draft.minutes
+
+
+def test_that_a_draft_with_nothing_in_it_is_let_go_of(services: Services) -> None:
+    draft = draft_in(services)
+    keep_draft(services, draft)
+    keep_draft(services, replace(draft, placements=(), exclusions=frozenset(), minutes={}, parked=frozenset()))
+    assert load_draft(services, ON, ["T1"]) is None

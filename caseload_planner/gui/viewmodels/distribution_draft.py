@@ -247,6 +247,8 @@ def within(draft: Draft, asked: Collection[str]) -> Draft:
     """Keep what is still to be distributed: after a decision or an import."""
     open_keys = frozenset(asked)
     known = {*draft.placements, *draft.minutes, *draft.parked, *(measure for measure, _ in draft.exclusions)}
+    if draft.outcome is not None:  # what is gone from the proposal cannot be held against it any more
+        known |= {placement.measure for placement in draft.outcome.placements}
     if open_keys >= known:
         return draft
     return Draft(

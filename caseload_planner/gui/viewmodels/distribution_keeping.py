@@ -1,15 +1,16 @@
 """Keeps drafts in the file while they are made, so that a restart or a crash finds them again."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from caseload_planner.application.keep_open_draft import LoadedDraft, keep_draft, load_draft
 from caseload_planner.application.meeting_records import OpenDraft
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.services import Services
-from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.viewmodels.distribution_board import Board, starred
 from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, Draft, outcome_of, within, without_placement
@@ -19,22 +20,34 @@ from caseload_planner.gui.viewmodels.distribution_moves import broken_rules, tid
 if TYPE_CHECKING:
     from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 
-Found = tuple[DraftKey, OpenDraft | None, StoredProposal | None]
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was read for a date and teams."""
+
+    key: DraftKey
+    loaded: LoadedDraft | None
 
 
 class DistributionKeeping(QObject):
-    """Writes the draft of its parent, the page's viewmodel, at every step, and reads the one of before once."""
+    """Writes the draft of its parent, the page's viewmodel, at every step, and reads the one of before once.
+
+    What could not be read is never written over, and what could not be written is written again with the next step.
+    """
 
     changed = Signal()
     """`looking` became true or false."""
-    found = Signal(object)
-    """With the Draft that was kept for what is looked at."""
+    found = Signal(object, object)
+    """With the Draft that was kept for what is looked at, and the measures that fell away from it."""
     failed = Signal(object)
+    """With the error of the first write or read that failed; said once until one succeeds again."""
 
     def __init__(self, page: "DistributionPageModel") -> None:
         super().__init__(page)
-        self._known: dict[DraftKey, Draft] = {}
+        self._kept: dict[DraftKey, Draft] = {}
+        self._sent: dict[DraftKey, Draft] = {}
         self._looking: set[DraftKey] = set()
+        self._failing = False
 
     @property
     def _page(self) -> "DistributionPageModel":
@@ -46,80 +59,88 @@ class DistributionKeeping(QObject):
         """Whether the draft of before is still being read: nothing may be changed until then."""
         return self._page.drafts.key in self._looking
 
+    # reading ----------------------------------------------------------------------------------------------------------
+
     def look_for(self, key: DraftKey) -> None:
-        """Read the draft of a date and teams, the first time that they are looked at."""
-        services = self._page.session.services
-        if services is None or key in self._known:
+        """Read the draft of a date and teams, until it was read once."""
+        page = self._page
+        services, seen = page.session.services, page.session.organisation
+        if services is None or key in self._kept or key in self._looking:
             return
-        self._known[key] = EMPTY
         self._looking.add(key)
         self.changed.emit()
-        self._page.session.runner.start(
-            Lane.DATABASE,
-            lambda _: _read(services, key),
-            topic=f"find draft {key}",
-            on_done=self._on_found,
-            on_failed=self._on_failed,
+
+        def read(_: Run) -> _Answer:
+            return _Answer(key, load_draft(services, *key, seen))
+
+        page.session.runner.start(
+            Lane.DATABASE, read, topic=f"find draft {key}", on_done=self._on_found, on_failed=self._on_not_read
         )
 
     def forget(self) -> None:
         """Know nothing: another file is open."""
-        self._known.clear()
-        self._looking.clear()
+        for known in (self._kept, self._sent, self._looking):
+            known.clear()
+        self._failing = False
         self.changed.emit()
 
-    @Slot()
-    def keep(self) -> None:
-        """Write the draft of now, where it is another than the one that is kept."""
-        page, key = self._page, self._page.drafts.key
-        services, seen = page.session.services, page.session.organisation
-        if services is None or seen is None or key is None or key in self._looking or key not in self._known:
-            return
-        draft, profile, revision = page.draft, page.profile, seen.revision
-        if draft == self._known[key]:
-            return
-        self._known[key] = draft
-
-        def write(_: Run) -> None:
-            kept = _open_draft(draft, key, profile, revision, services)
-            with services.store.write() as unit:
-                if draft.empty:
-                    unit.open_drafts.discard(*key)
-                else:
-                    unit.open_drafts.keep(kept)
-                unit.commit()
-
-        page.session.runner.start(Lane.DATABASE, write, topic=f"keep draft {key}", on_failed=self._on_failed)
-
     @Slot(object)
-    def _on_found(self, answer: Found) -> None:
-        key, kept, stored = answer
+    def _on_found(self, answer: _Answer) -> None:
+        key, loaded = answer.key, answer.loaded
         if key not in self._looking:
             return  # another file is open by now
         self._looking.discard(key)
-        if kept is not None:
-            self._known[key] = draft_of(kept, stored)
-            if key == self._page.drafts.key and self._page.draft == EMPTY:
-                self.found.emit(self._known[key])
+        self._failing = False
+        self._kept[key] = self._sent[key] = EMPTY if loaded is None else draft_of(loaded.draft, loaded.proposal)
+        if loaded is not None and key == self._page.drafts.key and self._page.draft == EMPTY:
+            self.found.emit(self._kept[key], loaded.fallen_away)
         self.changed.emit()
 
     @Slot(object)
-    def _on_failed(self, error: object) -> None:
+    def _on_not_read(self, error: object) -> None:
         self._looking.clear()
         self.changed.emit()
-        self.failed.emit(error)
+        self._tell(error)
 
+    # writing ----------------------------------------------------------------------------------------------------------
 
-def _read(services: Services, key: DraftKey) -> Found:
-    """Read a draft with the proposal that filled it."""
-    with services.store.read() as unit:
-        kept = unit.open_drafts.find(*key)
-        if kept is None or kept.proposal is None:
-            return key, kept, None
-        try:
-            return key, kept, unit.proposal(kept.proposal)
-        except UnknownKeyError:
-            return key, kept, None
+    @Slot()
+    def keep(self) -> None:
+        """Write the draft of now, where it is another than the one that was handed over last."""
+        page, key = self._page, self._page.drafts.key
+        services, seen = page.session.services, page.session.organisation
+        if services is None or seen is None or key is None or key not in self._kept:
+            return
+        draft, profile, revision = page.draft, page.profile, seen.revision
+        if draft == self._sent[key]:
+            return
+        self._sent[key] = draft
+
+        def write(_: Run) -> tuple[DraftKey, Draft]:
+            keep_draft(services, _open_draft(draft, key, profile, revision, services))
+            return key, draft
+
+        page.session.runner.start(
+            Lane.DATABASE, write, topic=f"keep draft {key}", on_done=self._on_written, on_failed=self._on_not_written
+        )
+
+    @Slot(object)
+    def _on_written(self, written: tuple[DraftKey, Draft]) -> None:
+        key, draft = written
+        if key in self._kept:
+            self._kept[key] = draft
+            self._failing = False
+
+    @Slot(object)
+    def _on_not_written(self, error: object) -> None:
+        """Know that the file holds what it held before, so that the next step writes again."""
+        self._sent = dict(self._kept)
+        self._tell(error)
+
+    def _tell(self, error: object) -> None:
+        if not self._failing:
+            self._failing = True
+            self.failed.emit(error)
 
 
 def _open_draft(draft: Draft, key: DraftKey, profile: str, revision: int, services: Services) -> OpenDraft:

@@ -8,6 +8,7 @@ from caseload_planner.application.draft_questions import DraftedRound
 from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import HandoverChangedError, StaleProposalError
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.distribution_candidates import CandidateModel, CandidateRows
 from caseload_planner.gui.models.distribution_cases import CaseListModel
 from caseload_planner.gui.task_runner import Lane, Run
@@ -176,9 +177,12 @@ class DistributionPageModel(QObject):
         self.deciding.forget()
         self.board_changed.emit()
 
-    @Slot(object)
-    def _on_kept(self, kept: Draft) -> None:
+    @Slot(object, object)
+    def _on_kept(self, kept: Draft, fallen_away: tuple[str, ...]) -> None:
         """Go on with the draft that was being made before the program ended."""
+        if fallen_away:
+            words = self.tr("Fell away from the draft of before, as something changed: %1.")
+            self._status.say(with_values(words, ", ".join(fallen_away)))
         if self.board is not None:
             self.drafts.restart(still_possible(self.board, kept))
             self.question_changed.emit()

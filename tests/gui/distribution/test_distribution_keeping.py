@@ -5,14 +5,17 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.meeting_records import OpenDraft
+from caseload_planner.domain.errors import TargetUnwritableError
 from caseload_planner.gui.app import close_down, make_window
 from caseload_planner.gui.failures import FailureHook
+from caseload_planner.gui.viewmodels import distribution_keeping
 from caseload_planner.gui.viewmodels.distribution_keeping import draft_of, still_possible
 from caseload_planner.rules.round import Placement
-from tests.gui.distribution.distribution_steps import propose
+from tests.gui.distribution.distribution_steps import open_dialog, propose
 from tests.gui.window_doors import MONDAY
 
 
@@ -95,3 +98,48 @@ def test_that_what_breaks_a_fixed_rule_by_now_is_left_out_of_a_kept_draft(board)
     draft = still_possible(board, draft_of(kept, None))
     assert not draft.placements
     assert draft.parked == {key}
+
+
+def kept_in(page) -> OpenDraft | None:
+    with page._window.session.services.store.read() as unit:
+        return unit.open_drafts.find(MONDAY, ())
+
+
+def test_that_a_step_that_could_not_be_written_is_told_once_and_written_with_the_next(qtbot, page, monkeypatch):
+    real, failures = distribution_keeping.keep_draft, []
+    page.model.keeping.failed.connect(failures.append)
+
+    def locked(services, draft):
+        raise TargetUnwritableError("the file is locked", path="demo.sqlite")
+
+    monkeypatch.setattr(distribution_keeping, "keep_draft", locked)
+    propose(qtbot, page)
+    qtbot.waitUntil(lambda: len(failures) == 1)
+    open_dialog(qtbot, QMessageBox).close()
+    page.model.changes.toggle_pin()
+    qtbot.waitUntil(lambda: not page._window.session.runner.busy, timeout=20_000)
+    assert len(failures) == 1
+    assert kept_in(page) is None
+    monkeypatch.setattr(distribution_keeping, "keep_draft", real)
+    page.model.changes.toggle_pin()
+    qtbot.waitUntil(lambda: kept_in(page) is not None, timeout=20_000)
+    assert {row.measure for row in kept_in(page).placements} == set(page.model.draft.placements)
+
+
+def test_that_a_draft_that_could_not_be_read_is_not_written_over(qtbot, page, monkeypatch, restarted):
+    propose(qtbot, page)
+    kept = page.model.draft.placements
+
+    def locked(*_arguments):
+        raise TargetUnwritableError("the file is locked", path="demo.sqlite")
+
+    real = distribution_keeping.load_draft
+    monkeypatch.setattr(distribution_keeping, "load_draft", locked)
+    again = restarted()
+    open_dialog(qtbot, QMessageBox).close()
+    with qtbot.waitSignal(again.model.search.found, timeout=30_000):
+        again.model.propose()
+    again.model.changes.take_off()
+    qtbot.waitUntil(lambda: not again._window.session.runner.busy, timeout=20_000)
+    assert {row.measure for row in kept_in(again).placements} == set(kept)
+    monkeypatch.setattr(distribution_keeping, "load_draft", real)
