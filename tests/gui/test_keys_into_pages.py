@@ -65,6 +65,7 @@ def test_that_the_page_has_the_keys_while_its_rows_are_on_their_way(qtbot, demo_
     assert page.hasFocus() or page.isAncestorOf(QApplication.focusWidget())
     settle(qtbot, demo_window)
     assert page.intake.list.hasFocus()
+    assert [index.row() for index in page.intake.list.selectedIndexes()] == [0]
 
 
 def test_that_who_went_elsewhere_meanwhile_is_left_there(qtbot, demo_window):

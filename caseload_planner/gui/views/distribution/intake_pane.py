@@ -62,7 +62,8 @@ class CaseList(QListView):
     def select_case(self, measure: str | None) -> None:
         """Make the row of a case current."""
         row = self.cases.row_of(measure)
-        if row is not None and self.currentIndex().row() != row:
+        if row is not None and not self.selectionModel().isSelected(self.cases.index(row)):
+            # Taking the focus makes a row current without selecting it.
             self.setCurrentIndex(self.cases.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
