@@ -119,3 +119,22 @@ def test_that_no_two_commands_have_one_key_and_no_two_of_a_menu_one_letter(demo_
             if (found := re.search(r"&(\w)", action.text()))
         ]
         assert sorted(letters) == sorted(set(letters)), language
+
+
+@pytest.mark.parametrize("language", Language)
+def test_that_every_key_in_the_manual_is_one_that_the_program_knows(qtbot, demo_window, language):
+    demo_window.window_model.use_language(language)
+    known = {keys for command in demo_window.commands.commands for keys in command.keys}
+    for key in demo_window.rail.buttons:
+        demo_window.window_model.show_page(key)
+        qtbot.waitUntil(lambda: not demo_window.window_model.session.runner.busy, timeout=20_000)
+        known |= {keys for command in demo_window.pages[key].commands() for keys in command.keys}
+    told = {
+        (chapter.key, found.replace("Links", "Left").replace("Rechts", "Right"))
+        for chapter in chapters_in(language)
+        for found in re.findall(r"\*\*((?:(?:Ctrl|Alt)\+(?:Shift\+)?[\w]+)|F\d+)\*\*", chapter.text)
+    }
+    own = {"Ctrl+C", "F10", "Alt+T", "Alt+Left", "Alt+Right", "Alt+N"}
+    """Of a table, and of buttons in the header."""
+    assert told
+    assert [(chapter, keys) for chapter, keys in sorted(told) if keys not in known | own] == []
