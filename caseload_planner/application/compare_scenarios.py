@@ -22,6 +22,35 @@ COMPARED = (
     Series.WAITING,
 )
 _SAME = 1e-9
+_SHARES = frozenset(
+    {
+        "inflow.level",
+        "inflow.growth_per_year",
+        "absence.share",
+        "absence.long_part",
+        "absence.deviation",
+        "turnover.per_year",
+        "turnover.replaced_share",
+        "turnover.starter_share",
+        "transitions.provisional_to_supervision",
+        "transitions.supervision_to_guardianship",
+        "transitions.provisional_to_guardianship",
+        "assistants.registered_in_a_year",
+    }
+)
+_SHARE_GROUPS = (
+    "inflow.type_level",
+    "inflow.type_growth_per_year",
+    "inflow.place_level",
+    "turnover.places",
+    "absence.places",
+)
+    "inflow.type_level",
+    "inflow.type_growth_per_year",
+    "inflow.place_level",
+    "turnover.places",
+    "absence.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +103,11 @@ class Comparison:
     inputs: tuple[InputDifference, ...]
     results: tuple[ResultDifference, ...]
     same_futures: bool = True
+
+
+def is_share(key: str) -> bool:
+    """Say whether an assumption is written as percent."""
+    return key in _SHARES or key.startswith(_SHARE_GROUPS)
 
 
 def compare_runs(base: ScenarioRun, other: ScenarioRun, week: int | None = None) -> Comparison:

@@ -1,6 +1,7 @@
 """The report of a scenario as PDF: what was assumed, what comes of it, for which teams, and beside another."""
 
 from io import BytesIO
+from xml.sax.saxutils import escape
 
 from matplotlib.figure import Figure
 from reportlab.lib.units import mm
@@ -14,6 +15,7 @@ from caseload_planner.locations import resources_folder
 from caseload_planner.reports import scenario_texts as texts
 from caseload_planner.reports.pdf_sheet import Sheet, pdf_of
 from caseload_planner.reports.scenario_report import ScenarioDocument
+from caseload_planner.reports.scenario_summary import summary_lines
 from caseload_planner.reports.words import day_words, note_words
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.outcomes import LINE_OF, QUANTILES
@@ -23,7 +25,7 @@ COURSE_WIDTHS = tuple(width * mm for width in (30, 39, 39, 39, 39, 39, 39))
 TEAM_WIDTHS = tuple(width * mm for width in (60, 34, 34, 34, 34, 34, 34))
 ASSUMPTION_WIDTHS = tuple(width * mm for width in (70, 55, 55, 84))
 COMPARED_WIDTHS = tuple(width * mm for width in (80, 40, 40, 40, 64))
-CHART_INCHES = (5.1, 2.3)
+CHART_INCHES = (5.1, 2.0)
 CHART_DOTS_PER_INCH = 160
 _MIDDLE, _LOW, _HIGH = QUANTILES.index(0.5), QUANTILES.index(0.05), QUANTILES.index(0.95)
 _WHOLE = frozenset({Series.RUNNING_MEASURES, Series.WAITING})
@@ -41,7 +43,8 @@ def scenario_pdf(document: ScenarioDocument) -> bytes:
     ]
     name = texts.scenario_name(scenario.name)
     story = sheet.head(f"{texts.TITLE}: {name}", lines)
-    story += [Spacer(1, 3 * mm), *_charts(document, sheet), *_assumptions(document, sheet)]
+    story += [Spacer(1, 2 * mm), *(Paragraph(line, sheet.text) for line in summary_lines(outcome))]
+    story += [Spacer(1, 2 * mm), *_charts(document, sheet), *_assumptions(document, sheet)]
     story += [*_course(document, sheet), *_teams(document, sheet), *_compared(document, sheet)]
     return pdf_of(story, title=f"{texts.TITLE} {name}", left=f"{name} · {outcome.digest}")
 
@@ -59,7 +62,10 @@ def _charts(document: ScenarioDocument, sheet: Sheet) -> list[Flowable]:
         )
     ]
     rows = [names[0], pictures[0], names[1], pictures[1]]
-    return [Table(rows, hAlign="LEFT"), Paragraph(texts.BANDS, sheet.quiet)]
+    legend = texts.BANDS
+    if document.beside is not None:
+        legend += " " + texts.DASHED.format(name=texts.scenario_name(document.beside.scenario.name))
+    return [Table(rows, hAlign="LEFT"), Paragraph(escape(legend), sheet.quiet)]
 
 
 def _chart(document: ScenarioDocument, series: Series) -> Image:
@@ -105,8 +111,8 @@ def _assumptions(document: ScenarioDocument, sheet: Sheet) -> list[Flowable]:
     rows = [
         [
             sheet.cell(texts.assumption(row.key)),
-            sheet.cell(texts.plain(row.base)),
-            sheet.cell(texts.plain(row.other)),
+            sheet.cell(texts.value_words(row.key, row.base)),
+            sheet.cell(texts.value_words(row.key, row.other)),
             sheet.cell(reasons.get(row.key, reasons.get(row.key.partition(".")[0], ""))),
         ]
         for row in document.differences
@@ -163,7 +169,6 @@ def _compared(document: ScenarioDocument, sheet: Sheet) -> list[Flowable]:
         low, middle, high = (texts.figure(value, decimals) for value in row.change)
         figures = (texts.figure(row.base, decimals), texts.figure(row.other, decimals), middle, f"{low} en {high}")
         rows.append([sheet.cell(texts.SERIES[row.series]), *(sheet.number(text) for text in figures)])
+    note = texts.COMPARED_NOTE if comparison.same_futures else texts.COMPARED_OTHER_DATA
     table = sheet.table(texts.COMPARED_COLUMNS, rows, COMPARED_WIDTHS, right=range(1, 5))
-    return sheet.section(
-        texts.COMPARED.format(name=texts.scenario_name(beside.scenario.name)), texts.COMPARED_NOTE, table
-    )
+    return sheet.section(texts.COMPARED.format(name=texts.scenario_name(beside.scenario.name)), note, table)

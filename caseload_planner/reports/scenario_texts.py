@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from caseload_planner.application.compare_scenarios import is_share
 from caseload_planner.application.run_scenario import FrozenMark
 from caseload_planner.reports.words import MEASURE_TYPES, day_words
 from caseload_planner.staffing.futures import Series
@@ -16,6 +17,8 @@ COURSE_NOTE = "Midden van de toekomsten, met tussen haakjes waartussen 9 van de 
 TEAMS = "Teams aan het einde"
 COMPARED = "Vergeleken met {name}"
 COMPARED_NOTE = "Dezelfde toekomsten, dus het verschil is geen toeval."
+COMPARED_OTHER_DATA = "Niet dezelfde gegevens en toekomsten, dus een deel van het verschil komt daarvan."
+DASHED = "Streepjes: het midden van {name}."
 CHARTS = "Grafieken"
 BANDS = "Lijn: het midden. Banden: de helft, 8 van de 10 en 9 van de 10 toekomsten. Trede: de norm."
 REASON = "Reden"
@@ -146,14 +149,21 @@ def chance(share: float) -> str:
     return f"{round(100 * share)} %"
 
 
+def value_words(key: str, value: object) -> str:
+    """Write the value of an assumption: a share as percent, others as a scenario file has them."""
+    if isinstance(value, float) and is_share(key):
+        return f"{_trimmed(100 * value)} %"
+    return plain(value)
+
+
 def plain(value: object) -> str:
-    """Write the value of an assumption as a scenario file has it."""
+    """Write a value as a scenario file has it."""
     if value is None:
         return "zoals nu"
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, float):
-        return figure(value, 3).rstrip("0").rstrip(",")
+        return _trimmed(value)
     if isinstance(value, tuple):
         return ", ".join(plain(entry) for entry in value) or "geen"
     fields = getattr(value, "__dataclass_fields__", None)
@@ -163,6 +173,10 @@ def plain(value: object) -> str:
             f"{_FIELDS.get(name, name)} {plain(entry)}" for name, entry in known.items() if entry not in {None, ""}
         )
     return _WORDS.get(str(value), str(value))
+
+
+def _trimmed(value: float) -> str:
+    return figure(value, 3).rstrip("0").rstrip(",")
 
 
 def scenario_name(name: str) -> str:

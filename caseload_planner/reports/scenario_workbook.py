@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from caseload_planner import __version__
 from caseload_planner.reports import scenario_texts as texts
 from caseload_planner.reports.scenario_report import ScenarioDocument
+from caseload_planner.reports.scenario_summary import summary_lines
 from caseload_planner.reports.words import DEMO
 from caseload_planner.reports.workbook_sheets import Cell, Sheets, workbook_of
 from caseload_planner.staffing.outcomes import QUANTILES
@@ -45,6 +46,7 @@ def scenario_workbook(document: ScenarioDocument) -> bytes:
         f"{run.outcome.replications} toekomsten, startgetal {run.outcome.seed}",
         f"Gegevens {run.outcome.digest}, programma {__version__}",
         *texts.frozen_lines(run.frozen, __version__),
+        *summary_lines(run.outcome),
         texts.PROVISIONAL,
     ]
     if document.demo:
@@ -90,8 +92,8 @@ def _assumptions(document: ScenarioDocument) -> Iterable[Sequence[Cell]]:
         yield [
             texts.assumption(row.key),
             row.key,
-            texts.plain(row.base),
-            texts.plain(row.other),
+            texts.value_words(row.key, row.base),
+            texts.value_words(row.key, row.other),
             reasons.get(row.key, ""),
         ]
 

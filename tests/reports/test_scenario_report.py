@@ -26,7 +26,7 @@ from caseload_planner.domain.errors import AlreadySettledError, TargetUnwritable
 from caseload_planner.domain.organisation import Team
 from caseload_planner.reports.scenario_report import report_scenario, write_scenario_report
 from caseload_planner.reports.scenario_texts import figure
-from caseload_planner.staffing.scenario import AbsenceShare, Hire, Scenario
+from caseload_planner.staffing.scenario import AbsenceShare, Hire, NormStep, Scenario, TeamD, TeamDPlan
 from tests.builders import NORM, ON, a_worker
 from tests.staffing.towns import a_busy_town
 
@@ -67,7 +67,7 @@ def test_that_the_workbook_has_every_week_and_the_assumptions_with_their_reasons
     assert load[1] == ON
     assert load[4] == pytest.approx(float(next(iter(run.outcome.series.values())).mean[0, 0]), rel=2)
     assumptions = {row[1]: row for row in rows_of(target, "Aannames")[1:]}
-    assert assumptions["absence.share"] == ["Verzuim", "absence.share", "0,07", "0,05", "afspraak"]
+    assert assumptions["absence.share"] == ["Verzuim", "absence.share", "7 %", "5 %", "afspraak"]
     assert "mensen 2" in str(assumptions["hires"][3])
     compared = {row[0]: row for row in rows_of(target, "Vergelijking")[1:]}
     assert compared["Lopende maatregelen"][3] == 0
@@ -122,3 +122,17 @@ def test_that_the_command_reports_the_newest_frozen_scenario(services: Services,
 def test_that_figures_are_written_as_here() -> None:
     assert figure(1234.5) == "1.234,50"
     assert figure(float("nan")) == "\u2013"
+
+
+def test_that_the_report_says_in_words_what_comes_of_the_norms(services: Services, tmp_path: Path) -> None:
+    steps = (NormStep(in_weeks=0, funded=1.0, working=50.0),)
+    stays = replace(SHORT, norm_steps=steps, team_d=TeamD(plan=TeamDPlan.STAYS))
+    write_scenario_report(services, run_scenario(services, stays), None, tmp_path / "a.xlsx")
+    said = " ".join(str(row[0]) for row in rows_of(tmp_path / "a.xlsx", "Toelichting"))
+    assert "bij een norm van 1,00, boven de norm in 100 van de 100 toekomsten." in said
+    assert "Niet blijvend gehaald in 8 van de 10." in said
+    assert "Gehaald in 8 van de 10 vanaf week 48 2026." in said
+    assert "Team D is aan het einde 2,0 fte." in said
+    gone = replace(SHORT, team_d=TeamD(plan=TeamDPlan.NIL, nil_in_weeks=4))
+    write_scenario_report(services, run_scenario(services, gone), None, tmp_path / "b.xlsx")
+    assert ["Team D is op nihil in week 52 2026."] in rows_of(tmp_path / "b.xlsx", "Toelichting")

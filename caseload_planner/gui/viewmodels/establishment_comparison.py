@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from caseload_planner.application.compare_scenarios import Comparison, ResultDifference
+from caseload_planner.application.compare_scenarios import Comparison, ResultDifference, is_share
 from caseload_planner.gui import formatting
 from caseload_planner.gui.establishment_texts import assumption_text, plan_text, series_text
 from caseload_planner.gui.viewmodels.establishment_sentences import written
@@ -15,22 +15,6 @@ from caseload_planner.staffing.scenario import Hire, NormStep, TeamDPlan, Vacanc
 
 translate = QCoreApplication.translate
 Row = tuple[str, str, str, str]
-SHARES = frozenset(
-    {
-        "inflow.level",
-        "inflow.growth_per_year",
-        "absence.share",
-        "absence.long_part",
-        "turnover.per_year",
-        "turnover.replaced_share",
-        "turnover.starter_share",
-        "transitions.provisional_to_supervision",
-        "transitions.supervision_to_guardianship",
-        "transitions.provisional_to_guardianship",
-        "assistants.registered_in_a_year",
-    }
-)
-SHARE_GROUPS = ("inflow.type_level", "inflow.type_growth_per_year", "inflow.place_level", "turnover.places", "absence.")
 DECIMALS: Mapping[Series, int] = {Series.RUNNING_MEASURES: 0, Series.WAITING: 0}
 
 
@@ -86,7 +70,7 @@ def value_text(key: str, value: object) -> str:
 
 
 def _number_text(key: str, value: float) -> str:
-    if key in SHARES or key.startswith(SHARE_GROUPS):
+    if is_share(key):
         return f"{formatting.number(value * 100, 1)}{formatting.NARROW_SPACE}%"
     return formatting.number(value, 2)
 
