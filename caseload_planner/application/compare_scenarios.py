@@ -45,12 +45,6 @@ _SHARE_GROUPS = (
     "turnover.places",
     "absence.places",
 )
-    "inflow.type_level",
-    "inflow.type_growth_per_year",
-    "inflow.place_level",
-    "turnover.places",
-    "absence.",
-)
 
 
 @dataclass(frozen=True, slots=True)
