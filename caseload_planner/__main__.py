@@ -1,13 +1,13 @@
-"""The entry of the program: the window where nothing or only a file is named, else the command line."""
+"""The entry of the program: the window where nothing or only a file is named, else the command line.
+
+Nothing of the program is imported above `main`, so that Ctrl+C while packages are being read ends in words as well.
+"""
 
 import io
 import multiprocessing
+import signal
 import sys
 from collections.abc import Sequence
-
-from caseload_planner.bootstrap import wiring
-from caseload_planner.cli.failures import guarded
-from caseload_planner.cli.window import show_window, window_request
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,6 +21,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()
     _never_fail_on_a_letter()
     given = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _start(given)
+    except KeyboardInterrupt:
+        if sys.stderr is not None:
+            sys.stderr.write("caseload-planner: stopped before anything was done.\n")
+        return 128 + signal.SIGINT
+
+
+def _start(given: Sequence[str]) -> int:
+    from caseload_planner.bootstrap import wiring
+    from caseload_planner.cli.failures import guarded
+    from caseload_planner.cli.window import show_window, window_request
+
     wires = wiring()
     request = window_request(given)
     if request is not None:

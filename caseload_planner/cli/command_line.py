@@ -25,7 +25,7 @@ from caseload_planner.cli import (
     window_command,
     withdraw_command,
 )
-from caseload_planner.cli.failures import PROGRAM, ExitStatus, guarded, say
+from caseload_planner.cli.failures import INTERRUPTED, PROGRAM, ExitStatus, guarded, say
 from caseload_planner.cli.wiring import Wiring
 
 app = typer.Typer(
@@ -90,4 +90,7 @@ def _run(arguments: Sequence[str], wiring: Wiring) -> int:
         else:
             show()
         return ExitStatus.WRONG_USE
+    if status == INTERRUPTED:
+        # Typer says nothing of Ctrl-C but its status.
+        raise KeyboardInterrupt
     return status if isinstance(status, int) else ExitStatus.DONE

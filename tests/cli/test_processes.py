@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from caseload_planner.cli.failures import guarded
+from caseload_planner.cli.failures import INTERRUPTED, guarded
 from caseload_planner.cli.interruption import stopping_on_interrupt
 from caseload_planner.domain.errors import UnknownKeyError
 from caseload_planner.domain.run_control import StopSignal
@@ -88,7 +88,8 @@ def test_that_short_commands_never_load_the_solver_or_the_window(program: Progra
 
 def test_that_the_window_does_not_wait_for_the_command_line() -> None:
     code = (
-        "import sys; from caseload_planner.cli.window import window_request; import caseload_planner.__main__; "
+        "import sys; from caseload_planner.__main__ import main; "
+        "from caseload_planner import bootstrap; from caseload_planner.cli import failures, window; "
         "slow = {'typer', 'rich', 'sqlalchemy', 'ortools', 'pydantic', 'holidays'} & set(sys.modules); "
         "sys.stderr.write(' '.join(sorted(slow)))"
     )
@@ -134,3 +135,40 @@ def test_that_an_interrupt_elsewhere_ends_the_command_in_words(bare: Program) ->
 
     assert guarded(interrupted, bare.wiring) == 130
     assert "stopped" in bare.read_output()[1]
+
+
+@pytest.mark.parametrize(
+    "module", ["caseload_planner.bootstrap", "caseload_planner.cli.command_line", "typer", "numpy"]
+)
+def test_that_an_interrupt_while_packages_are_read_ends_in_words(module: str) -> None:
+    done = started(
+        code=f"""
+import signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+from caseload_planner.__main__ import main
+sys.exit(main(["propose", "--on", "2026-11-23"]))
+"""
+    )
+    assert done.returncode == INTERRUPTED
+    assert done.stderr == "caseload-planner: stopped before anything was done.\n"
+
+
+def test_that_an_interrupt_while_a_command_works_ends_in_words(program: Program) -> None:
+    done = started(
+        code=f"""
+import signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "sqlalchemy":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+from caseload_planner.__main__ import main
+sys.exit(main(["caseload", "--db", {str(program.database)!r}, "--on", "2026-11-23"]))
+"""
+    )
+    assert done.returncode == INTERRUPTED
+    assert done.stderr == "caseload-planner: stopped; nothing was written that is not complete.\n"
