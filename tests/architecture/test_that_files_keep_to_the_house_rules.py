@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-LONGEST_FILE = 450
+LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 """Lines from `def` to its end, beside the docstring."""
 TEXT_SUFFIXES = {".py", ".toml", ".md", ".ts", ".qss", ".svg", ".csv", ".ini", ".mako", ".yml", ".desktop", ""}
