@@ -67,7 +67,9 @@ class ConvexTable:
         return all(value == 0 for _, value in self._hull) and self._function(self._loads[-1]) == 0
 
     def refine(self, load: Hundredths) -> bool:
-        """Make the model exact at a load; give whether that changed it."""
+        """Make the model exact at a load; give whether that changed it. One out of its reach changes nothing."""
+        if load > self._loads[-1]:
+            return False
         changed = self._add_edges_at(load)
         wanted = self._function(load)
         if wanted <= self._hull_at(load) or load in self._points:

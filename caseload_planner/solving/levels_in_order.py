@@ -15,6 +15,11 @@ PROVEN_GAP = Decimal("0.005")
 """A level counts as proven where value and bound are this close, as a share of the value."""
 MOST_REFINEMENTS = 12
 MOST_RELAXATIONS = 4
+HOPED_FOR = 0.01
+HOPED_FOR_IN_COUNTS = 0.2
+"""How far above its bound an answer is looked for at first, as a share of the bound; counts lie further above it."""
+WORTH_RELAXING = 0.1
+"""Of the gap, what a relaxation must have closed for another one to be tried."""
 KERNEL_SHARE = 0.5
 """Of a level's time, for the search of what the relaxation likes best."""
 
@@ -109,6 +114,10 @@ class _Search:
         if self.over or before <= bound + _gap_allowed(level, before):
             return min(bound, before)
         moved, searched = self._search_kernel(level, bound, limits)
+        if bound < level.value(moved) < (bound + before) / 2:
+            self.best = moved
+            if self._statement.rule_out_above(_allowed(level.value(moved), bound, level)):
+                bound = searched = self._relax(level, limits, bound)
         if level.value(moved) > bound + _gap_allowed(level, before) and not self.over:
             moved, searched = self._search(self._statement, level, bound, limits, moved)
         if self._repair is not None and moved != self.best:
@@ -126,10 +135,10 @@ class _Search:
                 with suppress(WritingStoppedError):
                     self.best, _ = self._search(self._statement, level, 0, self._limits.short(), self.best)
 
-    def _relax(self, level: LevelToSolve, limits: Limits) -> int:
+    def _relax(self, level: LevelToSolve, limits: Limits, known: int = 0) -> int:
         """Bound a level by its continuous relaxation, again and again as long as that rules choices out."""
         value = level.value(self.best)
-        bound = self._statement.lay_floors(level, _allowed(value, 0, level))
+        bound = max(known, self._statement.lay_floors(level, _allowed(value, 0, level)))
         self._on_level(level.name, value, min(bound, value))
         for _ in range(MOST_RELAXATIONS):
             if bound >= value - _gap_allowed(level, value):
@@ -137,17 +146,19 @@ class _Search:
             relaxed = self._statement.relax(level, self.best, self._stop, limits)
             if relaxed is None:
                 break
-            bound = max(bound, relaxed)
+            closed, bound = max(0, relaxed - bound), max(bound, relaxed)
             self._on_level(level.name, value, min(bound, value))
             most = _allowed(value, min(bound, value), level)
             narrower = self._statement.rule_out_above(most)
             if bound >= value - _gap_allowed(level, value) or not narrower or self.over:
                 break
+            if closed < WORTH_RELAXING * (value - bound):
+                break
         return bound
 
     def _search_kernel(self, level: LevelToSolve, bound: int, limits: Limits) -> tuple[dict[str, Placement], int]:
         """Search among what the relaxation likes best: small, and most often the answer is there."""
-        kernel = self._statement.kernel(self.best)
+        kernel = self._statement.kernel(self.best, _hoped_for(level, bound, level.value(self.best)))
         if kernel is None:
             return self.best, bound
         moved, _ = self._search(kernel, level, bound, limits.part(KERNEL_SHARE), self.best)
@@ -181,6 +192,12 @@ class _Search:
     def _holds(self, placements: Mapping[str, Placement], level: LevelToSolve, most: int) -> bool:
         """Whether placements keep all levels that are kept, and this one at `most`."""
         return all(kept.value(placements) <= limit for kept, limit in [*self._statement.kept, (level, most)])
+
+
+def _hoped_for(level: LevelToSolve, bound: int, value: int) -> int:
+    """Give a value so near its bound that an answer with it may well exist."""
+    share = HOPED_FOR_IN_COUNTS if level.units == 1 else HOPED_FOR
+    return min(value, bound + max(1, math.ceil(bound * share)))
 
 
 def _gap_allowed(level: LevelToSolve, value: int) -> int:

@@ -6,7 +6,7 @@ together with her is what a count of items says, and most of the distance betwee
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from caseload_planner.domain.points import Hundredths
 
@@ -15,6 +15,15 @@ Loaded = tuple[str, bool]
 
 Option = tuple[Any, Hundredths]
 """A 0/1 term and the share that it brings."""
+
+
+class Piece(NamedTuple):
+    """A 0/1 term that brings a share; of one group at most one is chosen."""
+
+    term: Any
+    share: Hundredths
+    first: bool
+    group: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +84,35 @@ def _row(
             ],
             limit,
         )
+
+
+def cliques(pieces: Sequence[Piece], together: Hundredths, firsts_together: Hundredths) -> Iterator[tuple[Any, ...]]:
+    """Give sets of terms of which at most one is chosen, as no two of them go together.
+
+    Parameters
+    ----------
+    together, firsts_together
+        What two pieces or more come to at most, and what two first contacts or more do.
+    """
+    ordered = sorted(pieces, key=lambda piece: -piece.share)
+    known: set[tuple[int, ...]] = set()
+    for seed, piece in enumerate(ordered):
+        members = _clique_of(ordered, seed, together, firsts_together)
+        if tuple(members) not in known and any(ordered[member].group != piece.group for member in members):
+            known.add(tuple(members))
+            yield tuple(ordered[member].term for member in members)
+
+
+def _clique_of(ordered: Sequence[Piece], seed: int, together: Hundredths, firsts_together: Hundredths) -> list[int]:
+    """Give a piece and, heaviest first, whatever goes with nothing that is in the clique already."""
+    members = [seed]
+    least = {True: together + firsts_together + 1, False: together + firsts_together + 1}
+    least[ordered[seed].first] = ordered[seed].share
+    for number, piece in enumerate(ordered):
+        apart = min(least.values()) + piece.share > together
+        if not apart and piece.first:
+            apart = least[True] + piece.share > firsts_together and least[False] + piece.share > together
+        if apart and number != seed:
+            members.append(number)
+            least[piece.first] = min(least[piece.first], piece.share)
+    return sorted(members)

@@ -11,7 +11,8 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.points import Hundredths
 from caseload_planner.rules.round import ContactPosition, Placement
 from caseload_planner.solving.convex_table import ConvexTable
-from caseload_planner.solving.load_caps import LoadCap, Loaded, packing_rows
+from caseload_planner.solving.duo_terms import DuoTerms
+from caseload_planner.solving.load_caps import LoadCap, Loaded, Piece, cliques, packing_rows
 from caseload_planner.solving.open_choices import Choice, OpenChoices, Role
 from caseload_planner.solving.relaxation import Relaxation
 
@@ -52,6 +53,7 @@ class CpRuleModel:
         self._group_of = {measure: group[0] for group in open_choices.together for measure in group}
         for measure in sorted(self._choices):
             self._add_measure(measure)
+        self._duos = DuoTerms(self.model, self.choices())
         for group in open_choices.together:
             self._keep_together(group)
         for worker in sorted(self._items):
@@ -89,6 +91,8 @@ class CpRuleModel:
         firsts = [item for item in self._items[worker] if item.first]
         if firsts:
             self._first_added[worker] = self._sum(worker, firsts, firsts_only=True)
+        if {(worker, False), (worker, True)} & self._open.caps.keys():
+            self._add_cliques(worker)
 
     def _sum(self, worker: str, items: Sequence["_Item"], *, firsts_only: bool) -> Variable:
         total = self.model.new_int_var(0, self._cap(worker, firsts_only=firsts_only).most, "")
@@ -107,6 +111,28 @@ class CpRuleModel:
         for terms, limit in packing_rows(options, cap.most - certain, cap.together - certain):
             variables, factors = zip(*terms, strict=True)
             self.model.add(cp_model.LinearExpr.weighted_sum(variables, factors) <= limit)
+
+    def _add_cliques(self, worker: str) -> None:
+        """Say which of her choices do not go together, by either cap."""
+        open_items = [item for item in self._items[worker] if not self._is_certain(item)]
+        certain = {
+            firsts_only: sum(
+                item.share for item in self._items[worker] if self._is_certain(item) and (item.first or not firsts_only)
+            )
+            for firsts_only in (False, True)
+        }
+        groups = [
+            *((group, True) for group in self._options(worker, [item for item in open_items if item.first])),
+            *((group, False) for group in self._options(worker, [item for item in open_items if not item.first])),
+        ]
+        pieces = [
+            Piece(term, share, first, number) for number, (group, first) in enumerate(groups) for term, share in group
+        ]
+        together, firsts_together = (
+            self._cap(worker, firsts_only=firsts_only).together - certain[firsts_only] for firsts_only in (False, True)
+        )
+        for terms in cliques(pieces, together, firsts_together):
+            self.model.add(cp_model.LinearExpr.sum(terms) <= 1)
 
     def _cap(self, worker: str, *, firsts_only: bool) -> LoadCap:
         room = LoadCap(self._rooms[worker], self._rooms[worker])
@@ -188,10 +214,17 @@ class CpRuleModel:
         wanted = list(terms)
         if any(isinstance(term, int) and term < 1 for term in wanted):
             return 0
+        duo = self._duos.of(wanted)
+        if duo is not None:
+            return duo
         both: Any = self.model.new_bool_var("")
         for term in wanted:
             self.model.add(both <= term)
         return both
+
+    def finish(self) -> None:
+        """Write down what waited until all levels had asked; called before the model is solved."""
+        self._duos.finish()
 
     def at_least_all(self, terms: Sequence[Variable]) -> Variable:
         """Give 1 where all of the terms are; to be minimised."""

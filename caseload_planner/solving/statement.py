@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
+from zlib import crc32
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.rules.round import Placement
@@ -14,7 +15,7 @@ from caseload_planner.solving.relaxation import Relaxation, relax
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
 
-LIKED = 8
+LIKED = 16
 """So many people a position of each measure are in a kernel."""
 WORTH_A_KERNEL = 600
 """Choices under which all are searched at once."""
@@ -57,6 +58,10 @@ class LevelToSolve:
     units: int = 1
     floors: Callable[[OpenChoices], Floors] = lambda _: Floors()
     implied: Callable[[OpenChoices, int], Implied] = lambda *_: Implied()
+
+
+_Liking = tuple[bool, float, float, int, Choice]
+"""Whether the relaxation makes no use of a choice, its price, how little it is used, a lot among equals."""
 
 
 class WritingStoppedError(Exception):
@@ -115,21 +120,37 @@ class Statement:
         self._last = relax(model.model, term, stop, seconds)
         return None if self._last is None else max(0, math.ceil(self._last.bound))
 
-    def kernel(self, best: Mapping[str, Placement]) -> "Statement | None":
+    def kernel(self, best: Mapping[str, Placement], most: int) -> "Statement | None":
         """Give a small statement of what the last relaxation likes best and the best placements; None without one.
 
         An answer of it is an answer of the whole; its bound is none.
+
+        Parameters
+        ----------
+        most
+            What is hoped for: what is in no answer at or under it is left out.
         """
         if self._last is None or self._model is None or self._open.count < WORTH_A_KERNEL:
             return None
-        price, values = self._last.price, self._last.values
-        liked: dict[tuple[Role, str], list[tuple[float, float, Choice]]] = {}
+        bound, price, values = self._last.bound, self._last.price, self._last.values
+        liked: dict[tuple[Role, str], list[_Liking]] = {}
+        siblings = {measure: group[0] for group in self._open.together for measure in group}
         for choice, index in self._model.choices().items():
-            liked.setdefault(choice[:2], []).append((round(price[index], 6), -values[index], choice))
-        kept = {row[2] for rows in liked.values() for row in sorted(rows, key=_by_liking)[:LIKED]}
+            role, measure, worker = choice
+            lot = _lot(siblings.get(measure, measure), worker)
+            liked.setdefault((role, measure), []).append(
+                (values[index] <= USED, round(price[index], 6), -values[index], lot, choice)
+            )
+        kept = {row[-1] for rows in liked.values() for row in sorted(rows, key=lambda row: row[:-1])[:LIKED]}
         kept |= {choice for placement in best.values() for choice in choices_of(placement)}
-        gone = [choice for choice in self._model.choices() if choice not in kept]
-        small = Statement(self._write, self._open.without(gone), self._stop)
+        caps = self._model.caps(self._last, most - bound)
+        gone = {
+            choice
+            for choice, index in self._model.choices().items()
+            if choice not in kept or bound + price[index] > most
+        }
+        gone.update(self._model.too_heavy(caps))
+        small = Statement(self._write, self._open.with_caps(caps).without(gone), self._stop)
         small.kept = list(self.kept)
         return small
 
@@ -151,6 +172,7 @@ class Statement:
             self._model = None
         model = self._current()
         term = self._term(level, model)
+        model.finish()
         model.refine(best)
         return model, term
 
@@ -179,10 +201,9 @@ class Statement:
         return self._terms[level.name]
 
 
-def _by_liking(row: tuple[float, float, Choice]) -> tuple[bool, float, float, str]:
-    """Put what the relaxation makes use of first, then by price."""
-    price, less_used, (_, _, worker) = row
-    return less_used > -USED, price, less_used, worker
+def _lot(measure: str, worker: str) -> int:
+    """Draw among equals: by name every measure would like the same few people."""
+    return crc32(f"{measure} {worker}".encode())
 
 
 def _require(model: CpRuleModel, term: Any, most: int) -> None:

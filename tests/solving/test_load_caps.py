@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 from caseload_planner.domain.points import part
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.solving.convex_table import ConvexTable
-from caseload_planner.solving.load_caps import LoadCap, packing_rows
+from caseload_planner.solving.load_caps import LoadCap, Piece, cliques, packing_rows
 from caseload_planner.solving.relaxation import relax
 
 SHARES = st.lists(st.integers(20, 200), min_size=1, max_size=6)
@@ -32,6 +32,22 @@ def test_that_two_who_do_not_go_together_exclude_each_other() -> None:
     rows = list(packing_rows(options, 300, 150))
 
     assert ([("a", 1), ("b", 1)], 1) in rows
+
+
+@given(SHARES, st.integers(0, 400), st.integers(0, 400), st.integers(0, 10**9))
+def test_that_of_a_clique_no_two_go_together(shares: list[int], together: int, firsts: int, seed: int) -> None:
+    dice = random.Random(seed)
+    pieces = [Piece(number, share, dice.random() < 0.5, number) for number, share in enumerate(shares)]
+    for members in cliques(pieces, together, firsts):
+        for a, b in itertools.combinations([pieces[member] for member in members], 2):
+            assert a.share + b.share > (min(together, firsts) if a.first and b.first else together)
+
+
+def test_that_a_light_case_excludes_those_that_are_too_heavy_beside_it() -> None:
+    pieces = [Piece("a", 100, first=True, group=0), Piece("b", 90, first=True, group=1)]
+    pieces += [Piece("c", 60, first=False, group=2), Piece("d", 20, first=False, group=3)]
+
+    assert set(cliques(pieces, together=155, firsts_together=150)) == {("a", "b"), ("a", "c")}
 
 
 def test_that_nothing_goes_together_where_there_is_no_room_for_two() -> None:
