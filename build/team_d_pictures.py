@@ -18,6 +18,11 @@ def team_d_page(window: MainWindow) -> TeamDPage:
     return page
 
 
+def draw_team_d_begin(window: MainWindow) -> None:
+    """Show where a plan for team D begins."""
+    team_d_page(window)
+
+
 def draw_team_d(window: MainWindow) -> None:
     """Show a plan for team D over half a year."""
     page = team_d_page(window)
@@ -56,6 +61,7 @@ def draw_team_d_compare(window: MainWindow) -> None:
 
 
 TEAM_D_DRAWN: dict[str, Callable[[MainWindow], None]] = {
+    "team-d-begin": draw_team_d_begin,
     "team-d": draw_team_d,
     "team-d-past-niet": draw_team_d_left,
     "team-d-trap": draw_team_d_steps,

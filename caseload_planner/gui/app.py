@@ -56,16 +56,9 @@ def run_window(
         return 0
     # First of all, so that Ctrl+C ends the program cleanly however far it is.
     timer = _hear_interrupts(application)
-    collecting = Collecting()
-    hook = FailureHook()
+    collecting, hook = Collecting(), FailureHook()
     hook.install()
-    look = Look(application)
-    settings = Settings(QSettings())
-    look.apply(settings)
-    window = make_window(doors, settings, look, hook)
-    window.window_model.session.caseload_changed.connect(collecting.set_aside)
-    application.applicationStateChanged.connect(collecting.on_application_state)
-    window.show()
+    window = _shown_window(application, doors, hook, collecting)
     if services is not None:
         window.window_model.take(services)
     elif demo or first is not None:
@@ -78,6 +71,17 @@ def run_window(
         close_down(window)
         collecting.end()
         hook.uninstall()
+
+
+def _shown_window(application: QApplication, doors: Doors, hook: FailureHook, collecting: Collecting) -> MainWindow:
+    """Show the window at its welcome, in the look of the user's settings."""
+    look, settings = Look(application), Settings(QSettings())
+    look.apply(settings)
+    window = make_window(doors, settings, look, hook)
+    window.window_model.session.caseload_changed.connect(collecting.set_aside)
+    application.applicationStateChanged.connect(collecting.on_application_state)
+    window.show()
+    return window
 
 
 def _is_open_elsewhere(path: Path) -> bool:

@@ -1,5 +1,6 @@
 """A proven copy of a database beside it."""
 
+import filecmp
 import glob
 import os
 import secrets
@@ -29,7 +30,8 @@ def backup_name(path: Path, *, schema_version: int, made_on: date, number: int =
 def back_up(path: Path, *, schema_version: int, made_on: date) -> Path:
     """Copy what is committed in a database to a file beside it, and give that once it was read back and is sound.
 
-    It appears whole under a name that nothing had, readable by its owner only. The caller holds the write lock, so
+    It appears whole under a name that nothing had, readable by its owner only; where an earlier copy is the same to the
+    byte, that one is given and no other is kept. The caller holds the write lock, so
     that nobody else is making one.
 
     Raises
@@ -43,7 +45,7 @@ def back_up(path: Path, *, schema_version: int, made_on: date) -> Path:
     try:
         _copy(path, building)
         _refuse_unsound(path, building, schema_version)
-        return _name(building, path, schema_version, made_on)
+        return _same_before(building, path, schema_version) or _name(building, path, schema_version, made_on)
     except OSError as error:
         why = why_impossible(error)
         raise unusable(why, path, NO_BACKUP) from error
@@ -73,6 +75,12 @@ def _refuse_unsound(path: Path, building: Path, schema_version: int) -> None:
         same = copy.execute("PRAGMA user_version").fetchone() == (schema_version,)
     if not (sound and ours and same) or orphans:
         raise unusable("damaged", path, "The backup of {path} is not sound, so the file was left as it was.")
+
+
+def _same_before(building: Path, path: Path, schema_version: int) -> Path | None:
+    """Give a copy that is the same to the byte: an attempt of before failed, and the next needs no second one."""
+    pattern = f"{glob.escape(path.stem)}.schema-{schema_version}.*{glob.escape(path.suffix)}"
+    return next((one for one in sorted(path.parent.glob(pattern)) if filecmp.cmp(one, building, shallow=False)), None)
 
 
 def _name(building: Path, path: Path, schema_version: int, made_on: date) -> Path:

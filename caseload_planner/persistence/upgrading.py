@@ -17,7 +17,7 @@ def upgrade_with_backup(engine: Engine, path: Path) -> Path | None:
     None is given where another window was faster.
 
     Nobody writes between the copy and the change. Where any step fails, or the program is killed, the database stays
-    as it was; the copy stays too.
+    as it was; the copy stays too, one for all attempts on the same data.
 
     Raises
     ------

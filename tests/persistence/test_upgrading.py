@@ -5,11 +5,13 @@ import os
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
+from sqlcipher3 import dbapi2
 
 from caseload_planner.persistence.backup import backup_name
 from caseload_planner.persistence.opening import create_store, open_store
@@ -91,6 +93,32 @@ def test_that_a_step_that_fails_leaves_the_old_database(tmp_path: Path, statemen
         event.remove(Engine, "before_cursor_execute", fail)
     assert schema_of(path) == 1
     assert rows_of(path) == old
+
+
+def test_that_attempts_that_fail_leave_one_copy_between_them_until_the_data_change(tmp_path: Path) -> None:
+    path = put_old_database(tmp_path, 1)
+
+    def fail(_connection: object, _cursor: object, text: str, *_: object) -> None:
+        if "CREATE TABLE disputes" in text:
+            raise ZeroDivisionError
+
+    def attempt() -> list[str]:
+        with pytest.raises(ZeroDivisionError):
+            open_store(path)
+        return sorted(found.name for found in tmp_path.iterdir() if ".schema-1." in found.name)
+
+    event.listen(Engine, "before_cursor_execute", fail)
+    try:
+        first = attempt()
+        assert [attempt(), attempt()] == [first, first]
+        with closing(dbapi2.connect(path)) as connection:
+            connection.execute("UPDATE decisions SET remarks = 'anders besproken'")
+            connection.commit()
+        assert len(attempt()) == len(first) + 1
+    finally:
+        event.remove(Engine, "before_cursor_execute", fail)
+    open_store(path).close()
+    assert len([found for found in tmp_path.iterdir() if ".schema-1." in found.name]) == len(first) + 1
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)
