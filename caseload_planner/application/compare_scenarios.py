@@ -12,6 +12,8 @@ from caseload_planner.staffing.outcomes import LINE_OF, QUANTILES
 from caseload_planner.staffing.scenario import Scenario
 
 NOT_ASSUMPTIONS = frozenset({"name", "description", "reasons", "replications", "seed"})
+TASKS = "support.tasks"
+"""Tasks are compared by their names, figure by figure."""
 COMPARED = (
     Series.LOAD_PER_FTE,
     Series.LOAD_PER_DEPLOYABLE_FTE,
@@ -156,10 +158,15 @@ def _flat(value: Any, where: str) -> Iterator[tuple[str, object]]:
         if not where and one.name in NOT_ASSUMPTIONS:
             continue
         inner = getattr(value, one.name)
+        if where.startswith(TASKS) and one.name == "name":
+            continue
         key = f"{where}.{one.name}" if where else one.name
         if is_dataclass(inner) and one.name != "durations":
             yield from _flat(inner, key)
         elif isinstance(inner, Mapping):
             yield from ((f"{key}.{name}", entry) for name, entry in inner.items())
+        elif key == TASKS:
+            for task in inner:
+                yield from _flat(task, f"{key}.{task.name}")
         else:
             yield key, inner

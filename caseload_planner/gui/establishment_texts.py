@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from caseload_planner.application.compare_scenarios import TASKS
 from caseload_planner.gui import formatting
 from caseload_planner.gui.texts import measure_type_text
 
@@ -18,9 +19,9 @@ _ASSUMPTIONS: Mapping[str, object] = {
     "turnover.starter_share": QT_TRANSLATE_NOOP("Assumptions", "Newcomers who are starters"),
     "turnover.replaced_share": QT_TRANSLATE_NOOP("Assumptions", "Leavers who are replaced"),
     "transitions.provisional_to_supervision": QT_TRANSLATE_NOOP("Assumptions", "VOTS that becomes OTS"),
-    "hires": QT_TRANSLATE_NOOP("Assumptions", "Extra people (starters, in 4 weeks)"),
+    "hires": QT_TRANSLATE_NOOP("Assumptions", "Extra people"),
     "team_d": QT_TRANSLATE_NOOP("Assumptions", "Team D to nil in so many weeks"),
-    "norm_steps": QT_TRANSLATE_NOOP("Assumptions", "Funded norm half a year from now"),
+    "norm_steps": QT_TRANSLATE_NOOP("Assumptions", "Funded norm"),
     "support.fte": QT_TRANSLATE_NOOP("Assumptions", "Support workers"),
     "waiting.limit": QT_TRANSLATE_NOOP("Assumptions", "New cases wait above"),
     "start": QT_TRANSLATE_NOOP("Assumptions", "First day"),
@@ -37,6 +38,18 @@ _ASSUMPTIONS: Mapping[str, object] = {
     "transitions.provisional_to_guardianship": QT_TRANSLATE_NOOP(
         "Assumptions", "Provisional guardianship that becomes guardianship"
     ),
+    "turnover.vacancy_shape": QT_TRANSLATE_NOOP("Assumptions", "How even those weeks are"),
+    "absence.model": QT_TRANSLATE_NOOP("Assumptions", "How absence moves"),
+    "absence.deviation": QT_TRANSLATE_NOOP("Assumptions", "Spread of long absence"),
+    "absence.persistence": QT_TRANSLATE_NOOP("Assumptions", "How long absence stays as it is"),
+    "absence.spell_weeks": QT_TRANSLATE_NOOP("Assumptions", "Weeks of a long absence"),
+    "support.freed_share": QT_TRANSLATE_NOOP("Assumptions", "Fte that one support fte frees at most"),
+    "support.largest_share": QT_TRANSLATE_NOOP("Assumptions", "Part of somebody's work that can fall away"),
+    "support.productive_share": QT_TRANSLATE_NOOP("Assumptions", "Hours of support that go to these tasks"),
+    "support.support_cost": QT_TRANSLATE_NOOP("Assumptions", "Yearly cost of one support fte"),
+    "support.caseworker_cost": QT_TRANSLATE_NOOP("Assumptions", "Yearly cost of one caseworker fte"),
+    "support.secondee_cost": QT_TRANSLATE_NOOP("Assumptions", "Yearly cost of one seconded fte"),
+    "support.secondee_wait_weeks": QT_TRANSLATE_NOOP("Assumptions", "Weeks until a secondee comes"),
     "turnover.notice_weeks": QT_TRANSLATE_NOOP("Assumptions", "Weeks of notice"),
     "assistants.registered_in_a_year": QT_TRANSLATE_NOOP("Assumptions", "Assistants registered within a year"),
 }
@@ -49,6 +62,13 @@ _GROUPED: Mapping[str, object] = {
     "turnover.places": QT_TRANSLATE_NOOP("Assumptions", "Turnover a year in %1"),
     "absence.places": QT_TRANSLATE_NOOP("Assumptions", "Absence in %1"),
 }
+_TASK_FIELDS: Mapping[str, object] = {
+    "per_measure_month": QT_TRANSLATE_NOOP("Assumptions", "times a month"),
+    "minutes": QT_TRANSLATE_NOOP("Assumptions", "minutes"),
+    "movable": QT_TRANSLATE_NOOP("Assumptions", "share that can move"),
+    "adopted": QT_TRANSLATE_NOOP("Assumptions", "share that is handed over"),
+    "learning_weeks": QT_TRANSLATE_NOOP("Assumptions", "weeks of learning"),
+}
 _HINTS: Mapping[str, object] = {
     "inflow.level": QT_TRANSLATE_NOOP("AssumptionHints", "All new measures together."),
     "inflow.growth_per_year": QT_TRANSLATE_NOOP("AssumptionHints", "Added day by day."),
@@ -58,9 +78,8 @@ _HINTS: Mapping[str, object] = {
     "turnover.starter_share": QT_TRANSLATE_NOOP("AssumptionHints", "Starters carry less in their first year."),
     "turnover.replaced_share": QT_TRANSLATE_NOOP("AssumptionHints", "The rest of the places is not filled again."),
     "transitions.provisional_to_supervision": QT_TRANSLATE_NOOP("AssumptionHints", "Provisional, to be calibrated."),
-    "hires": QT_TRANSLATE_NOOP("AssumptionHints", "Besides those who fill empty places; 0.89 fte each."),
     "team_d": QT_TRANSLATE_NOOP("AssumptionHints", "0: everybody leaves on her own last day."),
-    "norm_steps": QT_TRANSLATE_NOOP("AssumptionHints", "The working norm moves along in proportion."),
+    "norm_steps": QT_TRANSLATE_NOOP("AssumptionHints", "In half a year; the working norm moves along."),
     "support.fte": QT_TRANSLATE_NOOP("AssumptionHints", "Gives relief; the caseload stays the same."),
     "waiting.limit": QT_TRANSLATE_NOOP("AssumptionHints", "Points per deployable fte; 0: nobody waits."),
 }
@@ -131,6 +150,9 @@ def _word(context: str, table: Mapping[str, object], key: str) -> str:
 def assumption_text(key: str) -> str:
     """Name an assumption by its key in a scenario file."""
     group, _, last = key.rpartition(".")
+    if group.startswith(f"{TASKS}."):
+        task = task_text(group.removeprefix(f"{TASKS}."))
+        return f"{task}: {_word('Assumptions', _TASK_FIELDS, last)}"
     if group in _GROUPED:
         word = last if group.endswith(("places", "place_level")) else measure_type_text(last)
         return translate("Assumptions", str(_GROUPED[group])).replace("%1", word)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from caseload_planner.application.compare_scenarios import is_share
+from caseload_planner.application.compare_scenarios import TASKS, is_share
 from caseload_planner.application.run_scenario import FrozenMark
 from caseload_planner.reports.words import MEASURE_TYPES, day_words
 from caseload_planner.staffing.futures import Series
@@ -38,6 +38,8 @@ SERIES: Mapping[Series, str] = {
     Series.RELIEF_FTE: "Verlichting in fte",
 }
 ASSUMPTIONS_BY_KEY: Mapping[str, str] = {
+    "start": "Eerste dag",
+    "places": "Teams",
     "weeks": "Weken vooruit",
     "inflow.level": "Instroom ten opzichte van nu",
     "inflow.growth_per_year": "Groei van de instroom per jaar",
@@ -51,6 +53,18 @@ ASSUMPTIONS_BY_KEY: Mapping[str, str] = {
     "turnover.replaced_share": "Vertrekkers die vervangen worden",
     "turnover.vacancy_weeks": "Weken dat een plek leeg is",
     "turnover.starter_share": "Nieuwe mensen die starter zijn",
+    "turnover.vacancy_shape": "Hoe gelijkmatig die weken zijn",
+    "absence.model": "Hoe verzuim beweegt",
+    "absence.deviation": "Spreiding van langdurig verzuim",
+    "absence.persistence": "Hoe lang verzuim blijft zoals het is",
+    "absence.spell_weeks": "Weken van een langdurig verzuim",
+    "support.freed_share": "Fte dat één fte ondersteuner hooguit vrijmaakt",
+    "support.largest_share": "Deel van iemands werk dat weg kan vallen",
+    "support.productive_share": "Uren van ondersteuners voor deze taken",
+    "support.support_cost": "Kosten per jaar van één fte ondersteuner",
+    "support.caseworker_cost": "Kosten per jaar van één fte jeugdzorgwerker",
+    "support.secondee_cost": "Kosten per jaar van één fte gedetacheerd",
+    "support.secondee_wait_weeks": "Weken tot een gedetacheerde komt",
     "absence.share": "Verzuim",
     "absence.long_part": "Langdurig deel van verzuim",
     "team_d.plan": "Team D",
@@ -72,6 +86,21 @@ _GROUPS: Mapping[str, str] = {
     "turnover.places": "Verloop per jaar",
     "absence.places": "Verzuim",
 }
+_TASKS: Mapping[str, str] = {
+    "filing": "Dossiervorming",
+    "planning": "Afspraken plannen",
+    "reports": "Verslagen",
+    "requests": "Aanvragen",
+    "file_access": "Dossierinzage",
+    "partners": "Contact met partners",
+}
+_TASK_FIELDS: Mapping[str, str] = {
+    "per_measure_month": "keer per maand",
+    "minutes": "minuten",
+    "movable": "deel dat over kan",
+    "adopted": "deel dat overgaat",
+    "learning_weeks": "weken van wennen",
+}
 _FIELDS: Mapping[str, str] = {
     "people": "mensen",
     "fte": "fte elk",
@@ -84,6 +113,13 @@ _FIELDS: Mapping[str, str] = {
     "ceiling": "plafond",
     "family": "vorm",
     "mean_weeks": "gemiddeld weken",
+    "shape": "gelijkmatigheid",
+    "sigma": "spreiding",
+    "from_weeks": "vanaf weken",
+    "to_weeks": "tot weken",
+    "ends_at_half_year": "eindigt na een half jaar",
+    "ends_at_year": "eindigt na een jaar",
+    "ends_each_later_year": "eindigt elk later jaar",
 }
 _WORDS: Mapping[str, str] = {
     "starter": "starter",
@@ -93,6 +129,12 @@ _WORDS: Mapping[str, str] = {
     "end_dates": "eigen laatste dagen",
     "nil": "loopt gelijkmatig af",
     "stays": "blijft",
+    "ar1": "langzaam rond het gemiddelde",
+    "spells": "mensen vallen uit en komen terug",
+    "exponential": "exponentieel",
+    "between": "tussen twee grenzen",
+    "court_terms": "naar termijnen van de rechter",
+    "history": "eigen geschiedenis",
 }
 COURSE_SERIES = (
     Series.LOAD_PER_FTE,
@@ -187,6 +229,9 @@ def scenario_name(name: str) -> str:
 def assumption(key: str) -> str:
     """Name an assumption; one without a word by its key."""
     group, _, last = key.rpartition(".")
+    if group.startswith(f"{TASKS}."):
+        task = group.removeprefix(f"{TASKS}.")
+        return f"{_TASKS.get(task, task)}: {_TASK_FIELDS.get(last, last)}"
     if group in _GROUPS:
         types = {type_.value: word for type_, word in MEASURE_TYPES.items()}
         return f"{_GROUPS[group]}: {types.get(last, last)}"

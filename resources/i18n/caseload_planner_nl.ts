@@ -97,16 +97,12 @@
         <translation>De andere plekken worden niet opnieuw vervuld.</translation>
     </message>
     <message>
-        <source>Besides those who fill empty places; 0.89 fte each.</source>
-        <translation>Naast wie een lege plek vult; ieder 0,89 fte.</translation>
+        <source>In half a year; the working norm moves along.</source>
+        <translation>Over een half jaar; de werknorm gaat mee.</translation>
     </message>
     <message>
         <source>0: everybody leaves on her own last day.</source>
         <translation>0: ieder gaat op haar eigen laatste dag.</translation>
-    </message>
-    <message>
-        <source>The working norm moves along in proportion.</source>
-        <translation>De werknorm gaat naar verhouding mee.</translation>
     </message>
     <message>
         <source>Gives relief; the caseload stays the same.</source>
@@ -152,16 +148,16 @@
         <translation>VOTS die OTS wordt</translation>
     </message>
     <message>
-        <source>Extra people (starters, in 4 weeks)</source>
-        <translation>Extra mensen (starters, over 4 weken)</translation>
-    </message>
-    <message>
         <source>Team D to nil in so many weeks</source>
         <translation>Team D naar nihil in zoveel weken</translation>
     </message>
     <message>
-        <source>Funded norm half a year from now</source>
-        <translation>Gefinancierde norm over een half jaar</translation>
+        <source>Extra people</source>
+        <translation>Extra mensen</translation>
+    </message>
+    <message>
+        <source>Funded norm</source>
+        <translation>Gefinancierde norm</translation>
     </message>
     <message>
         <source>Support workers</source>
@@ -216,6 +212,54 @@
         <translation>Voorlopige voogdij die voogdij wordt</translation>
     </message>
     <message>
+        <source>How even those weeks are</source>
+        <translation>Hoe gelijkmatig die weken zijn</translation>
+    </message>
+    <message>
+        <source>How absence moves</source>
+        <translation>Hoe verzuim beweegt</translation>
+    </message>
+    <message>
+        <source>Spread of long absence</source>
+        <translation>Spreiding van langdurig verzuim</translation>
+    </message>
+    <message>
+        <source>How long absence stays as it is</source>
+        <translation>Hoe lang verzuim blijft zoals het is</translation>
+    </message>
+    <message>
+        <source>Weeks of a long absence</source>
+        <translation>Weken van een langdurig verzuim</translation>
+    </message>
+    <message>
+        <source>Fte that one support fte frees at most</source>
+        <translation>Fte dat één fte ondersteuner hooguit vrijmaakt</translation>
+    </message>
+    <message>
+        <source>Part of somebody&apos;s work that can fall away</source>
+        <translation>Deel van iemands werk dat weg kan vallen</translation>
+    </message>
+    <message>
+        <source>Hours of support that go to these tasks</source>
+        <translation>Uren van ondersteuners voor deze taken</translation>
+    </message>
+    <message>
+        <source>Yearly cost of one support fte</source>
+        <translation>Kosten per jaar van één fte ondersteuner</translation>
+    </message>
+    <message>
+        <source>Yearly cost of one caseworker fte</source>
+        <translation>Kosten per jaar van één fte jeugdzorgwerker</translation>
+    </message>
+    <message>
+        <source>Yearly cost of one seconded fte</source>
+        <translation>Kosten per jaar van één fte gedetacheerd</translation>
+    </message>
+    <message>
+        <source>Weeks until a secondee comes</source>
+        <translation>Weken tot een gedetacheerde komt</translation>
+    </message>
+    <message>
         <source>Weeks of notice</source>
         <translation>Weken opzegtermijn</translation>
     </message>
@@ -250,6 +294,26 @@
     <message>
         <source>Absence in %1</source>
         <translation>Verzuim in %1</translation>
+    </message>
+    <message>
+        <source>times a month</source>
+        <translation>keer per maand</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuten</translation>
+    </message>
+    <message>
+        <source>share that can move</source>
+        <translation>deel dat over kan</translation>
+    </message>
+    <message>
+        <source>share that is handed over</source>
+        <translation>deel dat overgaat</translation>
+    </message>
+    <message>
+        <source>weeks of learning</source>
+        <translation>weken van wennen</translation>
     </message>
 </context>
 <context>
@@ -426,6 +490,10 @@
 </context>
 <context>
     <name>Cards</name>
+    <message>
+        <source>Besides those who fill empty places: %1.</source>
+        <translation>Naast wie een lege plek vult: %1.</translation>
+    </message>
     <message>
         <source>%1 weeks</source>
         <translation>%1 weken</translation>
@@ -874,7 +942,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega's die ervoor boven de werknorm komen</translation>
+        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -971,8 +1039,75 @@
         <translation>geen</translation>
     </message>
     <message>
+        <source>%1 starters of %2 fte</source>
+        <translation>%1 starters van %2 fte</translation>
+    </message>
+    <message>
+        <source>%1 experienced people of %2 fte</source>
+        <translation>%1 ervaren mensen van %2 fte</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>funded %1</source>
+        <translation>gefinancierd %1</translation>
+    </message>
+    <message>
+        <source>working norm %1</source>
+        <translation>werknorm %1</translation>
+    </message>
+    <message>
+        <source>ceiling %1</source>
+        <translation>plafond %1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>vanaf %1</translation>
+    </message>
+    <message>
+        <source>after %1 weeks</source>
+        <translation>na %1 weken</translation>
+    </message>
+    <message>
+        <source>as in our own history</source>
+        <translation>zoals in onze eigen geschiedenis</translation>
+    </message>
+    <message>
+        <source>by court terms: %1 %, %2 %, then %3 %</source>
+        <translation>naar termijnen van de rechter: %1 %, %2 %, daarna %3 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2 weeks</source>
+        <translation>%1 tot %2 weken</translation>
+    </message>
+    <message>
         <source>%1 weeks on average</source>
         <translation>gemiddeld %1 weken</translation>
+    </message>
+    <message>
+        <source>people fall ill and come back</source>
+        <translation>mensen vallen uit en komen terug</translation>
+    </message>
+    <message>
+        <source>moves slowly around its mean</source>
+        <translation>beweegt langzaam rond het gemiddelde</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSection</name>
+    <message>
+        <source>Looking which of your choices do not go together…</source>
+        <translation>Zoeken welke keuzes van jou niet samengaan…</translation>
+    </message>
+    <message>
+        <source>These choices of yours do not go together</source>
+        <translation>Deze keuzes van jou gaan niet samen</translation>
+    </message>
+    <message>
+        <source>Because: %1.</source>
+        <translation>De regel daarachter: %1.</translation>
     </message>
 </context>
 <context>
@@ -1215,11 +1350,11 @@
         <source>Handovers confirmed</source>
         <translation>Overdrachten bevestigd</translation>
     </message>
-<message>
+    <message>
         <source>Fill in why the rule may be set aside for %1.</source>
         <translation>Vul in waarom de regel bij %1 opzij mag.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DecidedBar</name>
     <message>
@@ -1322,6 +1457,25 @@
     </message>
 </context>
 <context>
+    <name>DistributionConflicts</name>
+    <message>
+        <source>You pinned %1 on %2.</source>
+        <translation>Je hebt %1 vastgezet bij %2.</translation>
+    </message>
+    <message>
+        <source>Let go and propose again</source>
+        <translation>Losmaken en opnieuw voorstellen</translation>
+    </message>
+    <message>
+        <source>You exclude %1 for %2.</source>
+        <translation>Je sluit %1 uit voor %2.</translation>
+    </message>
+    <message>
+        <source>Allow and propose again</source>
+        <translation>Toestaan en opnieuw voorstellen</translation>
+    </message>
+</context>
+<context>
     <name>DistributionHandovers</name>
     <message>
         <source>%1: %2 to %3</source>
@@ -1385,7 +1539,7 @@
         <source>%1 cases placed, not decided yet</source>
         <translation>%1 zaken verdeeld, nog niet vastgesteld</translation>
     </message>
-<message>
+    <message>
         <source>Fell away from the draft of before, as something changed: %1.</source>
         <translation>Uit het concept van eerder vervallen, omdat er iets veranderd is: %1.</translation>
     </message>
@@ -1873,7 +2027,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2526,11 +2680,11 @@
         <source>Goes above the working norm.</source>
         <translation>Komt boven de werknorm.</translation>
     </message>
-<message>
+    <message>
         <source>%1: %2. You give the reason when you decide.</source>
         <translation>%1: %2. De reden geef je bij het vaststellen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>InspectorPane</name>
     <message>
@@ -2788,8 +2942,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2831,7 +2985,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -2967,7 +3121,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -2979,7 +3133,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -3010,7 +3164,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -3022,7 +3176,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3545,6 +3699,13 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>More of the distribution</source>
+        <translation>Meer voor de verdeling</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Caseload</source>
@@ -3807,7 +3968,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -3896,7 +4057,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -4047,6 +4208,25 @@
     <message>
         <source>A duo was wanted, but it is one person now.</source>
         <translation>Een duo was gewenst, maar het is nu één persoon.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsSection</name>
+    <message>
+        <source>Still without a reason (%1)</source>
+        <translation>Nog zonder reden (%1)</translation>
+    </message>
+    <message>
+        <source>Say why the rule may be set aside here. The reason goes into the decision list.</source>
+        <translation>Schrijf op waarom de regel hier opzij mag. De reden komt in de besluitenlijst.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Reden: %1</translation>
+    </message>
+    <message>
+        <source>Same for all</source>
+        <translation>Zelfde voor alle</translation>
     </message>
 </context>
 <context>
@@ -4211,7 +4391,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -4223,7 +4403,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4495,9 +4675,9 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-<message>
+    <message>
         <source>Ask other regions for help</source>
-        <translation>Andere regio's om hulp vragen</translation>
+        <translation>Andere regio&apos;s om hulp vragen</translation>
     </message>
     <message>
         <source>Proposes people of other regions for these cases only. Each of them asks a reason.</source>
@@ -4505,9 +4685,9 @@
     </message>
     <message>
         <source>Other regions were asked already, or there is only one region.</source>
-        <translation>Andere regio's zijn al gevraagd, of er is maar één regio.</translation>
+        <translation>Andere regio&apos;s zijn al gevraagd, of er is maar één regio.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Sizing</name>
     <message>
@@ -4798,15 +4978,15 @@
         <source>Minutes of %1</source>
         <translation>Notulen van %1</translation>
     </message>
-<message>
+    <message>
         <source>Proposal with help of other regions</source>
-        <translation>Voorstel met hulp van andere regio's</translation>
+        <translation>Voorstel met hulp van andere regio&apos;s</translation>
     </message>
     <message>
         <source>Reasons for what is set aside</source>
         <translation>Redenen voor wat opzij gaat</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StepsDialog</name>
     <message>
@@ -4987,7 +5167,7 @@
         <source>fte of support workers</source>
         <translation>fte ondersteuners</translation>
     </message>
-<message>
+    <message>
         <source>Low</source>
         <translation>Laag</translation>
     </message>
@@ -4999,7 +5179,7 @@
         <source>High</source>
         <translation>Hoog</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SupportTasks</name>
     <message>
@@ -5617,13 +5797,13 @@
         <source>What came before</source>
         <translation>Wat eraan voorafging</translation>
     </message>
-<message>
+    <message>
         <source>Nothing is left over for which another region was not asked yet.</source>
         <translation>Er blijft niets over waarvoor een andere regio nog niet gevraagd is.</translation>
     </message>
     <message>
         <source>Other regions were not asked.</source>
-        <translation>Andere regio's zijn niet gevraagd.</translation>
+        <translation>Andere regio&apos;s zijn niet gevraagd.</translation>
     </message>
     <message>
         <source>Nothing is left over.</source>
@@ -5635,13 +5815,13 @@
     </message>
     <message>
         <source>Ask other regions for help</source>
-        <translation>Andere regio's om hulp vragen</translation>
+        <translation>Andere regio&apos;s om hulp vragen</translation>
     </message>
     <message>
         <source>Propose without other regions</source>
-        <translation>Voorstel zonder andere regio's</translation>
+        <translation>Voorstel zonder andere regio&apos;s</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Wanted</name>
     <message>
@@ -5699,7 +5879,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5723,7 +5903,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5774,7 +5954,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -5838,7 +6018,7 @@
     </message>
     <message>
         <source>%1 colleagues</source>
-        <translation>%1 collega's</translation>
+        <translation>%1 collega&apos;s</translation>
     </message>
     <message>
         <source>draft</source>
@@ -6002,7 +6182,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -6485,66 +6665,6 @@
     <message>
         <source>or</source>
         <translation>of</translation>
-    </message>
-</context>
-<context>
-    <name>ConflictSection</name>
-    <message>
-        <source>Looking which of your choices do not go together…</source>
-        <translation>Zoeken welke keuzes van jou niet samengaan…</translation>
-    </message>
-    <message>
-        <source>These choices of yours do not go together</source>
-        <translation>Deze keuzes van jou gaan niet samen</translation>
-    </message>
-    <message>
-        <source>Because: %1.</source>
-        <translation>De regel daarachter: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>DistributionConflicts</name>
-    <message>
-        <source>You pinned %1 on %2.</source>
-        <translation>Je hebt %1 vastgezet bij %2.</translation>
-    </message>
-    <message>
-        <source>Let go and propose again</source>
-        <translation>Losmaken en opnieuw voorstellen</translation>
-    </message>
-    <message>
-        <source>You exclude %1 for %2.</source>
-        <translation>Je sluit %1 uit voor %2.</translation>
-    </message>
-    <message>
-        <source>Allow and propose again</source>
-        <translation>Toestaan en opnieuw voorstellen</translation>
-    </message>
-</context>
-<context>
-    <name>PageMenu</name>
-    <message>
-        <source>More of the distribution</source>
-        <translation>Meer voor de verdeling</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonsSection</name>
-    <message>
-        <source>Still without a reason (%1)</source>
-        <translation>Nog zonder reden (%1)</translation>
-    </message>
-    <message>
-        <source>Say why the rule may be set aside here. The reason goes into the decision list.</source>
-        <translation>Schrijf op waarom de regel hier opzij mag. De reden komt in de besluitenlijst.</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>Reden: %1</translation>
-    </message>
-    <message>
-        <source>Same for all</source>
-        <translation>Zelfde voor alle</translation>
     </message>
 </context>
 </TS>

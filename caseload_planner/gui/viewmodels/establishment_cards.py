@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from caseload_planner.gui import formatting
+from caseload_planner.gui.establishment_texts import assumption_hint
+from caseload_planner.gui.filling import with_values
+from caseload_planner.gui.viewmodels.establishment_values import list_text
 from caseload_planner.staffing.calibration import Calibration
+from caseload_planner.staffing.durations import DAYS_A_WEEK
 from caseload_planner.staffing.scenario import Hire, NormStep, Scenario, TeamD, TeamDPlan
 
 translate = QCoreApplication.translate
 HIRED_IN_WEEKS = 4
 NORM_IN_WEEKS = 26
 NORM_DECIMALS = 2
+_SAME_NORM = 1e-9
 
 
 class Unit(Enum):
@@ -34,6 +40,7 @@ class CardContext:
     funded: float
     working: float
     support_fte: float
+    on: date
 
 
 Get = Callable[[Scenario, CardContext], float]
@@ -65,6 +72,8 @@ class Card:
         Whether it differs from the base.
     history
         What our own history says, in words; empty where there is nothing to say.
+    hint
+        What it counts, or who comes and what changes when.
     """
 
     spec: CardSpec
@@ -73,6 +82,7 @@ class Card:
     changed: bool
     history: str
     reason: str
+    hint: str
 
 
 def cards_of(
@@ -90,9 +100,20 @@ def cards_of(
                 changed=abs(value - base_value) > spec.step / 100,
                 history=history_words(spec.key, calibration),
                 reason=scenario.reasons.get(spec.key, ""),
+                hint=_hint(spec.key, scenario),
             )
         )
     return tuple(cards)
+
+
+def _hint(key: str, scenario: Scenario) -> str:
+    if key == "hires":
+        coming = scenario.hires or (Hire(people=1, in_weeks=HIRED_IN_WEEKS),)
+        words = translate("Cards", "Besides those who fill empty places: %1.")
+        return with_values(words, list_text(coming))
+    if key == "norm_steps" and scenario.norm_steps:
+        return f"{list_text(scenario.norm_steps)}."
+    return assumption_hint(key)
 
 
 def value_words(spec: CardSpec, value: float) -> str:
@@ -158,14 +179,23 @@ def _get_hires(scenario: Scenario, _: CardContext) -> float:
 
 
 def _put_hires(scenario: Scenario, _: CardContext, value: float) -> Scenario:
-    people = round(value)
-    place = scenario.hires[0].place if scenario.hires else ""
-    hires = (Hire(place=place, people=people, in_weeks=HIRED_IN_WEEKS),) if people else ()
-    return replace(scenario, hires=hires)
+    """Let more or fewer people come as the first of them do; others change only where those are used up."""
+    wanted = round(value)
+    hires = list(scenario.hires) or [Hire(people=1, in_weeks=HIRED_IN_WEEKS)]
+    others = sum(hire.people for hire in hires[1:])
+    while hires[1:] and wanted < others:
+        others -= hires.pop().people
+    hires[0] = replace(hires[0], people=wanted - others)
+    return replace(scenario, hires=tuple(hire for hire in hires if hire.people > 0))
 
 
-def _get_team_d(scenario: Scenario, _: CardContext) -> float:
-    return float(scenario.team_d.nil_in_weeks or 0) if scenario.team_d.plan is TeamDPlan.NIL else 0.0
+def _get_team_d(scenario: Scenario, context: CardContext) -> float:
+    team_d = scenario.team_d
+    if team_d.plan is not TeamDPlan.NIL:
+        return 0.0
+    if team_d.nil_on is not None:
+        return float(max(0, -(-(team_d.nil_on - context.on).days // DAYS_A_WEEK)))
+    return float(team_d.nil_in_weeks or 0)
 
 
 def _put_team_d(scenario: Scenario, _: CardContext, value: float) -> Scenario:
@@ -179,11 +209,17 @@ def _get_norm(scenario: Scenario, context: CardContext) -> float:
 
 
 def _put_norm(scenario: Scenario, context: CardContext, value: float) -> Scenario:
-    if abs(value - context.funded) < 1e-9:
-        return replace(scenario, norm_steps=())
-    working = round(context.working * value / context.funded, NORM_DECIMALS)
-    step = NormStep(in_weeks=NORM_IN_WEEKS, funded=round(value, NORM_DECIMALS), working=working)
-    return replace(scenario, norm_steps=(step,))
+    """Move the last step, at its own time; a step to the norm of today is none."""
+    if not context.funded:
+        return scenario
+    steps = list(scenario.norm_steps)
+    last = max((n for n, step in enumerate(steps) if step.funded is not None), default=None)
+    step = NormStep(in_weeks=NORM_IN_WEEKS) if last is None else steps.pop(last)
+    if abs(value - context.funded) >= _SAME_NORM:
+        working = round(context.working * value / context.funded, NORM_DECIMALS)
+        place = len(steps) if last is None else last
+        steps.insert(place, replace(step, funded=round(value, NORM_DECIMALS), working=working))
+    return replace(scenario, norm_steps=tuple(steps))
 
 
 def _get_support(scenario: Scenario, context: CardContext) -> float:

@@ -1,17 +1,15 @@
 """The rows of a comparison in words: first the assumptions that differ, then the results that differ."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from caseload_planner.application.compare_scenarios import Comparison, ResultDifference, is_share
+from caseload_planner.application.compare_scenarios import Comparison, ResultDifference
 from caseload_planner.gui import formatting
-from caseload_planner.gui.establishment_texts import assumption_text, plan_text, series_text
+from caseload_planner.gui.establishment_texts import assumption_text, series_text
 from caseload_planner.gui.viewmodels.establishment_sentences import written
-from caseload_planner.staffing.durations import Duration
+from caseload_planner.gui.viewmodels.establishment_values import value_text
 from caseload_planner.staffing.futures import Series
-from caseload_planner.staffing.scenario import Hire, NormStep, TeamDPlan, Vacancy
 
 translate = QCoreApplication.translate
 Row = tuple[str, str, str, str]
@@ -50,54 +48,3 @@ def signed(value: float, decimals: int) -> str:
     """Write a difference with its sign."""
     text = formatting.number(value, decimals)
     return f"+{text}" if round(value, decimals) > 0 else text
-
-
-def value_text(key: str, value: object) -> str:
-    """Write the value of an assumption."""
-    if value is None:
-        return translate("Comparison", "as it is now")
-    if isinstance(value, TeamDPlan):
-        return plan_text(value.value)
-    if isinstance(value, tuple):
-        return _list_text(value)
-    if isinstance(value, Duration):
-        return duration_text(value)
-    if isinstance(value, float):
-        return _number_text(key, value)
-    if isinstance(value, int):
-        return formatting.count(value)
-    return formatting.day(value) if isinstance(value, date) else str(value)
-
-
-def _number_text(key: str, value: float) -> str:
-    if is_share(key):
-        return f"{formatting.number(value * 100, 1)}{formatting.NARROW_SPACE}%"
-    return formatting.number(value, 2)
-
-
-def _list_text(values: Iterable[object]) -> str:
-    texts = []
-    for value in values:
-        if isinstance(value, Hire):
-            words = translate("Comparison", "%1 people of %2 fte")
-            texts.append(
-                words.replace("%1", formatting.count(value.people)).replace("%2", formatting.number(value.fte))
-            )
-        elif isinstance(value, Vacancy):
-            words = translate("Comparison", "%1 fte in %2")
-            texts.append(words.replace("%1", formatting.number(value.fte)).replace("%2", value.place))
-        elif isinstance(value, NormStep):
-            texts.append("" if value.funded is None else formatting.number(value.funded))
-        elif isinstance(value, float):
-            texts.append(formatting.number(value, 2))
-        else:
-            texts.append(str(value))
-    return ", ".join(texts) or translate("Comparison", "none")
-
-
-def duration_text(duration: Duration) -> str:
-    """Write a duration in a few words."""
-    if duration.mean_weeks is None:
-        return duration.family.value.replace("_", " ")
-    words = translate("Comparison", "%1 weeks on average")
-    return words.replace("%1", formatting.number(duration.mean_weeks, 0))

@@ -141,13 +141,13 @@ class EstablishmentPageModel(QObject):
     def context(self) -> CardContext:
         """What holds today."""
         organisation = self.session.organisation
-        if organisation is None:
-            return CardContext(12.8, 14.3, 0.0)
         on = self.session.scope.on
+        if organisation is None:
+            return CardContext(0.0, 0.0, 0.0, on)
         norm = organisation.norms.on(on)
         there = (row for row in organisation.supporters if organisation.workers[row.worker].in_service(on))
         support = sum((row.hours_per_week / HOURS_PER_FTE for row in there), start=HOURS_PER_FTE * 0)
-        return CardContext(norm.funded / _HUNDREDTHS, norm.working / _HUNDREDTHS, round(float(support), 1))
+        return CardContext(norm.funded / _HUNDREDTHS, norm.working / _HUNDREDTHS, round(float(support), 1), on)
 
     def request_of(self, scenario: Scenario, entry: ShelfEntry | None = None) -> RunRequest | None:
         """Ask for a run of a scenario on what is looked at; None while nothing is open.

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseload_planner.gui.establishment_texts import assumption_hint, assumption_text
+from caseload_planner.gui.establishment_texts import assumption_text
 from caseload_planner.gui.formatting import NARROW_SPACE
 from caseload_planner.gui.icons import icon
 from caseload_planner.gui.models.chips import Tone
@@ -82,9 +82,8 @@ class CardView(QFrame):
             self.number.setValue(card.value)
         if not self.reason.hasFocus():
             self.reason.setText(card.reason)
-        hint = assumption_hint(self.spec.key)
         base = self.tr("Base: %1.").replace("%1", value_words(self.spec, card.base_value)) if card.changed else ""
-        self._facts.setText(" ".join(words for words in (base, card.history, hint) if words))
+        self._facts.setText(" ".join(words for words in (base, card.history, card.hint) if words))
         set_tone(self._name, Tone.ACCENT if card.changed else Tone.PLAIN)
         self.back.setVisible(card.changed)
         self.back.setToolTip(base)
