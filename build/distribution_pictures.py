@@ -24,8 +24,9 @@ def draw_verdeling(window: MainWindow) -> None:
     model.propose()
     at_rest(window)
     if model.board is not None:
-        placed = [measure for measure in model.board.queue if measure in model.draft.placements]
-        model.look_at_case(placed[0])
+        placed = next(measure for measure in model.board.queue if measure in model.draft.placements)
+        model.look_at_case(placed)
+        wait_until(lambda: model.answers.ties_of(placed) is not None)
 
 
 def draw_why_not(window: MainWindow) -> None:
@@ -55,6 +56,25 @@ def draw_unsafe(window: MainWindow) -> None:
     page.model.propose()
     at_rest(window)
     page.dialogs.show_shortage()
+
+
+def draw_help(window: MainWindow) -> None:
+    """Show what other regions help with in such a week, and what that says of the first case of it."""
+    draw_left_over(window)
+    model = verdeling_page(window).model
+    model.proposing.ask_help()
+    at_rest(window)
+    if model.board is not None and model.draft.helped:
+        placed = next(measure for measure in model.draft.helped if measure in model.draft.placements)
+        model.look_at_case(placed)
+        wait_until(lambda: model.answers.ties_of(placed) is not None)
+
+
+def draw_help_deciding(window: MainWindow) -> None:
+    """Show the last look before such a week is decided, with the reasons that are still to come."""
+    draw_help(window)
+    at_rest(window)
+    verdeling_page(window).dialogs.ask_decision()
 
 
 def draw_alternatives(window: MainWindow) -> None:
@@ -88,9 +108,11 @@ DISTRIBUTION_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "verdeling-waarom-niet": draw_why_not,
     "verdeling-past-niet": draw_left_over,
     "verdeling-niet-veilig": draw_unsafe,
+    "verdeling-hulp": draw_help,
+    "vaststellen-hulp": draw_help_deciding,
     "verdeling-overleg": draw_meeting,
     "verdeling-alternatieven": draw_alternatives,
     "vaststellen": draw_deciding,
 }
-FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig"})
+FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig", "verdeling-hulp", "vaststellen-hulp"})
 """Pictures of a week that does not fit: the ceiling is lower there."""

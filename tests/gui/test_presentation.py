@@ -126,7 +126,9 @@ def test_that_a_decision_and_its_list_can_be_made_without_names(qtbot, presentin
     with qtbot.waitSignal(model.deciding.decided, timeout=20_000):
         agreed = GivenWord(next(iter(names)), asked_contacts(model.board, model.draft))
         somebody = next(iter(names))
-        model.decide(DecisionWords(decided_by=somebody, remarks=f"Besproken met {somebody}.", given_words=(agreed,)))
+        model.deciding.decide(
+            DecisionWords(decided_by=somebody, remarks=f"Besproken met {somebody}.", given_words=(agreed,))
+        )
     settle(qtbot, presenting)
     target = tmp_path / "besluit.xlsx"
     with qtbot.waitSignal(model.deciding.saved, timeout=30_000):

@@ -1,14 +1,11 @@
 """Alternatives to the draft: looked for beside the window, compared, and taken over whole or case by case."""
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from caseload_planner.application.propose_alternatives import StoredAlternative, propose_alternatives
-from caseload_planner.domain.run_control import Progress
-from caseload_planner.gui import formatting
 from caseload_planner.gui.distribution_reason_texts import searching_text
 from caseload_planner.gui.distribution_texts import breach_text
 from caseload_planner.gui.filling import with_values
@@ -22,18 +19,20 @@ from caseload_planner.gui.viewmodels.distribution_comparison import (
 from caseload_planner.gui.viewmodels.distribution_draft import with_outcome, with_placement, without_placement
 from caseload_planner.gui.viewmodels.distribution_moves import broken_rules
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
+from caseload_planner.gui.viewmodels.search_under_way import SearchUnderWay
 
 if TYPE_CHECKING:
     from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 
-TOPIC = "alternatives"
 IN_ALL = 4
 """The proposal and up to three alternatives."""
 TICK_MS = 500
 
 
-class DistributionAlternatives(QObject):
-    """One search at a time; its parent is the page's viewmodel.
+class DistributionAlternatives(SearchUnderWay):
+    """One search for alternatives at a time; its parent is the page's viewmodel.
+
+    `changed` also tells that the draft that is compared changed.
 
     Attributes
     ----------
@@ -41,20 +40,12 @@ class DistributionAlternatives(QObject):
         The proposal and its alternatives; None before there was a search.
     """
 
-    changed = Signal()
-    """It began, got further or ended, or the draft that is compared changed."""
     refused = Signal(str)
     """With words why a case cannot be taken over by itself."""
-    failed = Signal(object)
 
     def __init__(self, runner: TaskRunner, page: "DistributionPageModel") -> None:
-        super().__init__(page)
-        self._runner = runner
-        self._run: Run | None = None
-        self._began, self._step = 0.0, ""
+        super().__init__(runner, page, lane=Lane.EXPLAIN, topic="alternatives", tick_ms=TICK_MS)
         self.found: tuple[StoredAlternative, ...] | None = None
-        self._clock = QTimer(self, interval=TICK_MS)
-        self._clock.timeout.connect(self.changed)
         page.draft_changed.connect(self.changed)
         page.board_changed.connect(self.forget)
 
@@ -64,18 +55,13 @@ class DistributionAlternatives(QObject):
         return self.parent()  # type: ignore[return-value]  # given in __init__
 
     @property
-    def running(self) -> bool:
-        """Whether a search is under way."""
-        return self._run is not None
-
-    @property
     def words(self) -> str:
         """What it is busy with and for how long."""
-        if self._run is not None and self._run.stop.requested:
+        if self.stopping:
             return self.tr("Finishing with what was found")
-        seconds = with_values(self.tr("%1 s"), formatting.count(int(time.monotonic() - self._began)))
-        step = searching_text(self._step) if self._step else ""
-        return " · ".join(part for part in (self.tr("Looking for other good distributions"), step, seconds) if part)
+        step = "" if self.progress is None else searching_text(self.progress.step)
+        looking = self.tr("Looking for other good distributions")
+        return " · ".join(part for part in (looking, step, self.seconds) if part)
 
     def start(self) -> None:
         """Begin, around the leader's pins and exclusions."""
@@ -90,38 +76,18 @@ class DistributionAlternatives(QObject):
                 services, request, IN_ALL, help_across_regions=helped, stop=run.stop, on_progress=run.report
             )
 
-        self.found, self._began, self._step = None, time.monotonic(), ""
+        self.found = None
         page.answers.rest()
-        self._run = self._runner.start(
-            Lane.EXPLAIN,
-            work,
-            topic=TOPIC,
-            on_done=self._on_done,
-            on_failed=self._on_failed,
-            on_progress=self._on_progress,
-        )
-        self._clock.start()
-        self.changed.emit()
+        self._begin(work)
 
-    @Slot()
-    def cancel(self) -> None:
-        """End the search with what was found."""
-        if self._run is not None:
-            self._run.cancel()
-            self.changed.emit()
+    def _take(self, result: object, *, stopped: bool) -> None:  # noqa: ARG002 (what was found so far counts as well)
+        self.found = result  # type: ignore[assignment]  # what `work` gives
 
     @Slot()
     def forget(self) -> None:
         """Let go of the search and of what was found: the round is another one."""
-        self.rest()
+        self.drop()
         self.found = None
-
-    @Slot()
-    def rest(self) -> None:
-        """Look no further: nobody looks any more."""
-        if self._run is not None:
-            self._runner.drop(TOPIC)
-            self._ended()
 
     def comparison(self) -> Comparison | None:
         """Set the draft of now beside its proposals and what was found."""
@@ -151,23 +117,3 @@ class DistributionAlternatives(QObject):
                 self.refused.emit(with_values(words, key, breach_text(new[0]), column.title))
                 return
         page.changes.step(StepName(StepKind.TAKE_OVER_ONE, (key, column.title)), after)
-
-    def _ended(self) -> None:
-        self._run = None
-        self._clock.stop()
-
-    @Slot(object)
-    def _on_progress(self, progress: Progress) -> None:
-        self._step = progress.step
-
-    @Slot(object)
-    def _on_done(self, found: tuple[StoredAlternative, ...]) -> None:
-        self._ended()
-        self.found = found
-        self.changed.emit()
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._ended()
-        self.changed.emit()
-        self.failed.emit(error)

@@ -1,9 +1,10 @@
 """Deciding a draft and saving its besluitenlijst, both in the database lane."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -21,8 +22,14 @@ from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui.change_notifier import ChangeNotifier
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord
-from caseload_planner.gui.viewmodels.distribution_draft import OverrideKey
+from caseload_planner.gui.viewmodels.distribution_draft import OverrideKey, with_reasons
+from caseload_planner.gui.viewmodels.distribution_minutes import all_minutes
+from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
+from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary, summary_of
 from caseload_planner.rules.round import Placement
+
+if TYPE_CHECKING:
+    from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +97,56 @@ class DistributionDeciding(QObject):
     """With the path of a document."""
     failed = Signal(object)
 
-    def __init__(self, runner: TaskRunner, notifier: ChangeNotifier, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, runner: TaskRunner, notifier: ChangeNotifier, page: "DistributionPageModel") -> None:
+        super().__init__(page)
         self._runner, self._notifier = runner, notifier
         self.decision: Decision | None = None
         self.running = False
         self._closed: set[str] = set()
 
-    def decide(self, services: Services, seen: Organisation, wanted: DraftToDecide) -> None:
+    @property
+    def _page(self) -> "DistributionPageModel":
+        """The page's viewmodel; no attribute, as cycles of QObjects are collected on any thread."""
+        return self.parent()  # type: ignore[return-value]  # given in __init__
+
+    @property
+    def possible(self) -> bool:
+        """Whether there is something to decide: placed cases, or planned handovers alone."""
+        page = self._page
+        something = bool(page.draft.placements or page.handovers.confirmed)
+        return page.board is not None and something and not page.closed
+
+    def summary(self) -> DecideSummary | None:
+        """Give what is read before deciding."""
+        page = self._page
+        if page.board is None:
+            return None
+        handovers = tuple(line.words for line in page.handovers.lines() if line.confirmed)
+        summary = summary_of(page.board, page.draft, page.agreements.known, handovers)
+        return replace(summary, overrides=tuple(page.session.shown_text(line) for line in summary.overrides))
+
+    def decide(self, words: DecisionWords) -> None:
+        """Decide the draft as it stands, with what the leader says with it."""
+        page = self._page
+        services, seen = page.session.services, page.session.organisation
+        if services is None or seen is None or page.board is None or page.closed:
+            return
+        if words.reasons:
+            after = with_reasons(page.draft, {**page.draft.reasons, **words.reasons})
+            page.changes.step(StepName(StepKind.REASONS), after)
+        wanted = DraftToDecide(
+            request=page.request(),
+            placements=tuple(sorted(page.draft.placements.values())),
+            overrides=page.draft.overrides,
+            decided_by=words.decided_by,
+            remarks=words.remarks,
+            minutes=all_minutes(page.board, page.draft),
+            given_words=words.given_words,
+            handovers=page.handovers.confirmed,
+        )
+        self._write(services, seen, wanted)
+
+    def _write(self, services: Services, seen: Organisation, wanted: DraftToDecide) -> None:
         """Decide a draft that was made on a snapshot."""
 
         def work(_: Run) -> DecideResult:

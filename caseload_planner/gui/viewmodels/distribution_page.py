@@ -1,7 +1,5 @@
 """State of the Verdeling page: the board, the draft, what is looked at, proposals and decisions."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.draft_questions import DraftedRound
@@ -21,21 +19,19 @@ from caseload_planner.gui.viewmodels.distribution_candidate_rows import Asking
 from caseload_planner.gui.viewmodels.distribution_case_lines import CaseLines
 from caseload_planner.gui.viewmodels.distribution_changes import DistributionChanges
 from caseload_planner.gui.viewmodels.distribution_conflicts import DistributionConflicts
-from caseload_planner.gui.viewmodels.distribution_deciding import DecisionWords, DistributionDeciding, DraftToDecide
-from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement, with_reasons, within
+from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDeciding
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement, within
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
 from caseload_planner.gui.viewmodels.distribution_handovers import DistributionHandovers
 from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
 from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKeeping, still_possible
 from caseload_planner.gui.viewmodels.distribution_meeting import DistributionMeeting
-from caseload_planner.gui.viewmodels.distribution_minutes import all_minutes
 from caseload_planner.gui.viewmodels.distribution_moves import tidied
 from caseload_planner.gui.viewmodels.distribution_proposing import DistributionProposing
 from caseload_planner.gui.viewmodels.distribution_request import request_of
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
 from caseload_planner.gui.viewmodels.distribution_shortage import DistributionShortage
-from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
-from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary, placed_words, summary_of
+from caseload_planner.gui.viewmodels.distribution_summary import placed_words
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
 from caseload_planner.rules.round import ContactPosition
@@ -295,44 +291,10 @@ class DistributionPageModel(QObject):
         """Whether a proposal can be asked."""
         return self.proposing.possible
 
-    @property
-    def may_decide(self) -> bool:
-        """Whether there is something to decide: placed cases, or planned handovers alone."""
-        something = bool(self.draft.placements or self.handovers.confirmed)
-        return self.board is not None and something and not self.closed
-
     @Slot()
     def propose(self) -> None:
         """Ask for a proposal; see `DistributionProposing.ask`."""
         self.proposing.ask()
-
-    def summary(self) -> DecideSummary | None:
-        """Give what is read before deciding."""
-        if self.board is None:
-            return None
-        handovers = tuple(line.words for line in self.handovers.lines() if line.confirmed)
-        summary = summary_of(self.board, self.draft, self.agreements.known, handovers)
-        return replace(summary, overrides=tuple(self.session.shown_text(line) for line in summary.overrides))
-
-    def decide(self, words: DecisionWords) -> None:
-        """Decide the draft as it stands, with what the leader says with it."""
-        services, seen = self.session.services, self.session.organisation
-        if services is None or seen is None or self.board is None or self.closed:
-            return
-        if words.reasons:
-            after = with_reasons(self.draft, {**self.draft.reasons, **words.reasons})
-            self.changes.step(StepName(StepKind.REASONS), after)
-        wanted = DraftToDecide(
-            request=self.request(),
-            placements=tuple(sorted(self.draft.placements.values())),
-            overrides=self.draft.overrides,
-            decided_by=words.decided_by,
-            remarks=words.remarks,
-            minutes=all_minutes(self.board, self.draft),
-            given_words=words.given_words,
-            handovers=self.handovers.confirmed,
-        )
-        self.deciding.decide(services, seen, wanted)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

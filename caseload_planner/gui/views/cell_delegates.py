@@ -68,11 +68,16 @@ def chip_width(chip: Chip, metrics: QFontMetricsF) -> float:
     return metrics.horizontalAdvance(chip.text) + 2 * Space.S + (CHIP_ICON + 3 if chip.icon else 0)
 
 
+def edge_of(tint: str, text: str, colours: Colours) -> QPen:
+    """Give the pen around a tinted shape: none, but for a tint that would be lost on the row that is looked at."""
+    return QPen(QColor(text), 1) if tint == colours.selection else QPen(Qt.PenStyle.NoPen)
+
+
 def _paint_chip(painter: QPainter, box: QRectF, chip: Chip, colours: Colours) -> None:
     text, tint = tone_colours(chip.tone, colours)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(edge_of(tint, text, colours))
     painter.setBrush(QColor(tint))
-    painter.drawRoundedRect(box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
     left = box.left() + Space.S
     if chip.icon:
         painter.drawPixmap(QPointF(left - 2, box.center().y() - CHIP_ICON / 2), pixmap(chip.icon, text, CHIP_ICON))

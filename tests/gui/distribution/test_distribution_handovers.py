@@ -186,7 +186,7 @@ def test_that_handovers_can_be_decided_while_every_case_waits(qtbot, page):
     assert not page.toolbar.decide.isEnabled()
     look_again(qtbot, page)
     qtbot.waitUntil(page.toolbar.decide.isEnabled)
-    summary = page.model.summary()
+    summary = page.model.deciding.summary()
     assert (summary.placed, len(summary.handovers), summary.blocked) == (0, 1, "")
 
 

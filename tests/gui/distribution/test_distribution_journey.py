@@ -222,7 +222,7 @@ def test_that_an_override_is_decided_with_its_reason(qtbot, page):
     qtbot.mouseClick(dialog.place, Qt.MouseButton.LeftButton)
     overrides = page.model.draft.overrides
     assert overrides
-    if page.model.summary().blocked:
+    if page.model.deciding.summary().blocked:
         page.model.propose()
         qtbot.waitUntil(lambda: not page.model.search.running, timeout=30_000)
     decide(qtbot, page)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from caseload_planner.gui.icons import pixmap
 from caseload_planner.gui.models.distribution_cases import CASE_ROLE, CaseLine, PlacedName
 from caseload_planner.gui.theme import Colours, Space, TypeSize, Weight, colours_for, font_of
-from caseload_planner.gui.views.cell_delegates import paint_chips, paint_row, tone_colours
+from caseload_planner.gui.views.cell_delegates import edge_of, paint_chips, paint_row, tone_colours
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 CASE_HEIGHT = 84
@@ -98,9 +98,10 @@ def _paint_note(painter: QPainter, box: QRectF, line: CaseLine, colours: Colours
 def _paint_placed(painter: QPainter, box: QRectF, one: PlacedName, colours: Colours) -> float:
     """Paint a round mark with initials and the name; give where the next may begin."""
     circle = QRectF(box.left(), box.center().y() - AVATAR / 2, AVATAR, AVATAR)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.accent_soft if one.second else colours.accent))
-    painter.drawEllipse(circle)
+    ground = colours.accent_soft if one.second else colours.accent
+    painter.setPen(edge_of(ground, colours.accent_text, colours))
+    painter.setBrush(QColor(ground))
+    painter.drawEllipse(circle.adjusted(0.5, 0.5, -0.5, -0.5))
     letters = colours.accent_text if one.second else colours.on_accent
     tiny = font_of(TypeSize.SMALL, Weight.STRONG)
     tiny.setPointSizeF(7.5)

@@ -71,7 +71,7 @@ class CompareDialog(QDialog):
         self._later.timeout.connect(self.refresh)
         alternatives.changed.connect(self._later.start)
         alternatives.refused.connect(self._on_refused)
-        self.finished.connect(alternatives.rest)
+        self.finished.connect(alternatives.drop)
         self._shown: Comparison | None = None
         self.refresh()
         self.close_button.setFocus()

@@ -55,6 +55,6 @@ class HandoverWeek(QWidget):
 
     def refresh(self) -> None:
         """Say what is missing where nothing can be decided."""
-        ready = self._model.may_decide
+        ready = self._model.deciding.possible
         self.decide.setEnabled(ready)
         self.decide.setToolTip(self.tr("Ctrl+Enter") if ready else self.tr("Tick a handover first."))

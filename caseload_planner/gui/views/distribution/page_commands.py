@@ -29,7 +29,7 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
         return "" if placed else translate("VerdelingKeys", "First ask for a proposal or place a case.")
 
     def nothing_to_decide() -> str:
-        return nothing_placed() if not model.may_decide else ""
+        return nothing_placed() if not model.deciding.possible else ""
 
     def nothing_asked() -> str:
         asked = model.board is not None and bool(model.board.queue)

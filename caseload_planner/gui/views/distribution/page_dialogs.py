@@ -83,8 +83,8 @@ class PageDialogs(QObject):
     @Slot()
     def ask_decision(self) -> None:
         """Open the summary, where there is something to decide."""
-        summary, board = self._model.summary(), self._model.board
-        if summary is None or board is None or not self._model.may_decide:
+        summary, board = self._model.deciding.summary(), self._model.board
+        if summary is None or board is None or not self._model.deciding.possible:
             return
         date_words = formatting.day_with_weekday(board.round.on)
         dialog = DecideDialog(summary, date_words, self._window.names, self._page)
@@ -94,7 +94,7 @@ class PageDialogs(QObject):
     @Slot(object)
     def _on_confirmed(self, words: DecisionWords) -> None:
         self._window.names.decided_by = words.decided_by
-        self._model.decide(words)
+        self._model.deciding.decide(words)
 
     @Slot()
     def ask_withdrawal(self) -> None:

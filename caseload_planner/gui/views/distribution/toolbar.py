@@ -178,7 +178,7 @@ class DistributionToolbar(QWidget):
 
     def _refresh_decide(self, *, busy: bool) -> None:
         model = self._model
-        ready = model.may_decide and not busy
+        ready = model.deciding.possible and not busy
         self.decide.setEnabled(ready)
         nothing = self.tr("First place cases: ask for a proposal (F5) or place one yourself.")
         self.decide.setToolTip(self.tr("Ctrl+Enter") if ready else nothing)
