@@ -78,7 +78,7 @@ _HINTS: Mapping[str, object] = {
     "turnover.starter_share": QT_TRANSLATE_NOOP("AssumptionHints", "Starters carry less in their first year."),
     "turnover.replaced_share": QT_TRANSLATE_NOOP("AssumptionHints", "The rest of the places is not filled again."),
     "transitions.provisional_to_supervision": QT_TRANSLATE_NOOP("AssumptionHints", "Provisional, to be calibrated."),
-    "team_d": QT_TRANSLATE_NOOP("AssumptionHints", "0: everybody leaves on her own last day."),
+    "team_d": QT_TRANSLATE_NOOP("AssumptionHints", "0: as the accepted plan says, else each on her own last day."),
     "norm_steps": QT_TRANSLATE_NOOP("AssumptionHints", "In half a year; the working norm moves along."),
     "support.fte": QT_TRANSLATE_NOOP("AssumptionHints", "Gives relief; the caseload stays the same."),
     "waiting.limit": QT_TRANSLATE_NOOP("AssumptionHints", "Points per deployable fte; 0: nobody waits."),

@@ -101,10 +101,6 @@
         <translation>Over een half jaar; de werknorm gaat mee.</translation>
     </message>
     <message>
-        <source>0: everybody leaves on her own last day.</source>
-        <translation>0: ieder gaat op haar eigen laatste dag.</translation>
-    </message>
-    <message>
         <source>Gives relief; the caseload stays the same.</source>
         <translation>Geeft verlichting; de caseload blijft gelijk.</translation>
     </message>
@@ -112,7 +108,11 @@
         <source>Points per deployable fte; 0: nobody waits.</source>
         <translation>Punten per inzetbare fte; 0: niemand wacht.</translation>
     </message>
-</context>
+<message>
+        <source>0: as the accepted plan says, else each on her own last day.</source>
+        <translation>0: volgens het vastgestelde plan, anders ieder op haar eigen laatste dag.</translation>
+    </message>
+    </context>
 <context>
     <name>Assumptions</name>
     <message>
@@ -1094,7 +1094,11 @@
         <source>moves slowly around its mean</source>
         <translation>beweegt langzaam rond het gemiddelde</translation>
     </message>
-</context>
+<message>
+        <source>shape %1</source>
+        <translation>vorm %1</translation>
+    </message>
+    </context>
 <context>
     <name>ConflictSection</name>
     <message>
@@ -5297,6 +5301,10 @@
     <message>
         <source>Low %1, likely %2, high %3</source>
         <translation>Laag %1, waarschijnlijk %2, hoog %3</translation>
+    </message>
+<message>
+        <source>Reached after %1 weeks.</source>
+        <translation>Bereikt na %1 weken.</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,8 @@ def _hint(key: str, scenario: Scenario) -> str:
         words = translate("Cards", "Besides those who fill empty places: %1.")
         return with_values(words, list_text(coming))
     if key == "norm_steps" and scenario.norm_steps:
-        return f"{list_text(scenario.norm_steps)}."
+        words = list_text(scenario.norm_steps)
+        return f"{words[:1].upper()}{words[1:]}."
     return assumption_hint(key)
 
 

@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 def value_text(key: str, value: object) -> str:
     """Write the value of an assumption."""
-    if value is None:
+    if value is None or (key == "norm_steps" and not value):
         return translate("Comparison", "as it is now")
     if isinstance(value, TeamDPlan):
         return plan_text(value.value)
@@ -98,7 +98,8 @@ def duration_text(duration: Duration) -> str:
     spread = duration.sigma if duration.shape is None else duration.shape
     if spread is None:
         return words
-    return f"{words}, {with_values(translate('Comparison', 'shape %1'), formatting.number(spread, 2))}"
+    shape = translate("Comparison", "shape %1")
+    return f"{words}, {with_values(shape, formatting.number(spread, 2))}"
 
 
 def _percents(duration: Duration) -> tuple[str, ...]:

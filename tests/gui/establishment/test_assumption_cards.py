@@ -65,7 +65,7 @@ def test_that_the_cards_say_who_comes_and_which_step_is_meant() -> None:
     scenario = Scenario(hires=TWO_WAVES[:1], norm_steps=(NormStep(in_weeks=10, funded=12.5),))
     hints = {card.spec.key: card.hint for card in cards_of(scenario, Scenario(), CONTEXT, None)}
     assert hire_text(TWO_WAVES[0]) in hints["hires"]
-    assert hints["norm_steps"] == f"{norm_step_text(scenario.norm_steps[0])}."
+    assert hints["norm_steps"].lower() == f"{norm_step_text(scenario.norm_steps[0])}."
 
 
 def test_that_people_who_come_are_told_apart_by_place_time_and_onboarding() -> None:

@@ -109,7 +109,8 @@ class TasksTable(QWidget):
         words = with_values(self.tr("Low %1, likely %2, high %3"), low, likely, high)
         if learnt is None:
             return words
-        return f"{words}. {with_values(self.tr('Reached after %1 weeks.'), number(learnt.learning_weeks, 0))}"
+        weeks = with_values(self.tr("Reached after %1 weeks."), number(learnt.learning_weeks, 0))
+        return f"{words}. {weeks}"
 
     def _clear(self) -> None:
         for fields, hours in zip(self._fields, self._hours, strict=True):
