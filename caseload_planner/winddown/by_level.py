@@ -1,21 +1,26 @@
-"""One level after the other: a bound from the relaxation, people from it, weeks for them, and a local search."""
+"""One level after the other: a bound and people from patterns or the relaxation, weeks for them, a local search."""
 
 import math
 import time
 
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
 from caseload_planner.winddown.board import Board, Chosen, People
-from caseload_planner.winddown.levels import LEVELS, OVERLOAD, UNPLACED
+from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, UNPLACED
 from caseload_planner.winddown.local_search import Aim, improve
+from caseload_planner.winddown.pattern_search import PatternSearch
 from caseload_planner.winddown.relaxation import Relaxation
 from caseload_planner.winddown.search import Limits, search_level, weeks_for
 from caseload_planner.winddown.solve import Best, best_of, restore
 
 SOLVER_SHARE = 0.6
-"""The part of a level's time that the solver has; the local search has the rest, before and after."""
+"""The part of a level's time that the solver has; the local search has the rest."""
+PATTERN_SHARE = 0.85
+"""The same where the question is of patterns: their answer leaves the local search little."""
 REPAIR_TURNS = 12
-TIMES = {UNPLACED: 5, OVERLOAD: 2}
-"""So many times the time of another level: everything after it stands on how many find nobody."""
+TIMES = {UNPLACED: 2, OVERLOAD: 2, NEAR: 2, SPREAD: 2}
+"""So many times the time of another level."""
+BY_PATTERNS = (OVERLOAD, FACES, NEAR, SPREAD)
+"""The levels at which what a receiver takes together counts."""
 
 
 class LevelSearch:
@@ -29,6 +34,7 @@ class LevelSearch:
         self._stop, self._on_progress = stop, on_progress
         self._board = board
         self._relaxation = Relaxation(self._board)
+        self._patterns = PatternSearch(self._board)
         self._allowed: list[int] = []
 
     def run(self) -> tuple[Best, tuple[int, ...]]:
@@ -48,18 +54,37 @@ class LevelSearch:
         return self._stop.requested or time.monotonic() >= self._end
 
     def _settle(self, number: int, level: str) -> int:
-        share = self._share(number)
-        now = time.monotonic()
-        limits = self._limits(now + share * SOLVER_SHARE)
+        now, share = time.monotonic(), self._share(number)
+        bound = 0
+        if level not in BY_PATTERNS:
+            bound = self._by_relaxation(number, level, now, share)
+        if level in BY_PATTERNS or (level == UNPLACED and bound < self._best.total[number]):
+            bound = max(bound, self._by_patterns(number, level, now, share))
+        return bound
+
+    def _by_relaxation(self, number: int, level: str, now: float, share: float) -> int:
         restore(self._board, self._best)
         self._relaxation.hint(self._board.choices)
-        bound, people = search_level(self._relaxation, level, limits, self._stop)
-        half = (now + share - time.monotonic()) / 2
+        bound, people = search_level(self._relaxation, level, self._limits(now + share * SOLVER_SHARE), self._stop)
+        self._put_to_use(people, number, now + share)
+        return bound
+
+    def _by_patterns(self, number: int, level: str, now: float, share: float) -> int:
+        restore(self._board, self._best)
+        kept = dict(zip(LEVELS, self._allowed, strict=False))
+        limits = self._limits(now + share * PATTERN_SHARE)
+        answer = self._patterns.settle(level, kept, self._board.choices, limits, self._stop)
+        if answer.bound < self._best.total[number]:
+            self._put_to_use(answer.people, number, now + share)
+        return answer.bound
+
+    def _put_to_use(self, people: dict[int, People] | None, number: int, end: float) -> None:
+        """Give people weeks and repair what does not fit, then look further from the best there is."""
+        half = (end - time.monotonic()) / 2
         if people is not None:
             self._try(people, number, self._until(half))
         restore(self._board, self._best)
         self._improve(number, self._until(half))
-        return bound
 
     def _until(self, seconds: float) -> float | None:
         return None if math.isinf(self._end) else time.monotonic() + seconds

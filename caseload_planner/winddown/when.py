@@ -113,6 +113,9 @@ def _rows(board: Board, number: int, people: People) -> list[Chosen]:
         return [Chosen(int(row), None) for row in firsts]
     group = int(options.firsts.second_set[firsts[0]])
     seconds = options.seconds[group]
+    standing = seconds.worker[seconds.choice == people.second]
+    if len(standing) and not board.may_pair(number, int(options.firsts.worker[firsts[0]]), int(standing[0])):
+        return []
     at = {int(seconds.week[row]): int(row) for row in np.flatnonzero(seconds.choice == people.second)}
     return [
         Chosen(int(row), at[int(options.firsts.week[row])]) for row in firsts if int(options.firsts.week[row]) in at

@@ -1,0 +1,170 @@
+"""What a pattern, a family that stays, and a week put into the rows of the model over patterns, level by level."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from caseload_planner.winddown.board import Board
+from caseload_planner.winddown.levels import CHANGES, FACES, NEAR, OVERLOAD, SPREAD, UNPLACED
+from caseload_planner.winddown.options import NOBODY_NEW
+from caseload_planner.winddown.pattern_look import Pattern
+from caseload_planner.winddown.pattern_master import PatternMaster, Row, gathered
+from caseload_planner.winddown.patterns import ReceiverPatterns
+from caseload_planner.winddown.takings import Taking
+
+PENALTIES = {UNPLACED: 5.0, OVERLOAD: 25.0, FACES: 12.0, NEAR: 60.0, SPREAD: 60.0}
+"""Units of a level that it costs to leave a family out while patterns are few, so that no price is wild."""
+
+
+class LevelRows:
+    """The model of one level, with the earlier ones kept.
+
+    Parameters
+    ----------
+    kept
+        The most that each earlier level may come to.
+    """
+
+    def __init__(self, board: Board, takings: Sequence[Taking], level: str, kept: Mapping[str, int]) -> None:
+        self._board, self._takings, self.level, self._kept = board, takings, level, kept
+        self.master = PatternMaster()
+        self._resting: list[Any] = []
+        self._nobody: dict[int, Any] = {}
+        self._open: dict[tuple[int, bool, frozenset[int]], Row] = {}
+        keys = board.problem.receivers
+        self._starting = [
+            t.worker != NOBODY_NEW and keys[t.worker] in board.problem.families[t.family].starters for t in takings
+        ]
+        for name, most in kept.items():
+            self.master.add_row(("keep", name), -math.inf, float(most))
+        self._add_rows()
+        self._factors = [gathered(self._of_taking(place)) for place in range(len(takings))]
+        self._costs = [self._linear(taking).get(level, 0.0) for taking in takings]
+        self._add_resting()
+        for place, taking in enumerate(takings):
+            if taking.worker == NOBODY_NEW:
+                self._nobody[place] = self.master.add_variable(self._costs[place], self._factors[place])
+
+    def _add_rows(self) -> None:
+        master = self.master
+        for number in range(len(self._board.options)):
+            master.add_row(("family", number), 1.0, 1.0)
+        groups = {(t.family, t.group) for t in self._takings if t.group != NOBODY_NEW}
+        for number, group in sorted(groups):
+            master.add_row(("group", number, group), 0.0, 0.0)
+        for place, taking in enumerate(self._takings):
+            if not taking.counts:
+                master.add_row(("alone", place), 0.0, 0.0)
+        duos = {t.family for t, starts in zip(self._takings, self._starting, strict=True) if starts and not t.first}
+        for number in sorted(duos):
+            master.add_row(("starters", number), -math.inf, 1.0)
+        self._with_starters = duos
+        master.add_penalties(PENALTIES[self.level])
+        self._add_weeks()
+
+    def _linear(self, taking: Taking) -> dict[str, float]:
+        return {CHANGES: float(taking.changes), FACES: float(taking.face), NEAR: float(taking.steps)}
+
+    def _of_taking(self, place: int) -> Iterator[tuple[Row, float]]:
+        taking = self._takings[place]
+        if not taking.counts:
+            yield ("alone", place), 1.0
+            return
+        if taking.first:
+            yield ("family", taking.family), 1.0
+        if taking.group != NOBODY_NEW:
+            yield ("group", taking.family, taking.group), 1.0 if taking.first else -1.0
+        if self._starting[place] and taking.family in self._with_starters:
+            yield ("starters", taking.family), 1.0
+        row = self._open.get((taking.family, taking.first, taking.weeks))
+        if row is not None:
+            yield row, -1.0
+        for name, amount in self._linear(taking).items():
+            if name in self._kept and amount:
+                yield ("keep", name), amount
+
+    def _add_resting(self) -> None:
+        """Add for each family the variable that it stays where it is."""
+        alone: dict[int, list[int]] = {}
+        for place, taking in enumerate(self._takings):
+            if not taking.counts:
+                alone.setdefault(taking.family, []).append(place)
+        for number, kept in enumerate(self._board.kept):
+            left = 0 if self._board.problem.families[number].may_run_out else self._board.to_place[number]
+            amounts = {UNPLACED: float(left), CHANGES: float(kept.count)}
+            factors: dict[Row, float] = {("family", number): 1.0}
+            factors |= {("alone", place): -1.0 for place in alone.get(number, ())}
+            factors |= {("keep", name): amount for name, amount in amounts.items() if name in self._kept}
+            factors["when", number] = 1.0
+            self._resting.append(self.master.add_variable(amounts.get(self.level, 0.0), factors))
+
+    def _add_weeks(self) -> None:
+        """Say in which weeks families can move, and how many each leaver can give; count the square a week."""
+        board = self._board
+        opened: dict[tuple[int, bool], set[frozenset[int]]] = {}
+        for taking in self._takings:
+            if taking.counts:
+                opened.setdefault((taking.family, taking.first), set()).add(taking.weeks)
+        moving: dict[int, list[int]] = {}
+        for number in range(len(board.options)):
+            weeks = self._open_family(number, opened)
+            for week in weeks:
+                moving.setdefault(week, []).append(number)
+        for week, numbers in sorted(moving.items()):
+            self._add_week(week, numbers)
+
+    def _open_family(self, number: int, opened: Mapping[tuple[int, bool], set[frozenset[int]]]) -> list[int]:
+        """Let a family move only in a week in which its first and its second can both take it; give the weeks."""
+        self.master.add_row(("when", number), 1.0, 1.0)
+        weeks: frozenset[int] = frozenset().union(*opened.get((number, True), set()))
+        for first in (True, False):
+            for some in sorted(opened.get((number, first), set()), key=sorted):
+                if not weeks <= some:
+                    row = self._open[number, first, some] = ("open", number, first, *sorted(some))
+                    self.master.add_row(row, 0.0, math.inf)
+        return sorted(weeks)
+
+    def _add_week(self, week: int, numbers: Sequence[int]) -> None:
+        board, master = self._board, self.master
+        for place in board.leavers.values():
+            master.add_row(("leaver", place, week), -math.inf, float(board.problem.request.per_leaver))
+        if self.level == SPREAD:
+            master.add_row(("week", week), 0.0, 0.0)
+            for nth in range(len(numbers)):
+                master.add_variable(2.0 * nth + 1.0, {("week", week): -1.0})
+        for number in numbers:
+            factors: dict[Row, float] = {("when", number): 1.0}
+            givers = board.problem.families[number].givers
+            factors |= {("leaver", board.leavers[giver], week): 1.0 for giver in givers}
+            rows = ((key, row) for key, row in self._open.items() if key[0] == number)
+            factors |= {row: 1.0 for (_, _, some), row in rows if week in some}
+            if self.level == SPREAD:
+                factors["week", week] = 1.0
+            master.add_variable(0.0, factors)
+
+    def add(self, receiver: ReceiverPatterns, pattern: Pattern) -> bool:
+        """Add a pattern; give whether it is a new one."""
+        over = receiver.overload(pattern)
+        square = sum(self._takings[place].counts for place in pattern) ** 2
+        cost = sum(self._costs[place] for place in pattern)
+        cost += {OVERLOAD: over, SPREAD: square}.get(self.level, 0)
+        factors = [one for place in pattern for one in self._factors[place].items()]
+        if OVERLOAD in self._kept and over:
+            factors.append((("keep", OVERLOAD), float(over)))
+        return self.master.add_pattern(receiver.worker, pattern, float(cost), gathered(factors))
+
+    def cost(self, place: int) -> float:
+        """Give what a taking costs at the level by itself."""
+        return self._costs[place]
+
+    def factors(self, place: int) -> dict[Row, float]:
+        """Give what a taking puts into each row."""
+        return self._factors[place]
+
+    def gain(self, place: int, prices: Mapping[Row, float]) -> float:
+        """Give what a taking brings at prices, over what it costs by itself."""
+        return sum(prices[row] * factor for row, factor in self._factors[place].items()) - self._costs[place]
+
+    def nobody_new(self, values: Mapping[Any, float]) -> list[int]:
+        """Give the takings by nobody that an answer has."""
+        return [place for place, handle in self._nobody.items() if values[handle] > 0.5]
