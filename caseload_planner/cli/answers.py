@@ -44,7 +44,8 @@ def answer_table(title: str, header: Sequence[str], rows: Iterable[Sequence[str]
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    # A few narrow columns would break their title over as many lines.
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, min_width=len(title))
     for name in header:
         table.add_column(name, justify="right" if name in right else "left", no_wrap=name in right)
     for row in rows:

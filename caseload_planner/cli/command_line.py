@@ -25,7 +25,7 @@ from caseload_planner.cli import (
     window_command,
     withdraw_command,
 )
-from caseload_planner.cli.failures import INTERRUPTED, PROGRAM, ExitStatus, guarded, say
+from caseload_planner.cli.failures import INTERRUPTED, PROGRAM, ExitStatus, WrongUseError, guarded, say
 from caseload_planner.cli.wiring import Wiring
 
 app = typer.Typer(
@@ -76,7 +76,17 @@ def run(arguments: Sequence[str], wiring: Wiring) -> int:
     return guarded(lambda: _run(arguments, wiring), wiring)
 
 
+def _refuse_no_text(arguments: Sequence[str]) -> None:
+    """Refuse bytes that are no text, which Python hands over as half characters that cannot be looked up."""
+    for number, argument in enumerate(arguments, start=1):
+        if not argument.isascii() and any("\ud800" <= letter <= "\udfff" for letter in argument):
+            raise WrongUseError(
+                f"argument {number} is not text in UTF-8; write it again, or give the file another name"
+            )
+
+
 def _run(arguments: Sequence[str], wiring: Wiring) -> int:
+    _refuse_no_text(arguments)
     command = typer.main.get_command(app)
     try:
         status = command.main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=wiring)

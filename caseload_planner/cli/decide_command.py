@@ -10,7 +10,7 @@ from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.opened import opened
-from caseload_planner.cli.options import AsJson, Database, ProposalId, read_override
+from caseload_planner.cli.options import AsJson, Database, ProposalId, one_line, read_override, some_lines
 from caseload_planner.domain.assignment import Assignment
 
 Overrides = Annotated[
@@ -25,10 +25,10 @@ def decide(
     context: typer.Context,
     proposal: ProposalId,
     *,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")],
+    by: Annotated[str, typer.Option("--by", metavar="NAME", callback=one_line, help="Who decides.")],
     db: Database = None,
     override: Overrides = None,
-    remarks: Annotated[str, typer.Option("--remarks", help="Kept with the decision.")] = "",
+    remarks: Annotated[str, typer.Option("--remarks", callback=some_lines, help="Kept with the decision.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Decide a proposal."""

@@ -1,5 +1,6 @@
 """Options that several commands share, and how their values are read."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -10,6 +11,12 @@ from caseload_planner.application.meeting_records import RecordedOverride
 from caseload_planner.rules.round import Pin
 
 MOST_PROPOSALS = 5
+MOST_SECONDS = 86_400
+"""A day; also of the solver's own unit, which is about a second."""
+MOST_OF_A_NAME, MOST_OF_WORDS = 200, 2_000
+_NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""Control characters, and those that turn the direction of what stands around them."""
+_NOT_IN_A_LINE = re.compile(f"[\t\n\r]|{_NOT_IN_TEXT.pattern}")
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years that files may speak of as well; a date outside them is a slip of the hand."""
 
@@ -69,14 +76,33 @@ def read_override(text: str) -> RecordedOverride:
         raise typer.BadParameter(
             f"{text} is not an override; write MEASURE=WORKER:RULE:reason, such as M1=W2:H8:reason"
         )
-    return RecordedOverride(measure=measure, worker=worker, rule=rule, reason=reason.strip())
+    return RecordedOverride(measure=measure, worker=worker, rule=rule, reason=some_lines(reason.strip()))
 
 
 def positive(value: float | None) -> float | None:
-    """Refuse a limit of nothing; infinity and not-a-number are no limits either."""
-    if value is not None and not 0 < value < float("inf"):
-        raise typer.BadParameter(f"{value} is not a limit; write a number above 0")
+    """Refuse a limit of nothing, and one that no machine can count down."""
+    if value is not None and not 0 < value <= MOST_SECONDS:
+        raise typer.BadParameter(f"{value} is not a limit; write a number above 0 and at most {MOST_SECONDS}")
     return value
+
+
+def one_line(text: str) -> str:
+    """Refuse a name that is more than a line."""
+    return _plain(text, _NOT_IN_A_LINE, MOST_OF_A_NAME, "one line")
+
+
+def some_lines(text: str) -> str:
+    """Refuse words that are more than a page, or that cannot be printed."""
+    return _plain(text, _NOT_IN_TEXT, MOST_OF_WORDS, "plain text")
+
+
+def _plain(text: str, unwanted: re.Pattern[str], most: int, wanted: str) -> str:
+    found = unwanted.search(text)
+    if found is not None:
+        raise typer.BadParameter(f"it holds an unprintable character (U+{ord(found.group()):04X}); write {wanted}")
+    if len(text) > most:
+        raise typer.BadParameter(f"it is {len(text)} characters long; write at most {most}")
+    return text
 
 
 def positive_count(value: int) -> int:

@@ -59,7 +59,7 @@ def _unlock_document(unlock: Unlock) -> JsonValue:
 def answer_shortage(explanation: Explanation) -> None:
     """Say the same in words; nothing where nothing is short."""
     if explanation.unlocks:
-        rows = [(_contacts(unlock), "; ".join(map(_change, unlock.changes))) for unlock in explanation.unlocks]
+        rows = [(_contacts(unlock), _changes(unlock)) for unlock in explanation.unlocks]
         answer_table("What would place it, cheapest first", ("with", "by"), rows)
     if explanation.supply:
         rows_of_supply = [
@@ -82,6 +82,10 @@ def _when(weeks: int | None) -> str:
 
 def _contacts(unlock: Unlock) -> str:
     return unlock.first if unlock.second is None else f"{unlock.first} with {unlock.second}"
+
+
+def _changes(unlock: Unlock) -> str:
+    return "; ".join(map(_change, unlock.changes)) or "a pin is enough"
 
 
 def _change(change: Change) -> str:

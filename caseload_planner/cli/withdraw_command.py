@@ -8,15 +8,15 @@ from caseload_planner.application.withdraw_round import withdraw_round
 from caseload_planner.cli.answers import answer_json, answer_line
 from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.opened import opened
-from caseload_planner.cli.options import AsJson, Database
+from caseload_planner.cli.options import AsJson, Database, one_line, some_lines
 
 
 def withdraw(
     context: typer.Context,
     decision: Annotated[str, typer.Argument(metavar="DECISION", help="Id of a decided round.")],
     *,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who withdraws it.")],
-    reason: Annotated[str, typer.Option("--reason", help="Why; kept with the decision.")],
+    by: Annotated[str, typer.Option("--by", metavar="NAME", callback=one_line, help="Who withdraws it.")],
+    reason: Annotated[str, typer.Option("--reason", callback=some_lines, help="Why; kept with the decision.")],
     db: Database = None,
     as_json: AsJson = False,
 ) -> None:

@@ -139,6 +139,15 @@ def test_that_one_worker_is_compared_exactly(program: Program) -> None:
     assert "Why not somebody else" in words
 
 
+def test_that_who_needs_nothing_but_a_pin_is_told_so(program: Program) -> None:
+    (proposal,) = program.proposed()["proposals"]
+    first = {row["measure"]: row["first"] for row in proposal["assignments"]}["NEW"]
+    other = "BEA" if first == "ANN" else "ANN"
+    words = program.on_town("explain", proposal["id"], "--measure", "NEW", "--worker", other).out
+    assert "What would place it, cheapest first" in words
+    assert "a pin is enough" in words
+
+
 def test_that_a_kept_proposal_changes_little(program: Program) -> None:
     key = program.proposal_id("--pin", "NEW=BEA")
     (kept,) = program.proposed("--keep", key)["proposals"]

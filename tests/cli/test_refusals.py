@@ -27,7 +27,17 @@ ON = ["--on", "2026-11-23"]
         ["propose", *ON, "--time-limit", "0"],
         ["propose", *ON, "--time-limit", "nan"],
         ["propose", *ON, "--deterministic-limit", "-1"],
+        ["propose", *ON, "--time-limit", "1e308"],
+        ["propose", *ON, "--deterministic-limit", "inf"],
         ["decide", "P-1"],
+        ["decide", "P-1", "--by", "A" * 201],
+        ["decide", "P-1", "--by", "Anna\nBram"],
+        ["decide", "P-1", "--by", "Anna\u202e"],
+        ["decide", "P-1", "--by", "\udcff"],
+        ["decide", "P-1", "--by", "L", "--remarks", "a" * 2001],
+        ["decide", "P-1", "--by", "L", "--override", "NEW=FULL:H8:\x07"],
+        ["withdraw", "B-1", "--by", "A\x00", "--reason", "vergissing"],
+        ["check", "P-\udcff"],
         ["decide", "P-1", "--by", " "],
         ["decide", "P-1", "--by", "L", "--override", "NEW=FULL:H8"],
         ["decide", "P-1", "--by", "L", "--override", "NEW=FULL:H8: "],
@@ -44,7 +54,7 @@ ON = ["--on", "2026-11-23"]
         ["frobnicate"],
         ["caseload", *ON, "--frobnicate"],
     ],
-    ids=" ".join,
+    ids=lambda words: ascii(" ".join(words))[:80],
 )
 def test_that_wrong_use_is_2(program: Program, arguments: list[str]) -> None:
     answer = program.on_town(*arguments)
