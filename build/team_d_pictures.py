@@ -1,6 +1,7 @@
 """Steps that bring a window to what the pictures of Team D show."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from picture_waiting import at_rest, wait_until
 
@@ -40,6 +41,24 @@ def draw_team_d_left(window: MainWindow) -> None:
     at_rest(window)
 
 
+def draw_team_d_who(window: MainWindow) -> None:
+    """Show who may hand over."""
+    draw_team_d(window)
+    team_d_page(window).ask_who()
+
+
+def draw_team_d_again(window: MainWindow) -> None:
+    """Show what planning again changes of an accepted plan, a week later than agreed."""
+    draw_team_d(window)
+    page = team_d_page(window)
+    page.model.accept("Anna de Wit")
+    at_rest(window)
+    page.model.question.set_until(page.model.question.until + timedelta(weeks=4))
+    page.model.planning.plan()
+    at_rest(window)
+    page.view.show_changes()
+
+
 def draw_team_d_steps(window: MainWindow) -> None:
     """Show the curve under which each stays."""
     draw_team_d(window)
@@ -64,6 +83,8 @@ TEAM_D_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "team-d-begin": draw_team_d_begin,
     "team-d": draw_team_d,
     "team-d-past-niet": draw_team_d_left,
+    "team-d-wie": draw_team_d_who,
+    "team-d-opnieuw": draw_team_d_again,
     "team-d-trap": draw_team_d_steps,
     "team-d-vergelijken": draw_team_d_compare,
 }

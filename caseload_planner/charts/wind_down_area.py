@@ -1,5 +1,6 @@
 """What leavers carry, falling week by week to nothing: one band a person."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,12 +12,14 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.ticker import MaxNLocator
 
 TICK_EVERY_WEEKS = 4
-NAMED_FROM = 0.055
-"""Share of the height from which a band is thick enough for a name."""
-NAME_WEEKS = 5
-"""Weeks over which a name is written."""
-SLIDES = 0.12
-"""Share of the height by which what lies below a name may fall away under it."""
+FONT_POINTS = 8.5
+POINTS_AN_INCH = 72
+PLOT_SHARES = (0.86, 0.78)
+"""Which part of the picture's width and height is left for the weeks, at the least."""
+LETTER_POINTS = 0.56 * FONT_POINTS
+"""How wide a letter of a name is, on average."""
+LINE_POINTS = 1.1 * FONT_POINTS
+HEADROOM = 1.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,14 @@ class PlotBox:
     bottom: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """What a typographic point is of the two axes."""
+
+    weeks_a_point: float
+    load_a_point: float
+
+
 def area_figure(
     bands: Sequence[AreaBand],
     steps: Sequence[int] | None,
@@ -85,26 +96,28 @@ def area_figure(
     steps
         The most that all of them together may carry in each week, or None.
     """
-    font = FontProperties(family=font_family, size=8.5)
+    font = FontProperties(family=font_family, size=FONT_POINTS)
     figure = Figure(figsize=size_inches, facecolor=colours.background, layout="constrained")
     axes = figure.add_subplot(facecolor=colours.background)
     count = len(labels.weeks)
     places = np.arange(count + 1)
     below = np.zeros(count + 1)
     total = sum(np.array(band.loads, dtype=float) / 100 for band in bands)
-    top = max(float(np.max(total)), *((value / 100 for value in steps) if steps else (1.0,)), 1.0)
+    top = max(float(np.max(total)), *((value / 100 for value in steps) if steps else (1.0,)), 1.0) * HEADROOM
+    wide, high = (share * side * POINTS_AN_INCH for share, side in zip(PLOT_SHARES, size_inches, strict=True))
+    scale = _Scale(weeks_a_point=count / wide, load_a_point=top / high)
     for number, band in enumerate(bands):
         loads = np.array([*band.loads, band.loads[-1]], dtype=float) / 100
         shade = _shade(colours, number, len(bands))
         axes.fill_between(places, below, below + loads, step="post", color=shade, linewidth=0)
         axes.step(places, below + loads, where="post", color=colours.background, linewidth=1.0)
-        _name(axes, band, loads, below, top, colours, font)
+        _name(axes, band, loads, below, scale, colours, font)
         below += loads
     axes.step(places, below, where="post", color=colours.band, linewidth=2)
     if steps is not None:
         _draw_steps(axes, steps, labels, colours, font)
     axes.set_xlim(0, count)
-    axes.set_ylim(0, top * 1.08)
+    axes.set_ylim(0, top)
     _dress(axes, labels, colours, count, font)
     return figure
 
@@ -127,22 +140,27 @@ def _name(
     band: AreaBand,
     loads: np.ndarray,
     below: np.ndarray,
-    top: float,
+    scale: _Scale,
     colours: AreaColours,
     font: FontProperties,
 ) -> None:
-    if min(loads[:NAME_WEEKS]) < NAMED_FROM * top or np.ptp(below[:NAME_WEEKS]) > SLIDES * top:
-        return
-    axes.annotate(
-        band.name,
-        (0, float(np.min((below + loads)[:NAME_WEEKS]) + np.max(below[:NAME_WEEKS])) / 2),
-        (6, 0),
-        textcoords="offset points",
-        va="center",
-        color=colours.text,
-        fontproperties=font,
-        annotation_clip=True,
-    )
+    """Write a name where its band is thick enough for it from its first letter to its last; else leave it out."""
+    weeks = max(1, math.ceil((len(band.name) * LETTER_POINTS + 2 * FONT_POINTS) * scale.weeks_a_point))
+    for week in range(len(loads) - weeks):
+        low = float(np.max(below[week : week + weeks]))
+        high = float(np.min((below + loads)[week : week + weeks]))
+        if high - low >= LINE_POINTS * scale.load_a_point:
+            axes.annotate(
+                band.name,
+                (week, (low + high) / 2),
+                (6, 0),
+                textcoords="offset points",
+                va="center_baseline",
+                color=colours.text,
+                fontproperties=font,
+                annotation_clip=True,
+            )
+            return
 
 
 def _draw_steps(

@@ -29,10 +29,17 @@ class KeptFamily:
         agreed_firsts = {places.get(kept.receiver, NOBODY_NEW) for kept, _ in self.firsts if kept.agreed}
         if len(agreed_weeks) != 1 or len(agreed_firsts) > 1 or not family.weeks:
             return FamilyOptions(firsts, seconds)
-        rows = np.isin(firsts.week, list(agreed_weeks))
-        if agreed_firsts:
-            rows &= np.isin(firsts.worker, list(agreed_firsts))
-        return FamilyOptions(firsts.only(rows), seconds) if np.any(rows) else FamilyOptions(firsts, seconds)
+        agreed_seconds = {places.get(kept.receiver, NOBODY_NEW) for kept, _ in self.seconds if kept.agreed}
+        seconds = tuple(_agreed_only(group, agreed_weeks, agreed_seconds) for group in seconds)
+        return FamilyOptions(_agreed_only(firsts, agreed_weeks, agreed_firsts), seconds)
+
+
+def _agreed_only(options: Options, weeks: set[int], people: set[int]) -> Options:
+    """Leave the options of some weeks and people, of everybody where none are named; all of them where none fits."""
+    rows = np.isin(options.week, list(weeks))
+    if people:
+        rows &= np.isin(options.worker, list(people))
+    return options.only(rows) if np.any(rows) else options
 
 
 def kept_families(problem: WindDownProblem) -> tuple[KeptFamily, ...]:

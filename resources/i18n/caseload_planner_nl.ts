@@ -4033,10 +4033,6 @@
         <translation>Nihil op</translation>
     </message>
     <message>
-        <source>Team D</source>
-        <translation>Team D</translation>
-    </message>
-    <message>
         <source>F5</source>
         <translation>F5</translation>
     </message>
@@ -4044,7 +4040,15 @@
         <source>Plan again</source>
         <translation>Opnieuw plannen</translation>
     </message>
-</context>
+<message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <translation>Wie: %1</translation>
+    </message>
+    </context>
 <context>
     <name>Rail</name>
     <message>
@@ -5418,10 +5422,18 @@
         <translation>niet overgedragen</translation>
     </message>
     <message>
-        <source>%1 · week %2</source>
-        <translation>%1 · week %2</translation>
+        <source>wk %1 · %2</source>
+        <translation>wk %1 · %2</translation>
     </message>
-</context>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1, %2 punten</translation>
+    </message>
+    </context>
 <context>
     <name>TeamDPage</name>
     <message>

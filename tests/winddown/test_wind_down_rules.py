@@ -8,7 +8,7 @@ import pytest
 
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import RuleRefusalError, UnknownKeyError
-from caseload_planner.domain.measures import Wanted
+from caseload_planner.domain.measures import MeasureType, Wanted
 from caseload_planner.domain.organisation import Absence
 from caseload_planner.winddown.request import KeptHandover, Leaver, Step
 from tests.builders import ON, a_worker, holds, running
@@ -240,6 +240,17 @@ def test_that_agreed_handovers_stay_when_planning_again() -> None:
     found = {one.measure: (one.receiver, one.week) for one in plan.handovers}
     assert found["D-0"] == ("W2", weeks(4))
     assert found["D-1"] == ("W1", weeks(6))
+
+
+def test_that_an_agreed_second_stays_also_where_somebody_else_could_then_be_placed() -> None:
+    away = Absence(weeks(2), weeks(3) - timedelta(days=1), Decimal(1))
+    skilled = a_worker("W0", skills=frozenset({"jr"}), absences=(away,))
+    people = [a_secondee("D"), a_secondee("E"), a_worker("OWN"), skilled, a_worker("W1")]
+    duo = [running("DUO", duo=Wanted.REQUIRED)], [holds("DUO", "OWN"), holds("DUO", "D", "second")]
+    organisation = a_team(people, duo, cases("E", 1, type=MeasureType.PROBATION_MANDATORY))
+    kept = KeptHandover("DUO", "D", "W0", weeks(3))
+    assert to(planned(organisation, until=4, kept=(kept,))) == {"DUO": "W1", "E-0": "W0"}
+    assert to(planned(organisation, until=4, kept=(replace(kept, agreed=True),))) == {"DUO": "W0"}
 
 
 def test_that_a_kept_handover_moves_where_its_receiver_fell_ill() -> None:

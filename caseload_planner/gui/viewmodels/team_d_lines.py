@@ -80,9 +80,9 @@ def _move(organisation: Organisation, move: Move | None) -> str:
     if move is None:
         return translate("TeamD", "not handed over")
     return with_values(
-        translate("TeamD", "%1 · week %2"),
-        _name(organisation, move.receiver),
+        translate("TeamD", "wk %1 · %2"),
         formatting.count(move.week.isocalendar().week),
+        _name(organisation, move.receiver),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from caseload_planner.application.plan_wind_down import WindDownDraft
 from caseload_planner.gui import formatting
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.theme import FONT_FAMILY, Colours
 from caseload_planner.locations import resources_folder
 from caseload_planner.winddown.stairs import in_force
@@ -23,11 +24,12 @@ _DOTS_PER_INCH = 96
 
 @dataclass(frozen=True, slots=True)
 class AreaPicture:
-    """The picture, where its weeks are in it, and how many."""
+    """The picture, where its weeks are in it, how many, and what each of them is in words."""
 
     picture: "Picture"
     box: "PlotBox"
     weeks: int
+    said: tuple[str, ...]
 
 
 def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tuple[int, int]) -> AreaPicture:
@@ -43,6 +45,7 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
 
     register_fonts(resources_folder() / "fonts")
     weeks = sorted({row.week for row in draft.plan.leaver_loads})
+    bands = tuple(_bands(draft, weeks))
     labels = AreaLabels(
         weeks=tuple(formatting.week(week) for week in weeks),
         points=translate("TeamD", "points"),
@@ -58,7 +61,7 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
         steps=colours.warn,
     )
     figure = area_figure(
-        [AreaBand(name, loads) for name, loads in _bands(draft, weeks)],
+        [AreaBand(name, loads) for name, loads in bands],
         _steps(draft, weeks),
         labels,
         look,
@@ -66,7 +69,20 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
         font_family=FONT_FAMILY,
     )
     picture = draw(figure, dots_per_inch=_DOTS_PER_INCH * scale)
-    return AreaPicture(picture, plot_box(figure), len(weeks))
+    said = tuple(_said(week, [(name, loads[at]) for name, loads in bands]) for at, week in enumerate(weeks))
+    return AreaPicture(picture, plot_box(figure), len(weeks), said)
+
+
+def _said(week: date, carried: Sequence[tuple[str, int]]) -> str:
+    """Say what everybody still carries in a week, in the order of the bands from above."""
+    lines = [
+        with_values(translate("TeamD", "%1: %2"), name, formatting.points(load))
+        for name, load in reversed(carried)
+        if load
+    ]
+    total = formatting.points(sum(load for _, load in carried))
+    head = with_values(translate("TeamD", "%1, %2 points"), formatting.week(week), total)
+    return "\n".join([head, *lines])
 
 
 def _bands(draft: WindDownDraft, weeks: Sequence[date]) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -34,6 +34,14 @@ def set_tone(widget: QWidget, tone: Tone) -> None:
         widget.style().polish(widget)
 
 
+def set_role(widget: QWidget, role: str) -> None:
+    """Change the role of a widget that is shown already."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def frame(role: str) -> QFrame:
     """Make a frame with a role: card, panel, header, status, drawer, rail or rule."""
     made = QFrame()

@@ -146,6 +146,14 @@ class ChartView(QWidget):
             self.update()
         near = self._model.drawing.picture is not None and abs(event.position().x() - self._x_of(self._until())) <= NEAR
         self.setCursor(Qt.CursorShape.SizeHorCursor if near else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(self._said_at(event.position().x()))
+
+    def _said_at(self, x: float) -> str:
+        """Say what everybody carries in the week under the mouse; also for bands too thin for a name."""
+        drawn, plot = self._model.drawing.picture, self._plot()
+        if drawn is None or not plot.left() <= x < plot.right():
+            return ""
+        return drawn.said[min(drawn.weeks - 1, int((x - plot.left()) / plot.width() * drawn.weeks))]
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let the line go."""

@@ -55,10 +55,11 @@ class PlanBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
+        layout.addWidget(self.nil)
         layout.addWidget(self.plans)
         layout.addWidget(self.name, 1)
         layout.addStretch(0)
-        for widget in (self.nil, self.compare, self.more, self.withdraw, self.accept):
+        for widget in (self.compare, self.more, self.withdraw, self.accept):
             layout.addWidget(widget)
 
     def refresh(self) -> None:

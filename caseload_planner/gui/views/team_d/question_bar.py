@@ -6,10 +6,11 @@ from functools import partial
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
 
+from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.team_d_texts import who_text
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
-from caseload_planner.gui.views.labels import label
+from caseload_planner.gui.views.labels import label, set_role
 from caseload_planner.winddown.request import LONGEST_OVERLAP, SHORTEST_OVERLAP
 
 FOUR_WEEKS = timedelta(weeks=4)
@@ -24,6 +25,7 @@ class QuestionBar(QWidget):
     def __init__(self, model: TeamDPageModel) -> None:
         super().__init__()
         self._model, self._question = model, model.question
+        self._dates: tuple[date, date | None, date] | None = None
         self.who, self.how = QPushButton(), QPushButton(self.tr("How"))
         self.until = self._make_date(self.tr("Last day"), self.tr("On this day nobody of them carries anything"))
         self.takes_new = QCheckBox(self.tr("New cases until"))
@@ -100,30 +102,39 @@ class QuestionBar(QWidget):
         for weeks, action in self.overlaps.items():
             action.setChecked(weeks == question.asked.overlap_weeks)
         self._name_who()
-        for busy in (self.progress, self.words, self.stop):
-            busy.setVisible(running)
-        for field in (self.who, self.until, self.takes_new):
-            field.setEnabled(not running)
-        self.new_until.setEnabled(self.takes_new.isChecked() and not running)
-        for button in (self.plan, self.how):
-            button.setVisible(not running)
+        self.new_until.setVisible(self.takes_new.isChecked())
+        self._show_work(running=running)
         self._refresh_work(running=running)
+
+    def _show_work(self, *, running: bool) -> None:
+        at_work, at_rest = (self.stop, self.progress, self.words), (self.plan, self.how)
+        comes, goes = (at_work, at_rest) if running else (at_rest, at_work)
+        for widget in comes:
+            widget.show()
+        if goes[0].hasFocus():  # the keyboard goes to the button that comes in its place, and not into a date
+            comes[0].setFocus()
+        for widget in goes:
+            widget.hide()
 
     def _name_who(self) -> None:
         session, keys = self._model.session, [one.worker for one in self._question.leavers]
+        self.who.setText(self.tr("Who"))
         if session.organisation is None:
-            self.who.setText(self.tr("Team D"))
-        else:
-            self.who.setText(who_text(keys, session.organisation, session.scope.on))
+            return
+        who = who_text(keys, session.organisation, session.scope.on)
+        self.who.setText(with_values(self.tr("Who: %1"), who))
 
     def _set_dates(self) -> None:
-        question = self._question
+        question, on = self._question, self._model.session.scope.on
+        if self._dates == (question.until, question.new_cases_until, on):
+            return  # what somebody is typing now stays
+        self._dates = (question.until, question.new_cases_until, on)
         with QSignalBlocker(self.until), QSignalBlocker(self.takes_new), QSignalBlocker(self.new_until):
             self.until.setDate(_shown(question.until))
             last = question.new_cases_until
             self.takes_new.setChecked(last is not None)
             self.new_until.setMaximumDate(_shown(question.until))
-            self.new_until.setDate(_shown(last or self._model.session.scope.on + FOUR_WEEKS))
+            self.new_until.setDate(_shown(last or on + FOUR_WEEKS))
 
     def _refresh_work(self, *, running: bool) -> None:
         planning, missing = self._model.planning, self._question.missing
@@ -132,6 +143,7 @@ class QuestionBar(QWidget):
         self.words.setText(planning.words if running else "")
         self.plan.setEnabled(not missing and not running)
         self.plan.setToolTip(missing or self.tr("F5"))
+        set_role(self.plan, "primary" if self._model.draft is None else "")
         self.plan.setText(self.tr("Plan again") if self._model.draft is not None else self.tr("Make a plan"))
 
     def _on_until(self) -> None:
