@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from caseload_planner.application.plan_records import ScenarioState
+from caseload_planner.application.plan_records import PlanState, ScenarioState
 from caseload_planner.application.services import Services
 from caseload_planner.bootstrap import FileDoors
 from caseload_planner.gui.app import make_window
@@ -83,13 +83,17 @@ DRAWN: dict[str, Callable[[MainWindow], None]] = {
 
 
 def forget_drafts(services: Services) -> None:
-    """Let every picture begin without the draft of the one before: they share a file."""
+    """Let every picture begin without the drafts and plans of the one before: they share a file."""
     with services.store.write() as unit:
         for draft in unit.open_drafts.all():
             unit.open_drafts.discard(draft.on, draft.teams)
         for scenario in unit.scenarios.all():
             if scenario.state is ScenarioState.DRAFT:
                 unit.scenarios.remove(scenario.id)
+        for plan in unit.wind_downs.all(PlanState.ACCEPTED):
+            unit.wind_downs.settle(
+                plan.id, PlanState.WITHDRAWN, settled_by="Anna de Wit", settled_at=services.clock.now()
+            )
         unit.commit()
 
 
