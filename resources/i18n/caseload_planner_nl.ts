@@ -236,7 +236,7 @@
         <translation>Fte dat één fte ondersteuner hooguit vrijmaakt</translation>
     </message>
     <message>
-        <source>Part of somebody&apos;s work that can fall away</source>
+        <source>Part of somebody's work that can fall away</source>
         <translation>Deel van iemands werk dat weg kan vallen</translation>
     </message>
     <message>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
+        <translation>Collega's die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo&apos;s</translation>
+        <translation>Verbroken duo's</translation>
     </message>
 </context>
 <context>
@@ -2934,8 +2934,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
-        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
+        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
+        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina&apos;s</translation>
+        <translation>Zoeken en pagina's</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3113,7 +3113,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo&apos;s</translation>
+        <translation>Gewenste duo's</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo&apos;s</translation>
+        <translation>Bekende duo's</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -3156,7 +3156,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
+        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -3168,7 +3168,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3960,7 +3960,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -4053,7 +4053,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina&apos;s</translation>
+        <translation>Toon de namen van de pagina's</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -4394,7 +4394,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo&apos;s maken</translation>
+        <translation>Gewenste duo's maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -4406,7 +4406,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo&apos;s bij elkaar houden</translation>
+        <translation>Duo's bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4680,7 +4680,7 @@
     </message>
     <message>
         <source>Ask other regions for help</source>
-        <translation>Andere regio&apos;s om hulp vragen</translation>
+        <translation>Andere regio's om hulp vragen</translation>
     </message>
     <message>
         <source>Proposes people of other regions for these cases only. Each of them asks a reason.</source>
@@ -4688,7 +4688,7 @@
     </message>
     <message>
         <source>Other regions were asked already, or there is only one region.</source>
-        <translation>Andere regio&apos;s zijn al gevraagd, of er is maar één regio.</translation>
+        <translation>Andere regio's zijn al gevraagd, of er is maar één regio.</translation>
     </message>
 </context>
 <context>
@@ -4983,7 +4983,7 @@
     </message>
     <message>
         <source>Proposal with help of other regions</source>
-        <translation>Voorstel met hulp van andere regio&apos;s</translation>
+        <translation>Voorstel met hulp van andere regio's</translation>
     </message>
     <message>
         <source>Reasons for what is set aside</source>
@@ -5818,7 +5818,7 @@
     </message>
     <message>
         <source>Other regions were not asked.</source>
-        <translation>Andere regio&apos;s zijn niet gevraagd.</translation>
+        <translation>Andere regio's zijn niet gevraagd.</translation>
     </message>
     <message>
         <source>Nothing is left over.</source>
@@ -5830,11 +5830,11 @@
     </message>
     <message>
         <source>Ask other regions for help</source>
-        <translation>Andere regio&apos;s om hulp vragen</translation>
+        <translation>Andere regio's om hulp vragen</translation>
     </message>
     <message>
         <source>Propose without other regions</source>
-        <translation>Voorstel zonder andere regio&apos;s</translation>
+        <translation>Voorstel zonder andere regio's</translation>
     </message>
 </context>
 <context>
@@ -5894,7 +5894,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
+        <source>An invented organisation with 11 teams and this week's new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5918,7 +5918,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5969,7 +5969,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -6033,7 +6033,7 @@
     </message>
     <message>
         <source>%1 colleagues</source>
-        <translation>%1 collega&apos;s</translation>
+        <translation>%1 collega's</translation>
     </message>
     <message>
         <source>draft</source>
@@ -6197,7 +6197,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo&apos;s</translation>
+        <translation>Duo's</translation>
     </message>
     <message>
         <source>Last case</source>

@@ -72,10 +72,13 @@ def why_section(board: Board, draft: Draft, key: str) -> Section:
     if placement is None:
         return _left_over(board, draft, plan, key)
     sentences = [_override_sentence(rule, reason) for (m, _, rule), reason in draft.reasons.items() if m == key]
-    sentences += [_reason_to_come(board, b) for b in without_reason(board, draft) if b.measure == key]
+    to_come = [breach for breach in without_reason(board, draft) if breach.measure == key]
+    sentences += [_reason_to_come(board, breach) for breach in to_come]
     if key in draft.pinned:
         sentences.append(Sentence(translate("Inspector", "You pinned this yourself."), Tone.ACCENT, "pin"))
-    sentences += [reason_sentence(reason, lambda worker: _name(board, worker)) for reason in _reasons(plan, placement)]
+    said = {"other_region"} if to_come else set()
+    reasons = (reason for reason in _reasons(plan, placement) if reason.code not in said)
+    sentences += [reason_sentence(reason, lambda worker: _name(board, worker)) for reason in reasons]
     return Section(translate("Inspector", "Why"), tuple(sentences))
 
 

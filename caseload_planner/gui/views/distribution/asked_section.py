@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
@@ -13,9 +13,6 @@ from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_agreements import AskedTeam, GivenWord
 from caseload_planner.gui.views.distribution.inspector_parts import small_button
 from caseload_planner.gui.views.labels import chip_row, label
-
-ROWS_IN_SIGHT = 4
-ROW = 40
 
 
 class AskedSection(QWidget):
@@ -33,17 +30,12 @@ class AskedSection(QWidget):
         heading = with_values(self.tr("Asked of other teams (%1)"), formatting.count(len(teams)))
         layout.addWidget(chip_row((Chip(heading, Tone.WARN, "people"),)))
         layout.addWidget(label(self.tr("Write down who of each team agreed."), "small"))
-        grid_widget = QWidget()
-        self._fill(QGridLayout(grid_widget))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(grid_widget)
-        scroll.setFixedHeight(min(len(teams), ROWS_IN_SIGHT) * ROW + Space.S)
-        layout.addWidget(scroll)
+        grid = QGridLayout()
+        self._fill(grid)
+        layout.addLayout(grid)
 
     def _fill(self, grid: QGridLayout) -> None:
-        grid.setContentsMargins(0, 0, Space.S, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(1, 1)
         for row, team in enumerate(self._teams):

@@ -1,12 +1,14 @@
 """The last look before a round is decided."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -48,40 +50,67 @@ class DecideDialog(QDialog):
         self._blocked, decided_by = summary.blocked, remembered.decided_by
         self.setWindowTitle(self.tr("Decide the distribution"))
         self.setMinimumWidth(WIDTH)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        layout.setSpacing(Space.M)
-        self._add_summary(layout, summary, date_words)
         self.asked = AskedSection(summary.asked_teams, remembered) if summary.asked_teams else None
-        if self.asked is not None:
-            layout.addWidget(self.asked)
-            self.asked.changed.connect(self._on_name)
         self.reasons = ReasonsSection(summary.wanted_reasons) if summary.wanted_reasons else None
-        if self.reasons is not None:
-            layout.addWidget(self.reasons)
-            self.reasons.changed.connect(self._on_name)
         self.name, self.remarks = QLineEdit(decided_by), QPlainTextEdit()
+        self._inside = QWidget()
+        self._fill(QVBoxLayout(self._inside), summary, date_words)
+        self.missing = label("", "notice", Tone.WARN, wrap=True)
+        self._lay_out()
+        self.name.textChanged.connect(self._on_name)
+        self._on_name()
+        self._first_to_fill(decided_by).setFocus()
+        self._take_size(parent)
+
+    # building ---------------------------------------------------------------------------------------------------------
+
+    def _fill(self, column: QVBoxLayout, summary: DecideSummary, date_words: str) -> None:
+        """Put what is read and filled in under each other."""
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, 0)
+        column.setSpacing(Space.M)
+        self._add_summary(column, summary, date_words)
+        for section in (self.asked, self.reasons):
+            if section is not None:
+                column.addWidget(section)
+                section.changed.connect(self._on_name)
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(REMARKS_HEIGHT)
         form = QFormLayout()
         form.setSpacing(Space.S)
         form.addRow(self.tr("Decided by"), self.name)
         form.addRow(self.tr("Remarks"), self.remarks)
-        layout.addLayout(form)
-        self.missing = label("", "notice", Tone.WARN, wrap=True)
-        layout.addWidget(self.missing)
+        column.addLayout(form)
+        column.addStretch(1)
+
+    def _lay_out(self) -> None:
+        """Let that scroll above the buttons, which are always in sight with what is missing."""
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.decide = buttons.addButton(self.tr("Decide"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.decide.setProperty("role", "primary")
         self.decide.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
-        self.name.textChanged.connect(self._on_name)
-        self._on_name()
-        self._first_to_fill(decided_by).setFocus()
+        self._foot = foot = QVBoxLayout()
+        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        foot.setSpacing(Space.M)
+        foot.addWidget(self.missing)
+        foot.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(foot)
+
+    def _take_size(self, parent: QWidget) -> None:
+        """Be as high as what is in it, and no higher than the window that it stands above."""
         # Wrapped lines have no height of their own until they have a width.
-        self.resize(WIDTH, layout.heightForWidth(WIDTH))
+        inside, foot = self._inside.heightForWidth(WIDTH), self._foot.totalHeightForWidth(WIDTH)
+        self.resize(WIDTH, min(inside + foot + Space.M, parent.window().height() - 2 * Space.XL))
 
     def _add_summary(self, layout: QVBoxLayout, summary: DecideSummary, date_words: str) -> None:
         layout.addWidget(label(self._heading(summary, date_words), "heading", wrap=True))

@@ -17,6 +17,8 @@ LEAST_PEOPLE = 284
 
 KEY_WIDTH, NAME_WIDTH, BAR_WIDTH, EFFECT_WIDTH = 34, 140, 104, 120
 LEAST_NAME_WIDTH = 96
+WANTED_EFFECT_WIDTH = 216
+"""In which most rules are whole that keep somebody from a case; what there is beyond it goes to names and bars too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def fitted_columns(room: int) -> Mapping[CandidateColumn, int]:
         del widths[CandidateColumn.BAR]
         widths[CandidateColumn.NAME] = max(LEAST_NAME_WIDTH, (room - KEY_WIDTH) // 2)
     else:
-        spare = room - sum(widths.values()) - EFFECT_WIDTH
+        spare = max(0, room - sum(widths.values()) - WANTED_EFFECT_WIDTH)
         widths[CandidateColumn.NAME] += spare // 3
         widths[CandidateColumn.BAR] += spare // 6
     widths[CandidateColumn.EFFECT] = max(0, room - sum(widths.values()))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
@@ -14,9 +14,6 @@ from caseload_planner.gui.viewmodels.distribution_draft import OverrideKey
 from caseload_planner.gui.viewmodels.distribution_summary import WantedReason
 from caseload_planner.gui.views.distribution.inspector_parts import small_button
 from caseload_planner.gui.views.labels import chip_row, label
-
-ROWS_IN_SIGHT = 3
-ROW = 64
 
 
 class ReasonsSection(QWidget):
@@ -35,17 +32,12 @@ class ReasonsSection(QWidget):
         layout.addWidget(chip_row((Chip(heading, Tone.WARN, "warning"),)))
         words = self.tr("Say why the rule may be set aside here. The reason goes into the decision list.")
         layout.addWidget(label(words, "small", wrap=True))
-        inside = QWidget()
-        self._fill(QGridLayout(inside))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        scroll.setFixedHeight(min(len(wanted), ROWS_IN_SIGHT) * ROW + Space.S)
-        layout.addWidget(scroll)
+        grid = QGridLayout()
+        self._fill(grid)
+        layout.addLayout(grid)
 
     def _fill(self, grid: QGridLayout) -> None:
-        grid.setContentsMargins(0, 0, Space.S, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(0, 1)
         for row, wanted in enumerate(self._wanted):
