@@ -6682,4 +6682,42 @@
         <translation>of</translation>
     </message>
 </context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>Own history: too little to go by.</source>
+        <translation>Eigen geschiedenis: te weinig om op te varen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 weeks (assumed %3)</source>
+        <translation>%1 %2 weken (aangenomen %3)</translation>
+    </message>
+    <message>
+        <source>Own history, on average: %1.</source>
+        <translation>Eigen geschiedenis, gemiddeld: %1.</translation>
+    </message>
+    <message>
+        <source>Own history, on average: %1; and %2 more types.</source>
+        <translation>Eigen geschiedenis, gemiddeld: %1; en nog %2 soorten.</translation>
+    </message>
+</context>
+<context>
+    <name>DurationsCardView</name>
+    <message>
+        <source>How long measures last</source>
+        <translation>Hoe lang maatregelen duren</translation>
+    </message>
+    <message>
+        <source>As in our own history</source>
+        <translation>Zoals in onze eigen geschiedenis</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Reason for how long measures last</source>
+        <translation>Reden voor hoe lang maatregelen duren</translation>
+    </message>
+</context>
 </TS>

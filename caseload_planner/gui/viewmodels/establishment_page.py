@@ -20,6 +20,11 @@ from caseload_planner.domain.run_control import Progress
 from caseload_planner.gui.establishment_texts import ready_text, scenario_name
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.viewmodels.establishment_cards import Card, CardContext, cards_of
+from caseload_planner.gui.viewmodels.establishment_durations import (
+    DurationsCard,
+    durations_card,
+    with_durations,
+)
 from caseload_planner.gui.viewmodels.establishment_running import Runs, ScenarioRunning
 from caseload_planner.gui.viewmodels.establishment_runs import RunRequest
 from caseload_planner.gui.viewmodels.establishment_shelf import ShelfKeeping, ShelfRead
@@ -138,6 +143,11 @@ class EstablishmentPageModel(QObject):
         return cards_of(self.scenario, base, self.context, self.calibration)
 
     @property
+    def durations(self) -> DurationsCard:
+        """How long measures last, and what history says of it."""
+        return durations_card(self.scenario, self.base, self.calibration)
+
+    @property
     def context(self) -> CardContext:
         """What holds today."""
         organisation = self.session.organisation
@@ -198,6 +208,10 @@ class EstablishmentPageModel(QObject):
         """Slide an assumption."""
         spec = next(card.spec for card in self.cards if card.spec.key == card_key)
         self._take(spec.put(self.scenario, self.context, value), moving=card_key)
+
+    def follow_history(self, own: bool) -> None:  # noqa: FBT001 - what a check box tells
+        """Let measures last as our own history says, or as the base assumes."""
+        self._take(with_durations(self.scenario, self.base, self.calibration, own=own))
 
     def give_reason(self, key: str, reason: str) -> None:
         """Say why an assumption was chosen."""

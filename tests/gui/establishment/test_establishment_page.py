@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from caseload_planner.application.scenario_shelf import BASE_ID
 from caseload_planner.gui.translations import Language
+from caseload_planner.gui.viewmodels.establishment_durations import OWN, known_types
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.sizing import Pace
 
@@ -210,3 +211,26 @@ def test_that_a_frozen_scenario_has_its_figures_on_any_date(qtbot, page, demo_wi
     assert page.model.beside.outcome.days != before.days
     page.show_comparison()
     assert "niet dezelfde gegevens" in page.compare.sentence.text()
+
+
+def test_that_measures_can_last_as_in_our_own_history(qtbot, page, demo_window):
+    page.model.add_ready("absence-5")
+    qtbot.waitUntil(lambda: page.model.selected != BASE_ID, timeout=WAIT)
+    at_rest(qtbot, demo_window)
+    before = page.model.run.outcome.series[Series.RUNNING_MEASURES].mean[0]
+    box = page.cards.durations.own
+    assert box.isEnabled()
+    assert not box.isChecked()
+    box.click()
+    page.model.give_reason("durations", "onze eigen cijfers")
+    at_rest(qtbot, demo_window)
+    known = known_types(page.model.calibration)
+    assert known
+    assert {key for key, one in page.model.scenario.durations.items() if one == OWN} == {type_.value for type_ in known}
+    after = page.model.run.outcome.series[Series.RUNNING_MEASURES].mean[0]
+    assert after[0] == before[0]
+    assert after[-1] != before[-1]
+    assert all(row.key.startswith(("durations.", "absence")) for row in page.questions.comparison.inputs)
+    box.click()
+    at_rest(qtbot, demo_window)
+    assert page.model.scenario.durations == page.model.base.durations

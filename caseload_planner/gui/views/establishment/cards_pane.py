@@ -18,10 +18,12 @@ from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.establishment_cards import Card, CardSpec, Unit, value_words
 from caseload_planner.gui.viewmodels.establishment_page import EstablishmentPageModel
+from caseload_planner.gui.views.establishment.durations_card import DurationsCardView
 from caseload_planner.gui.views.labels import label, set_tone
 from caseload_planner.gui.views.number_field import LevelSlider, NumberField
 
 CARDS_WIDTH = 316
+_DURATIONS_AFTER = "inflow.growth_per_year"
 
 
 class CardView(QFrame):
@@ -120,12 +122,17 @@ class CardsPane(QScrollArea):
         self._frozen = label(self.tr("This scenario is frozen; copy it to change it."), "notice", wrap=True)
         column.addWidget(self._frozen)
         self.views: dict[str, CardView] = {}
+        self.durations = DurationsCardView()
+        self.durations.chosen.connect(model.follow_history)
+        self.durations.reasoned.connect(model.give_reason)
         for card in model.cards:
             view = CardView(card.spec)
             view.moved.connect(model.change)
             view.reasoned.connect(model.give_reason)
             column.addWidget(view)
             self.views[card.spec.key] = view
+            if card.spec.key == _DURATIONS_AFTER:
+                column.addWidget(self.durations)
         column.addStretch(1)
         self.setWidget(inside)
         model.scenario_changed.connect(self.refresh)
@@ -137,3 +144,4 @@ class CardsPane(QScrollArea):
         self._frozen.setVisible(frozen)
         for card in self._model.cards:
             self.views[card.spec.key].show_card(card, frozen=frozen)
+        self.durations.show_card(self._model.durations, frozen=frozen)
