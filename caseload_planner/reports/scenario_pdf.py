@@ -113,7 +113,7 @@ def _assumptions(document: ScenarioDocument, sheet: Sheet) -> list[Flowable]:
             sheet.cell(texts.assumption(row.key)),
             sheet.cell(texts.value_words(row.key, row.base)),
             sheet.cell(texts.value_words(row.key, row.other)),
-            sheet.cell(reasons.get(row.key, reasons.get(row.key.partition(".")[0], ""))),
+            sheet.cell(texts.reason_of(reasons, row.key)),
         ]
         for row in document.differences
     ]

@@ -238,6 +238,15 @@ def assumption(key: str) -> str:
     return ASSUMPTIONS_BY_KEY.get(key, key)
 
 
+def reason_of(reasons: Mapping[str, str], key: str) -> str:
+    """Give the reason of an assumption: its own, else that of the group it belongs to."""
+    while key:
+        if key in reasons:
+            return reasons[key]
+        key = key.rpartition(".")[0]
+    return ""
+
+
 def spread(middle: float, low: float, high: float, decimals: int) -> str:
     """Write a middle with its range, where there is one."""
     words = figure(middle, decimals)

@@ -94,7 +94,7 @@ def _assumptions(document: ScenarioDocument) -> Iterable[Sequence[Cell]]:
             row.key,
             texts.value_words(row.key, row.base),
             texts.value_words(row.key, row.other),
-            reasons.get(row.key, ""),
+            texts.reason_of(reasons, row.key),
         ]
 
 

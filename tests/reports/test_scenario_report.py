@@ -25,7 +25,7 @@ from caseload_planner.bootstrap import FileDoors
 from caseload_planner.domain.errors import AlreadySettledError, TargetUnwritableError, UnknownKeyError
 from caseload_planner.domain.organisation import Team
 from caseload_planner.reports.scenario_report import report_scenario, write_scenario_report
-from caseload_planner.reports.scenario_texts import figure
+from caseload_planner.reports.scenario_texts import figure, reason_of
 from caseload_planner.staffing.scenario import AbsenceShare, Hire, NormStep, Scenario, TeamD, TeamDPlan
 from tests.builders import NORM, ON, a_worker
 from tests.staffing.towns import a_busy_town
@@ -117,6 +117,13 @@ def test_that_the_command_reports_the_newest_frozen_scenario(services: Services,
     assert rows_of(tmp_path / "a.xlsx", "Verloop") == rows_of(tmp_path / "b.xlsx", "Verloop")
     with pytest.raises(UnknownKeyError, match="there is no scenario Lang"):
         report_scenario(services, "Lang", tmp_path / "c.xlsx")
+
+
+def test_that_the_reason_of_a_group_stands_with_each_of_its_assumptions() -> None:
+    reasons = {"durations": "eigen cijfers", "absence.share": "afspraak"}
+    assert reason_of(reasons, "durations.guardianship") == "eigen cijfers"
+    assert reason_of(reasons, "absence.share") == "afspraak"
+    assert reason_of(reasons, "absence.long_part") == ""
 
 
 def test_that_figures_are_written_as_here() -> None:
