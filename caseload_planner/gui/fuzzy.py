@@ -7,7 +7,9 @@ import re
 import unicodedata
 
 NO_FIT = 0
-_WHOLE, _STARTS, _WORD_STARTS, _INSIDE, _SCATTERED = 1000, 800, 600, 400, 100
+BY_CHANCE = 100
+"""At most so much for letters that stand apart: worth showing where nothing has them together."""
+_WHOLE, _STARTS, _WORD_STARTS, _INSIDE = 1000, 800, 600, 400
 _STEP = 10
 _WORDS = re.compile(r"[\W_]+")
 
@@ -54,4 +56,4 @@ def _scattered(word: str, text: str) -> int:
             return NO_FIT
         gaps += place >= 0 and found != place + 1
         place = found
-    return NO_FIT if len(word) < 3 or gaps > len(word) // 2 + 1 else max(1, _SCATTERED - _STEP * gaps)
+    return NO_FIT if len(word) < 3 or gaps > len(word) // 2 + 1 else max(1, BY_CHANCE - _STEP * gaps)

@@ -171,3 +171,10 @@ def test_that_every_line_is_read_aloud(qtbot, demo_window):
         found = dialog.model.at(row)
         assert found.name in dialog.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     dialog.reject()
+
+
+def test_that_letters_that_stand_apart_by_chance_are_left_out_where_something_has_them_together(finder):
+    found = [one.name for one in finder.find("team")]
+    assert found
+    assert [name for name in found if "team" not in folded(name)] == []
+    assert finder.find("vrdl") != ()

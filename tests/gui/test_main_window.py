@@ -57,12 +57,13 @@ def test_that_the_doors_are_closed_while_one_opens(qtbot, window, doors):
 
 def test_that_a_file_that_cannot_be_opened_is_said_in_words_and_the_welcome_stays(qtbot, window, doors):
     def refuse():
-        raise DatabaseUnusableError("The file is damaged.", why="damaged")
+        raise DatabaseUnusableError("The file is damaged.", why="damaged", path="maandag.sqlite")
 
     doors.before_opening = refuse
     with qtbot.waitSignal(window.window_model.failed):
         window.window_model.open_demo()
     assert "beschadigd" in boxes(window)[0].text()
+    assert boxes(window)[0].informativeText() == "maandag.sqlite"
     assert window.welcome.isVisible()
     assert window.welcome.demo.isEnabled()
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from caseload_planner.domain.caseload import Caseload
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui.commands import Command, keys_text, plain_name
-from caseload_planner.gui.fuzzy import NO_FIT, fit, folded
+from caseload_planner.gui.fuzzy import BY_CHANCE, NO_FIT, fit, folded
 from caseload_planner.gui.texts import measure_type_text, role_text
 from caseload_planner.gui.viewmodels.scope import ScopeChoice, ScopeKind, scope_lines
 
@@ -101,7 +101,8 @@ class Finder:
             for entry in entries
         ]
         hits += self._find_cases(wanted)
-        fitting = [(score, found) for score, found in hits if score > NO_FIT]
+        least = BY_CHANCE if any(score > BY_CHANCE for score, _ in hits) else NO_FIT
+        fitting = [(score, found) for score, found in hits if score > least]
         fitting.sort(key=lambda hit: (-hit[0], hit[1].name))
         return tuple(found for _, found in fitting[:MOST_FOUND])
 

@@ -21,6 +21,9 @@ def show_error(parent: QWidget | None, error: object) -> QMessageBox | None:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(translate("FailureDialog", "That did not work"))
     box.setText(error_text(error))
+    path = error.figures.get("path")
+    if path:
+        box.setInformativeText(str(path))
     return _opened(box)
 
 

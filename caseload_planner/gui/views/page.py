@@ -1,7 +1,7 @@
 """What the frame asks of a page."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from caseload_planner.gui.commands import Command
 
@@ -20,7 +20,8 @@ class Page(QWidget):
         widget = self.nextInFocusChain()
         while widget is not None and widget is not self:
             by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-            if by_tab and self.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(self):
+            useful = by_tab and widget.isEnabled() and not isinstance(widget, QScrollArea)
+            if useful and self.isAncestorOf(widget) and widget.isVisibleTo(self):
                 return widget
             widget = widget.nextInFocusChain()
         return self

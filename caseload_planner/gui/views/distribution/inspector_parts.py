@@ -94,7 +94,8 @@ def _add_level(grid: QGridLayout, row: int, line: LevelLine) -> None:
     figure = label(line.figure)
     figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     difference = label(line.difference, "chip", line.tone)
-    difference.setVisible(bool(line.difference))
+    if not line.difference:  # showing it here would make it a window of its own for a moment: it has no parent yet
+        difference.hide()
     mark: QWidget = icon_label(line.icon, ICON, line.tone) if line.icon else QLabel()
     mark.setFixedWidth(ICON)
     mark.setToolTip(line.explained)

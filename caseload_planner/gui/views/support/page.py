@@ -221,6 +221,10 @@ class SupportPage(Page):
         model.answered.connect(self._on_answer)
         model.failed.connect(self._window.failed)
 
+    def begins_with(self) -> QWidget:
+        """Begin at the question: how many support workers."""
+        return self.slider
+
     def on_shown(self) -> None:
         """Read the base and work it out."""
         self.model.show()
