@@ -1,23 +1,20 @@
 """The cases of many futures at once: those that run now, those that come, and what they become."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from caseload_planner.staffing.arrays import Floats, Ints
-from caseload_planner.staffing.case_weights import CaseSpan, Ledger, WeightTable, note_weights, weight_table
+from caseload_planner.staffing.case_lives import Cases, Lived, Lives
+from caseload_planner.staffing.case_weights import CaseSpan, Ledger, WeightTable, norms_in_turn, note_weights
 from caseload_planner.staffing.durations import DAYS_A_WEEK, Survival
-from caseload_planner.staffing.inflow import children_of, family_rates, new_families, successors
+from caseload_planner.staffing.inflow import children_of, family_rates, new_families, successors, team_levels
 from caseload_planner.staffing.random_numbers import Dice, Purpose
 from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.snapshot import TYPES, StaffingSnapshot
 
-MOST_GENERATIONS = 3
-"""A provisional order can become a supervision order and that guardianship."""
 _STOCK, _NEW, _EXTRA = 0, 64, 128
 """Origins of cases in the number of a stream, beside type (below 16) and generation (16, 32)."""
-_GENERATION = 16
 _ALL_PERCENT = 100
 NEVER_SEEN = 1 << 30
 
@@ -44,49 +41,6 @@ class CaseTally:
     arrived_load: Floats | None
 
 
-@dataclass(frozen=True, eq=False)
-class _Cases:
-    """Cases of one type and generation: one entry a case in a replication."""
-
-    kind: int
-    stream: int
-    event: Ints
-    replication: Ints
-    team: Ints
-    start: Ints
-    first: Ints
-    age_index: Ints
-    extra: Ints
-    known_end: Ints | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class _Lived:
-    """Cases with the weeks in which they are seen, and whose place each takes in the list it came from."""
-
-    cases: _Cases
-    end: Ints
-    entry: Ints
-
-
-@dataclass(frozen=True, eq=False)
-class _NormInTurn:
-    """The weights of a norm, and the weeks in which it holds: from the first, until the last."""
-
-    from_week: int
-    until_week: int
-    table: WeightTable
-
-
-def _norms_in_turn(snapshot: StaffingSnapshot, weeks: int) -> tuple[_NormInTurn, ...]:
-    weighings = [one for one in snapshot.weighings if one.from_week < weeks]
-    until = [*(one.from_week for one in weighings[1:]), weeks]
-    return tuple(
-        _NormInTurn(one.from_week, last, weight_table(one.norm, snapshot.on, weeks))
-        for one, last in zip(weighings, until, strict=True)
-    )
-
-
 class CaseFlow:
     """The flow of cases of one scenario; `tally` gives any futures of it.
 
@@ -105,7 +59,7 @@ class CaseFlow:
         self.snapshot = snapshot
         self.survivals = survivals
         self.weeks = scenario.weeks
-        self.norms = _norms_in_turn(snapshot, scenario.weeks)
+        self.norms = norms_in_turn(snapshot, scenario.weeks)
         self.rates = family_rates(scenario, snapshot, survivals)
         self.becomes = {
             TYPES.index(before): (TYPES.index(after), chance)
@@ -119,20 +73,13 @@ class CaseFlow:
         return _Tallying(self, dice, replications).result()
 
 
-def team_levels(scenario: Scenario, snapshot: StaffingSnapshot) -> Floats:
-    """Give the inflow of each team against what it is now; the narrowest place named counts."""
-    levels = np.ones(len(snapshot.places))
-    for place in sorted(scenario.inflow.place_level, key=lambda name: -len(snapshot.teams_at(name))):
-        levels[list(snapshot.teams_at(place))] = scenario.inflow.place_level[place]
-    return levels
-
-
 class _Tallying:
     """One chunk of futures on its way through."""
 
     def __init__(self, flow: CaseFlow, dice: Dice, replications: Ints) -> None:
         self._flow = flow
         self._dice = dice
+        self._lives = Lives(flow.survivals, flow.becomes, flow.weeks, dice, replications)
         self._replications = replications
         count, teams, weeks = len(replications), len(flow.snapshot.places), flow.weeks
         self._load = Ledger(teams, weeks, count)
@@ -159,14 +106,14 @@ class _Tallying:
         stock = self._flow.snapshot.cases
         count, futures = len(stock.kind), len(self._replications)
         last_end = np.zeros((count, futures), dtype=np.int64)
-        lived: list[tuple[Ints, _Lived]] = []
+        lived: list[tuple[Ints, Lived]] = []
         for number in range(len(TYPES)):
             rows = np.flatnonzero(stock.kind == number)
             if not rows.size:
                 continue
             each = np.repeat(rows, futures)
             replication = np.tile(np.arange(futures), rows.size)
-            cases = _Cases(
+            cases = Cases(
                 kind=number,
                 stream=_STOCK,
                 event=each * 4,
@@ -178,13 +125,13 @@ class _Tallying:
                 extra=stock.extra[:, each],
                 known_end=stock.known_end[each],
             )
-            for generation in self._generations(cases):
+            for generation in self._lives.generations(cases):
                 row = each[generation.entry]
                 last_end[row, generation.cases.replication] = generation.end
                 lived.append((row, generation))
         self._note_stock(lived, last_end)
 
-    def _note_stock(self, lived: list[tuple[Ints, _Lived]], last_end: Ints) -> None:
+    def _note_stock(self, lived: list[tuple[Ints, Lived]], last_end: Ints) -> None:
         stock = self._flow.snapshot.cases
         concurrent, sibling = np.zeros_like(last_end), np.zeros_like(last_end)
         for until, earlier in ((concurrent, stock.earlier_same_youth), (sibling, stock.earlier_in_family)):
@@ -247,7 +194,7 @@ class _Tallying:
         draw = self._dice.uniforms(Purpose.FACTORS, stream, event, absolute)
         alone = self._flow.snapshot.arrivals.concurrent_share[number]
         both = self._dice.uniforms(Purpose.CONCURRENT, stream, event, absolute) < alone
-        cases = _Cases(
+        cases = Cases(
             kind=number,
             stream=origin,
             event=event,
@@ -261,47 +208,14 @@ class _Tallying:
         concurrent, elder = np.where(both, NEVER_SEEN, 0), until[family]
         ends = elder.copy()
         everything = np.full((len(self._flow.norms), len(event)), _ALL_PERCENT)
-        for generation in self._generations(cases):
+        for generation in self._lives.generations(cases):
             ends[generation.entry] = np.maximum(elder[generation.entry], generation.end)
             chosen = np.arange(len(generation.entry))
             lighter = concurrent[generation.entry], elder[generation.entry]
             self._note(generation, chosen, lighter, everything[:, generation.entry])
         until[family] = ends
 
-    def _generations(self, cases: _Cases) -> Iterator[_Lived]:
-        """Let cases live and become what they become, generation after generation."""
-        entry = np.arange(len(cases.event))
-        for generation in range(MOST_GENERATIONS):
-            absolute = self._replications[cases.replication]
-            stream = cases.stream + cases.kind + generation * _GENERATION
-            chance = self._dice.uniforms(Purpose.LIFETIME, stream, cases.event, absolute)
-            ages = self._flow.survivals[cases.kind].draw(chance, cases.age_index)
-            natural = (cases.start + ages + DAYS_A_WEEK) // DAYS_A_WEEK
-            known = self._flow.weeks if cases.known_end is None else -(-cases.known_end // DAYS_A_WEEK)
-            end = np.minimum(natural, known)
-            yield _Lived(cases, np.minimum(end, self._flow.weeks), entry)
-            follows = self._flow.becomes.get(cases.kind)
-            if follows is None or follows[1] == 0:
-                return
-            after, share = follows
-            becomes = self._dice.uniforms(Purpose.BECOMES, stream, cases.event, absolute) < share
-            chosen = np.flatnonzero(becomes & (natural < self._flow.weeks) & (natural <= known))
-            if not chosen.size:
-                return
-            entry = entry[chosen]
-            cases = _Cases(
-                kind=after,
-                stream=cases.stream,
-                event=cases.event[chosen],
-                replication=cases.replication[chosen],
-                team=cases.team[chosen],
-                start=(cases.start + ages)[chosen],
-                first=end[chosen],
-                age_index=np.full(chosen.size, -1),
-                extra=cases.extra[:, chosen],
-            )
-
-    def _note(self, lived: _Lived, chosen: Ints, lighter_until: tuple[Ints, Ints] | None, share: Ints) -> None:
+    def _note(self, lived: Lived, chosen: Ints, lighter_until: tuple[Ints, Ints] | None, share: Ints) -> None:
         """Write cases into the ledgers of load and numbers; `share` has a row for each norm."""
         cases, team = lived.cases, lived.cases.team[chosen]
         self._weigh(lived, chosen, lighter_until, team, share, arrived=True)
@@ -316,7 +230,7 @@ class _Tallying:
 
     def _weigh(
         self,
-        lived: _Lived,
+        lived: Lived,
         chosen: Ints,
         lighter_until: tuple[Ints, Ints] | None,
         team: Ints,

@@ -10,7 +10,7 @@ from caseload_planner.domain.norm import Norm
 from caseload_planner.domain.points import round_half_up
 from caseload_planner.staffing.arrays import Bools, Floats, Ints
 from caseload_planner.staffing.durations import DAYS_A_WEEK, GRID_DAYS
-from caseload_planner.staffing.snapshot import CONCURRENT, SIBLING, TYPES, UNSHARED
+from caseload_planner.staffing.snapshot import CONCURRENT, SIBLING, TYPES, UNSHARED, StaffingSnapshot
 
 SHARE_UNITS = 100
 """Load is counted in 1/100 of a hundredth point, so that parts of a duo stay whole numbers and sums exact."""
@@ -153,3 +153,22 @@ def note_weights(ledger: Ledger, table: WeightTable, span: CaseSpan, team: Ints,
         step = base[phase, UNSHARED] - base[phase, SIBLING]
         note((sibling > np.maximum(first, concurrent)) & (sibling < end), sibling, step)
     note(seen, end, -(base[span.phases_by(end - 1), span.level_at(end - 1)] + span.extra))
+
+
+@dataclass(frozen=True, eq=False)
+class NormInTurn:
+    """The weights of a norm, and the weeks in which it holds: from the first, until the last."""
+
+    from_week: int
+    until_week: int
+    table: WeightTable
+
+
+def norms_in_turn(snapshot: StaffingSnapshot, weeks: int) -> tuple[NormInTurn, ...]:
+    """Give the norms that weigh cases in a run, one after the other."""
+    weighings = [one for one in snapshot.weighings if one.from_week < weeks]
+    until = [*(one.from_week for one in weighings[1:]), weeks]
+    return tuple(
+        NormInTurn(one.from_week, last, weight_table(one.norm, snapshot.on, weeks))
+        for one, last in zip(weighings, until, strict=True)
+    )

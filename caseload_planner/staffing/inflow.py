@@ -161,3 +161,11 @@ def children_of(inflow: Inflow, type_: MeasureType, uniform: Floats) -> Ints:
         return np.ones(uniform.shape, dtype=np.int64)
     edges = np.cumsum(inflow.children)[:-1]
     return 1 + np.searchsorted(edges, uniform, side="right").astype(np.int64)
+
+
+def team_levels(scenario: Scenario, snapshot: StaffingSnapshot) -> Floats:
+    """Give the inflow of each team against what it is now; the narrowest place named counts."""
+    levels = np.ones(len(snapshot.places))
+    for place in sorted(scenario.inflow.place_level, key=lambda name: -len(snapshot.teams_at(name))):
+        levels[list(snapshot.teams_at(place))] = scenario.inflow.place_level[place]
+    return levels

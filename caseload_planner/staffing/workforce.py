@@ -9,9 +9,10 @@ from caseload_planner.domain.capacity import ONBOARDING_STEPS
 from caseload_planner.domain.organisation import Onboarding
 from caseload_planner.staffing.arrays import Bools, Floats, Ints
 from caseload_planner.staffing.case_weights import Ledger
+from caseload_planner.staffing.comers import Comer, Steps, planned_comers, team_d_share
 from caseload_planner.staffing.durations import DAYS_A_WEEK, Duration, DurationFamily, Survival, survival_of
 from caseload_planner.staffing.random_numbers import Dice, Purpose
-from caseload_planner.staffing.scenario import Hire, Onboards, Scenario, TeamDPlan
+from caseload_planner.staffing.scenario import Scenario
 from caseload_planner.staffing.snapshot import StaffingSnapshot
 
 FTE_UNITS, CARRYING_UNITS = 100, 1_000_000
@@ -86,57 +87,6 @@ def by_team(general: float, places: Mapping[str, float], snapshot: StaffingSnaps
     return values
 
 
-def team_d_share(scenario: Scenario, snapshot: StaffingSnapshot) -> Floats | None:
-    """Give which part of team D is there by week; None where everybody's own last day counts."""
-    plan, weeks = scenario.team_d.plan, np.arange(scenario.weeks, dtype=np.float64)
-    if plan is TeamDPlan.STAYS:
-        return np.ones(scenario.weeks)
-    if plan is TeamDPlan.NIL:
-        until = scenario.team_d.nil_in_weeks
-        if until is None and scenario.team_d.nil_on is not None:
-            until = -(-(scenario.team_d.nil_on - snapshot.on).days // DAYS_A_WEEK)
-        return np.clip(1.0 - weeks / max(1, until or 1), 0.0, 1.0)
-    if plan is TeamDPlan.PLAN and snapshot.plan_weeks is not None:
-        planned = np.zeros(scenario.weeks)
-        known = snapshot.plan_weeks[: scenario.weeks]
-        planned[: len(known)] = known
-        return planned
-    return None
-
-
-def planned_comers(scenario: Scenario, snapshot: StaffingSnapshot) -> list[tuple[int, int, int, int, bool, int]]:
-    """List who comes by plan, as (team, week, hundredths of fte, starter, vacancy?, number), a row a person.
-
-    People of one place are spread over its teams by size. Vacancies are filled after their vacancy time.
-    """
-    size = snapshot.people.contract[:, 0].astype(np.float64)
-    by_team_fte: Floats = np.bincount(snapshot.people.team, weights=size, minlength=len(snapshot.places)).astype(
-        np.float64
-    )
-    comers: list[tuple[int, int, int, int, bool, int]] = []
-    for number, hire in enumerate(scenario.hires):
-        teams = _spread(snapshot, hire.place, by_team_fte, hire.people)
-        for n, team in enumerate(teams):
-            comers.append(
-                (
-                    team,
-                    _hire_week(hire, snapshot),
-                    round(hire.fte * 100),
-                    _STEPS[hire.onboarding],
-                    False,
-                    number * 1000 + n,
-                )
-            )
-    for number, vacancy in enumerate(scenario.vacancies):
-        people = max(1, round(vacancy.fte)) if vacancy.fte > 0 else 0
-        parts = np.diff(np.round(np.linspace(0, vacancy.fte * 100, people + 1)).astype(int)).tolist()
-        for n, team in enumerate(_spread(snapshot, vacancy.place, by_team_fte, people)):
-            comers.append((team, 0, parts[n], _DRAWN, True, number * 1000 + n))
-    return comers
-
-
-_STARTER, _EXPERIENCED, _NO_STEPS, _DRAWN = 0, 1, 2, 3
-_STEPS = {Onboards.STARTER: _STARTER, Onboards.EXPERIENCED: _EXPERIENCED, Onboards.NONE: _NO_STEPS}
 _RAMPS: tuple[tuple[tuple[int, int], ...], ...] = tuple(
     _ramp
     for _ramp in (
@@ -151,28 +101,6 @@ _RAMPS: tuple[tuple[tuple[int, int], ...], ...] = tuple(
     )
 )
 """For starter, experienced and no steps: (week of service, percent that is carried from then on)."""
-
-
-def _hire_week(hire: Hire, snapshot: StaffingSnapshot) -> int:
-    if hire.on is not None:
-        return max(0, -(-(hire.on - snapshot.on).days // DAYS_A_WEEK))
-    return hire.in_weeks or 0
-
-
-def _spread(snapshot: StaffingSnapshot, place: str, size: Floats, people: int) -> list[int]:
-    """Give a team for each of some people: the next one goes where most is short of the team's part."""
-    teams = list(snapshot.teams_at(place)) if place else list(range(len(snapshot.places)))
-    if not teams:
-        return []
-    weights = {team: float(size[team]) or 1.0 for team in teams}
-    total = sum(weights.values())
-    given = dict.fromkeys(teams, 0)
-    chosen = []
-    for n in range(people):
-        team = max(teams, key=lambda t: (weights[t] / total * (n + 1) - given[t], -t))
-        given[team] += 1
-        chosen.append(team)
-    return chosen
 
 
 class _Staffing:
@@ -285,7 +213,7 @@ class _Staffing:
         week = np.full(len(uniform), self._of.weeks) if hazard == 0 else np.ceil(-np.log(uniform) / hazard)
         since = np.arange(self._of.weeks)[:, None] - week[None, :]
         percent = np.full(since.shape, 100, dtype=np.int64)
-        for from_week, share in _RAMPS[_STARTER]:
+        for from_week, share in _RAMPS[Steps.STARTER]:
             percent = np.where(since >= from_week, share, percent)
         return percent, since < 0
 
@@ -316,7 +244,7 @@ class _Staffing:
             if not chosen.size:
                 return
             drawn = self._dice.uniforms(Purpose.STARTER, stream, event, absolute) < turnover.starter_share
-            starter = np.where(drawn, _STARTER, _EXPERIENCED)
+            starter = np.where(drawn, Steps.STARTER, Steps.EXPERIENCED)
             arrays = (event, replication, team, week, contract, tasks, starter)
             comers = _Newcomers(stream, *(values[chosen] for values in arrays))
             gone = self._come(comers)
@@ -348,18 +276,18 @@ class _Staffing:
     def _planned(self) -> None:
         """Let those come who are planned, and vacancies of the first day be filled."""
         futures = np.arange(len(self._replications))
-        for team, week, contract, steps, vacancy, number in self._of.comers:
-            size = len(futures)
-            event = np.full(size, number << _SUCCESSION_BITS, dtype=np.int64)
-            teams, contracts, tasks = np.full(size, team), np.full(size, contract), np.full(size, 100)
-            if vacancy:
-                self._succeed(_VACANCY, event, futures, teams, np.zeros(size, dtype=np.int64), contracts, tasks)
-                continue
-            comers = _Newcomers(
-                _HIRE, event, futures, teams, np.full(size, week), contracts, tasks, np.full(size, steps)
-            )
-            gone = self._come(comers)
-            chosen = np.flatnonzero(gone < self._of.weeks)
-            self._succeed(
-                _HIRE, event[chosen], futures[chosen], teams[chosen], gone[chosen], contracts[chosen], tasks[chosen]
-            )
+        for comer in self._of.comers:
+            self._planned_one(comer, futures)
+
+    def _planned_one(self, comer: Comer, futures: Ints) -> None:
+        size = len(futures)
+        event = np.full(size, comer.number << _SUCCESSION_BITS, dtype=np.int64)
+        team, contract, tasks = np.full(size, comer.team), np.full(size, comer.contract), np.full(size, 100)
+        if comer.steps is None:
+            empty_since = np.full(size, comer.week, dtype=np.int64)
+            self._succeed(_VACANCY, event, futures, team, empty_since, contract, tasks)
+            return
+        week, steps = np.full(size, comer.week), np.full(size, int(comer.steps))
+        gone = self._come(_Newcomers(_HIRE, event, futures, team, week, contract, tasks, steps))
+        left = np.flatnonzero(gone < self._of.weeks)
+        self._succeed(_HIRE, event[left], futures[left], team[left], gone[left], contract[left], tasks[left])
