@@ -143,6 +143,13 @@ def test_that_a_folder_that_is_dropped_is_looked_at(qtbot, dialog, source):
     assert "niets nieuws" in shown(dialog)
 
 
+def test_that_it_fits_a_small_laptop_at_150_per_cent(qtbot, dialog, source):
+    assert dialog.minimumSizeHint().height() <= 442
+    assert dialog.minimumSizeHint().width() <= 911
+    look_at(qtbot, dialog, source)
+    assert dialog.minimumSizeHint().height() <= 442
+
+
 def test_that_two_things_dropped_at_once_are_left_alone(dialog, source, tmp_path):
     drop(dialog.source.drop, source, tmp_path)
     assert dialog.flow.step is ImportStep.CHOOSE

@@ -23,6 +23,8 @@ from caseload_planner.gui.views.importing.source_page import SourcePage
 from caseload_planner.gui.views.labels import label, primary_button
 
 DIALOG_SIZE = (900, 600)
+TITLE_HEIGHT = 40
+"""What a desktop puts above a dialog, in device-independent pixels."""
 
 
 def open_import_dialog(window: WindowModel, parent: QWidget) -> "ImportDialog | None":
@@ -44,7 +46,8 @@ class ImportDialog(QDialog):
         flow.setParent(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import"))
-        self.resize(*DIALOG_SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(DIALOG_SIZE[0], room.width()), min(DIALOG_SIZE[1], room.height() - TITLE_HEIGHT))
         self.preview = ImportPreview(window.settings.language)
         self._wait = QWidget()
         self._waiting = label("", "heading")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
@@ -85,9 +85,8 @@ class SourcePage(QWidget):
         return box
 
     def _expected_box(self) -> QFrame:
-        box = frame("card")
-        box.setFixedWidth(EXPECTED_WIDTH)
-        grid = QGridLayout(box)
+        inside = QWidget()
+        grid = QGridLayout(inside)
         grid.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.S)
@@ -101,7 +100,7 @@ class SourcePage(QWidget):
         grid.addWidget(label(self.tr("A file that is not there changes nothing."), "small", wrap=True), last, 0, 1, 2)
         grid.addWidget(self.manual, last + 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.setRowStretch(last + 2, 1)
-        return box
+        return _scrolled(inside)
 
     def _expected(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -115,6 +114,21 @@ class SourcePage(QWidget):
             ("supporters", self.tr("support workers and their hours")),
             ("norm", self.tr("a norm of your own, if you have one")),
         )
+
+
+def _scrolled(inside: QWidget) -> QFrame:
+    """Put a column in a card in which it scrolls where the screen is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the link at its end, and so to all of it
+    area.setWidget(inside)
+    box = frame("card")
+    box.setFixedWidth(EXPECTED_WIDTH)
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(area)
+    return box
 
 
 class _DropArea(QFrame):
