@@ -38,12 +38,19 @@ class PlacementCosts:
     def __init__(self, problem: DistributionProblem, order: Sequence[str]) -> None:
         self._round, self._order = problem.round, tuple(order)
         self._unit = {name: 1 << (BITS_A_LEVEL * place) for place, name in enumerate(reversed(self._order))}
+        self._near, self._families = self.unit("near"), self.unit("families")
+        self._no_sns_pair, self._no_second = NO_SNS_PAIR * self.unit("pairs"), NO_SECOND * self.unit("pairs")
+        self._passed_over = KNOWN_SECOND_PASSED_OVER * self.unit("faces")
+        self._new_partners = NEW_PARTNERS * self.unit("faces")
+        self._over_norm, self._evenness = self.unit("over_norm"), self.unit("evenness")
+        self._intake_spread = self.unit("intake_spread")
         round_ = self._round
         workers = sorted({w for c in problem.choices.values() for w in (*c.firsts, *c.seconds)})
         policy = round_.caseload.policy
         self._before = {worker: round_.load_before(worker) for worker in workers}
         self._capacity = {worker: round_.capacity(worker).working for worker in workers}
         self._intake = {worker: intake_limit(round_.capacity(worker), policy) for worker in workers}
+        self._partners = round_.partners
         self._taken = {worker: round_.taken_this_week.get(worker, 0) for worker in workers}
         self.sns = {worker for worker in workers if Skill.SNS in round_.worker(worker).skills}
         self._faces = {key: known_face(round_, key) for key in round_.asked}
@@ -70,21 +77,21 @@ class PlacementCosts:
     def first(self, key: str, worker: str, *, duo: bool) -> Cost:
         """Give what it costs that somebody becomes first contact, whatever else the round brings."""
         face = self._faces[key]
-        cost = FIRST_TIMES * steps_away(self._round, key, worker) * self.unit("near")
+        cost = FIRST_TIMES * steps_away(self._round, key, worker) * self._near
         if face is not None and face != worker:
-            cost += self.unit("families")
+            cost += self._families
         kept = self._round.kept.get(key)
         if kept is not None:
             changes = (kept.first != worker) + (not duo and kept.second is not None)
             cost += changes * self.unit("changes")
         if not duo:
             preferred = self._round.measure(key).duo is Wanted.PREFERRED
-            cost += (NO_SECOND * preferred + NO_SNS_PAIR * self._sns_preferred[key]) * self.unit("pairs")
+            cost += self._no_second * preferred + self._no_sns_pair * self._sns_preferred[key]
         return cost
 
     def second(self, key: str, worker: str) -> Cost:
         """Give what it costs that somebody becomes second contact, whatever else the round brings."""
-        cost = SECOND_TIMES * steps_away(self._round, key, worker) * self.unit("near")
+        cost = SECOND_TIMES * steps_away(self._round, key, worker) * self._near
         kept = self._round.kept.get(key)
         if kept is not None and kept.second != worker:
             cost += self.unit("changes")
@@ -94,12 +101,12 @@ class PlacementCosts:
         """Give what a duo costs beyond what its two cost one by one."""
         cost = 0
         if self._sns_preferred[key] and not (first in self.sns and second in self.sns):
-            cost += NO_SNS_PAIR * self.unit("pairs")
+            cost += self._no_sns_pair
         known = self.known_seconds[key]
-        passed_over = known not in {None, first, second}
+        if known is not None and known not in (first, second):
+            cost += self._passed_over
         pair = (first, second) if first < second else (second, first)
-        new_partners = pair not in self._round.partners
-        return cost + (KNOWN_SECOND_PASSED_OVER * passed_over + NEW_PARTNERS * new_partners) * self.unit("faces")
+        return cost if pair in self._partners else cost + self._new_partners
 
     def load(self, worker: str, added: Hundredths, share: Hundredths) -> Cost:
         """Give what a share costs on top of what the round adds already."""
@@ -107,9 +114,9 @@ class PlacementCosts:
         if capacity <= 0:
             return 0
         over = over_norm_added(capacity, before + added, share)
-        return over * self.unit("over_norm") + evenness_added(capacity, before + added, share) * self.unit("evenness")
+        return over * self._over_norm + evenness_added(capacity, before + added, share) * self._evenness
 
     def intake(self, worker: str, added: Hundredths, share: Hundredths) -> Cost:
         """Give what a first contact's share costs on top of those that the round adds already."""
         had, limit = self._taken[worker] + added, self._intake[worker]
-        return (intake_over(limit, had + share) - intake_over(limit, had)) * self.unit("intake_spread")
+        return (intake_over(limit, had + share) - intake_over(limit, had)) * self._intake_spread

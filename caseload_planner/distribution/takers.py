@@ -124,6 +124,8 @@ class Takers:
             return None if best is None else (best[0] - least, best[1], best[2])
 
         for cost, worker in self._firsts(key, leads, self._board.shares[key][1], to_beat):
+            if best is not None and cost + least > best[0]:
+                continue
             for option in self._duos_of(key, cost, worker, beside, takers):
                 best = option if best is None or option < best else best
         return best

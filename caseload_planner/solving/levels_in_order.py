@@ -18,6 +18,8 @@ MOST_RELAXATIONS = 4
 HOPED_FOR = 0.01
 HOPED_FOR_IN_COUNTS = 0.2
 """How far above its bound an answer is looked for at first, as a share of the bound; counts lie further above it."""
+NARROWER = 0.75
+"""Choices left, as a share of those before, from which on another relaxation says more."""
 WORTH_RELAXING = 0.1
 """Of the gap, what a relaxation must have closed for another one to be tried."""
 KERNEL_SHARE = 0.5
@@ -107,7 +109,7 @@ class _Search:
             return 0
 
     def _settle(self, level: LevelToSolve, limits: Limits) -> int:
-        before = level.value(self.best)
+        started, before = self.best, level.value(self.best)
         if before <= 0:
             return 0
         bound = self._relax(level, limits)
@@ -120,7 +122,7 @@ class _Search:
                 bound = searched = self._relax(level, limits, bound)
         if level.value(moved) > bound + _gap_allowed(level, before) and not self.over:
             moved, searched = self._search(self._statement, level, bound, limits, moved)
-        if self._repair is not None and moved != self.best:
+        if self._repair is not None and moved != started:
             repaired = self._repair(moved)
             moved = repaired if self._holds(repaired, level, level.value(moved)) else moved
         self.best = moved
@@ -149,7 +151,9 @@ class _Search:
             closed, bound = max(0, relaxed - bound), max(bound, relaxed)
             self._on_level(level.name, value, min(bound, value))
             most = _allowed(value, min(bound, value), level)
-            narrower = self._statement.rule_out_above(most)
+            had = self._statement.open_choices.count
+            self._statement.rule_out_above(most)
+            narrower = self._statement.open_choices.count <= NARROWER * had
             if bound >= value - _gap_allowed(level, value) or not narrower or self.over:
                 break
             if closed < WORTH_RELAXING * (value - bound):
