@@ -22,7 +22,7 @@ from caseload_planner.solving.statement import Floors, LevelToSolve, Statement
 PROVEN_THROUGHOUT = 25
 """Parts of up to so many measures are as a rule proven on every level; in larger ones a level that ends without a proof
 leaves later levels far from good, and a local search makes up for that in a moment."""
-REPAIR_EFFORT = 0.2
+REPAIR_EFFORT = 0.1
 """Share of a whole local search that a repair is worth."""
 REPAIR_SHARE = 0.1
 """Of the time left, at most, for one repair."""

@@ -59,10 +59,13 @@ def packing_rows(
     if room <= 0:
         yield from _row(small, [[1] * len(group) for group in small], 1)
         return
+    heaviest = [min(room, max((share for _, share in group), default=0)) for group in small]
     sizes = {min(share, room) for group in small for _, share in group if share > 0}
     known: set[tuple[int, ...]] = set()
     for size in sorted(sizes | {room // pieces + 1 for pieces in (2, 3, 4)}, reverse=True):
         # The largest size comes first: of equal rows it has the least limit.
+        if sum(share // size for share in heaviest) <= room // size:
+            continue
         factors = [[min(share, room) // size for _, share in group] for group in small]
         fingerprint = tuple(factor for row in factors for factor in row)
         if fingerprint not in known:
@@ -110,6 +113,9 @@ def _clique_of(ordered: Sequence[Piece], seed: int, together: Hundredths, firsts
     least[ordered[seed].first] = ordered[seed].share
     for number, piece in enumerate(ordered):
         apart = min(least.values()) + piece.share > together
+        if not apart and least[True] + piece.share <= firsts_together:
+            # Whatever follows is lighter still.
+            break
         if not apart and piece.first:
             apart = least[True] + piece.share > firsts_together and least[False] + piece.share > together
         if apart and number != seed:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -48,6 +48,7 @@ class CpRuleModel:
         self._left: dict[str, Variable] = {}
         self._added: dict[str, Variable] = {}
         self._first_added: dict[str, Variable] = {}
+        self._indices: dict[Choice, int] = {}
         self._items: dict[str, list[_Item]] = {}
         self._tables: list[_Table] = []
         self._group_of = {measure: group[0] for group in open_choices.together for measure in group}
@@ -102,12 +103,16 @@ class CpRuleModel:
 
     def _pack(self, worker: str, items: Sequence["_Item"], *, firsts_only: bool) -> None:
         """Say in whole items what goes together."""
-        if (worker, firsts_only) not in self._open.caps:
-            # What somebody has room for binds few; what a kept level leaves her binds most.
-            return
         cap = self._cap(worker, firsts_only=firsts_only)
         certain = sum(item.share for item in items if self._is_certain(item))
         options = self._options(worker, [item for item in items if not self._is_certain(item)])
+        for term, share in chain(*options):
+            if share > cap.most - certain:
+                # Siblings who stay together may be too much though each is not; a relaxation would give her a part.
+                self.model.add(term == 0)
+        if (worker, firsts_only) not in self._open.caps:
+            # What somebody has room for binds few; what a kept level leaves her binds most.
+            return
         for terms, limit in packing_rows(options, cap.most - certain, cap.together - certain):
             variables, factors = zip(*terms, strict=True)
             self.model.add(cp_model.LinearExpr.weighted_sum(variables, factors) <= limit)
@@ -261,6 +266,10 @@ class CpRuleModel:
             return function(certain + load) - function(certain)
 
         most = self._cap(worker, firsts_only=firsts_only).most
+        reach = min(most - certain, sum(max(share for _, share in group) for group in options))
+        if beyond_certain(max(0, reach)) == 0:
+            # It never falls, so it is 0 all the way: most people can only come to their norm.
+            return function(certain)
         table = ConvexTable(self.model, total - certain, options, most - certain, beyond_certain)
         if table.constant:
             return function(certain)
@@ -333,8 +342,10 @@ class CpRuleModel:
 
     def choices(self) -> dict[Choice, int]:
         """Give every choice with the index of its variable."""
-        groups = ((Role.ALONE, self._alone), (Role.LEAD, self._lead), (Role.SECOND, self._second))
-        return {(role, *pair): variable.index for role, group in groups for pair, variable in group.items()}
+        if not self._indices:
+            groups = ((Role.ALONE, self._alone), (Role.LEAD, self._lead), (Role.SECOND, self._second))
+            self._indices = {(role, *pair): term.index for role, group in groups for pair, term in group.items()}
+        return self._indices
 
     def left_over(self) -> dict[str, int]:
         """Give the measures that may be left over, with the index of the variable that says so."""
