@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, time
 
 from caseload_planner.application.decided_weeks import DecidedWeek, decided_week, last_mondays
 from caseload_planner.application.propose_distribution import profile_named
@@ -141,13 +142,21 @@ def replay(
     done: list[ReplayedWeek] = []
     for number, monday in enumerate(mondays):
         if not stop.requested:
-            history = decided_week(organisation, monday, request.teams)
+            history = _with_plans_of_then(services, decided_week(organisation, monday, request.teams))
             teller = _WeekTeller(iso_week(monday), number, len(mondays), on_progress)
             week = _replayed(history, request, profile, stop, teller)
         if stop.requested:
             return Replay(tuple(done), stopped=True)
         done.append(week)
     return Replay(tuple(done), stopped=False)
+
+
+def _with_plans_of_then(services: Services, history: DecidedWeek) -> DecidedWeek:
+    """Let those be closed to new cases whose wind-down plans stood when the day of the round began."""
+    began = datetime.combine(history.on, time.min, services.clock.now().tzinfo)
+    with services.store.read() as unit:
+        closed = unit.wind_downs.winding_down(began)
+    return replace(history, before=replace(history.before, winding_down=closed))
 
 
 def _replayed(

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from caseload_planner.application.plan_records import PlanState, StoredWindDown
 from caseload_planner.application.replay_weeks import PlanFigures, PlanTotals, Replay, replay
 from caseload_planner.application.services import Services
 from caseload_planner.distribution.proposal import ProposalRequest, Status
@@ -17,6 +18,7 @@ from caseload_planner.domain.run_control import Progress, StopSignal
 from tests.application.history_builders import MONDAY, a_history, reported
 from tests.application.stored_files import organisation_in, stored
 from tests.builders import ON, a_worker, holds
+from tests.winddown.kept_plans import a_kept_plan
 
 REQUEST = ProposalRequest(on=ON, deterministic_limit=2.0)
 WEEK = timedelta(weeks=1)
@@ -85,6 +87,29 @@ def test_that_a_decision_for_somebody_who_carries_no_cases_is_valued_too(opened:
     (week,) = replay(opened(history), REQUEST, 1).weeks
     assert set(week.decided.broken) >= {"H3", "H7"}
     assert values(week.decided)["over_norm"] == 0
+
+
+@pytest.mark.parametrize(("accepted_on", "closed"), [(MONDAY - WEEK, True), (MONDAY + WEEK, False)])
+def test_that_the_plans_of_then_close_people_to_new_cases(opened: Opened, accepted_on: date, *, closed: bool) -> None:
+    history = a_history(holds("M1", "ANN", since=MONDAY), measures=(reported("M1"),))
+    services = opened(history)
+    accepted_at = datetime.combine(accepted_on, time(9), UTC)
+    plan = StoredWindDown(
+        id="W-1",
+        made_by="L",
+        made_at=accepted_at,
+        on=MONDAY - WEEK,
+        until=ON + 9 * WEEK,
+        revision=1,
+        document=a_kept_plan(MONDAY - WEEK, ON + 9 * WEEK, ("ANN",)),
+    )
+    with services.store.write() as unit:
+        unit.wind_downs.record(plan, ())
+        unit.wind_downs.settle("W-1", PlanState.ACCEPTED, settled_by="L", settled_at=accepted_at)
+        unit.commit()
+    (week,) = replay(services, REQUEST, 1).weeks
+    assert ("H9" in week.decided.broken) is closed
+    assert not (closed and "ANN" in {placement.first for placement in week.proposed.placements})
 
 
 def test_that_a_measure_that_waited_counts_as_waiting_for_what_was_decided(opened: Opened) -> None:
