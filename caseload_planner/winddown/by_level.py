@@ -5,7 +5,7 @@ import time
 
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
 from caseload_planner.winddown.board import Board, Chosen, People
-from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, UNPLACED
+from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.local_search import Aim, improve
 from caseload_planner.winddown.pattern_search import PatternSearch
 from caseload_planner.winddown.relaxation import Relaxation
@@ -16,10 +16,12 @@ SOLVER_SHARE = 0.6
 """The part of a level's time that the solver has; the local search has the rest."""
 PATTERN_SHARE = 0.85
 """The same where the question is of patterns: their answer leaves the local search little."""
+RELAXATION_PART = 0.3
+"""The part of a level's time for the relaxation where patterns come after it: where room is ample it proves at once."""
 REPAIR_TURNS = 12
 TIMES = {UNPLACED: 2, OVERLOAD: 2, NEAR: 2, SPREAD: 2}
 """So many times the time of another level."""
-BY_PATTERNS = (OVERLOAD, FACES, NEAR, SPREAD)
+BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
 
 
@@ -55,10 +57,9 @@ class LevelSearch:
 
     def _settle(self, number: int, level: str) -> int:
         now, share = time.monotonic(), self._share(number)
-        bound = 0
-        if level not in BY_PATTERNS:
-            bound = self._by_relaxation(number, level, now, share)
-        if level in BY_PATTERNS or (level == UNPLACED and bound < self._best.total[number]):
+        part = RELAXATION_PART if level in BY_PATTERNS else 1.0
+        bound = self._by_relaxation(number, level, now, share * part)
+        if level in (UNPLACED, *BY_PATTERNS) and bound < self._best.total[number] and not self._out_of_time():
             bound = max(bound, self._by_patterns(number, level, now, share))
         return bound
 
@@ -73,7 +74,7 @@ class LevelSearch:
         restore(self._board, self._best)
         kept = dict(zip(LEVELS, self._allowed, strict=False))
         limits = self._limits(now + share * PATTERN_SHARE)
-        answer = self._patterns.settle(level, kept, self._board.choices, limits, self._stop)
+        answer = self._patterns.settle(level, kept, self._board.choices, self._best.total[number], limits, self._stop)
         if answer.bound < self._best.total[number]:
             self._put_to_use(answer.people, number, now + share)
         return answer.bound

@@ -43,15 +43,20 @@ class _RoughReceiver:
         for number, room in enumerate(receiver.room):
             master.add_row(("room", worker, number), -np.inf, float(room))
         kept = {("keep", OVERLOAD): 1.0} if ("keep", OVERLOAD) in master.sides else {}
+        if rows.level == SPREAD:
+            master.add_row(("count", worker), 0.0, 0.0)
+            for nth in range(len(set(receiver.family.tolist()))):
+                master.add_variable(2.0 * nth + 1.0, {("count", worker): -1.0})
         self._over = master.add_variable(float(rows.level == OVERLOAD), kept, upper=np.inf)
         self._chosen = [self._add(number, int(place)) for number, place in enumerate(receiver.places)]
         self._tangents = 0
 
     def _add(self, number: int, place: int) -> Any:
         least = self._receiver.least[number]
-        rooms = {("room", self._receiver.worker, k): float(least[k]) for k in np.flatnonzero(least)}
-        square = float(self._rows.level == SPREAD and self._receiver.counts[number])
-        return self._rows.master.add_variable(self._rows.cost(place) + square, {**self._rows.factors(place), **rooms})
+        rooms: dict[Row, float] = {("room", self._receiver.worker, k): float(least[k]) for k in np.flatnonzero(least)}
+        if self._rows.level == SPREAD and self._receiver.counts[number]:
+            rooms["count", self._receiver.worker] = 1.0
+        return self._rows.master.add_variable(self._rows.cost(place), {**self._rows.factors(place), **rooms})
 
     def sharpen(self, values: Mapping[Any, float]) -> bool:
         """Add a tangent where an answer shows overload too low; give whether it did."""

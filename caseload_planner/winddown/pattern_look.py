@@ -43,7 +43,8 @@ class Effort:
     keep
         So many patterns are given.
     slack
-        Patterns that are better than the best found by less than this need not be found.
+        Patterns that are better than the best found by less than this need not be found; below 0 those that are worse
+        by up to so much are looked for as well.
     width
         So many sets of a size are grown further.
     """
@@ -145,7 +146,7 @@ class Look:
             for value, members in self._found
             if members
         )
-        return Priced(found, min(least, self._found[0][0] - self._effort.slack))
+        return Priced(found, min(least, self._found[0][0] - max(0.0, self._effort.slack)))
 
     @property
     def _limit(self) -> float:
@@ -192,7 +193,9 @@ class Look:
 
     def _note(self, sets: _Sets, fits: Any, value: Floats) -> None:
         full = len(self._found) >= self._effort.keep
-        limit = self._found[-1][0] if full else 0.0
+        limit = max(0.0, self._limit)
+        if full:
+            limit = min(limit, self._found[-1][0])
         rows, added = np.nonzero(fits & (value < limit))
         order = np.argsort(value[rows, added], kind="stable")[: self._effort.keep]
         new = [(float(value[rows[k], added[k]]), (*sets.members[rows[k]].tolist(), int(added[k]))) for k in order]

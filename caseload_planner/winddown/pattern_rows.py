@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from caseload_planner.winddown.board import Board
-from caseload_planner.winddown.levels import CHANGES, FACES, NEAR, OVERLOAD, SPREAD, UNPLACED
+from caseload_planner.winddown.levels import CHANGES, FACES, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.pattern_look import Pattern
 from caseload_planner.winddown.pattern_master import PatternMaster, Row, gathered
 from caseload_planner.winddown.patterns import ReceiverPatterns
 from caseload_planner.winddown.takings import Taking
 
-PENALTIES = {UNPLACED: 5.0, OVERLOAD: 25.0, FACES: 12.0, NEAR: 60.0, SPREAD: 60.0}
+PENALTIES = {UNPLACED: 20.0, OVERLOAD: 100.0, FACES: 50.0, TIMING: 50.0, NEAR: 240.0, SPREAD: 240.0}
 """Units of a level that it costs to leave a family out while patterns are few, so that no price is wild."""
 
 
@@ -63,7 +63,12 @@ class LevelRows:
         self._add_weeks()
 
     def _linear(self, taking: Taking) -> dict[str, float]:
-        return {CHANGES: float(taking.changes), FACES: float(taking.face), NEAR: float(taking.steps)}
+        return {
+            CHANGES: float(taking.changes),
+            FACES: float(taking.face),
+            TIMING: float(taking.early),
+            NEAR: float(taking.steps),
+        }
 
     def _of_taking(self, place: int) -> Iterator[tuple[Row, float]]:
         taking = self._takings[place]
@@ -140,7 +145,10 @@ class LevelRows:
             factors |= {row: 1.0 for (_, _, some), row in rows if week in some}
             if self.level == SPREAD:
                 factors["week", week] = 1.0
-            master.add_variable(0.0, factors)
+            badly = float(board.problem.families[number].badly_timed[week])
+            if badly and TIMING in self._kept:
+                factors["keep", TIMING] = badly
+            master.add_variable(badly if self.level == TIMING else 0.0, factors)
 
     def add(self, receiver: ReceiverPatterns, pattern: Pattern) -> bool:
         """Add a pattern; give whether it is a new one."""

@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,14 +21,16 @@ from caseload_planner.winddown.patterns import ReceiverPatterns
 from caseload_planner.winddown.search import Limits
 from caseload_planner.winddown.takings import Taking, takings_of
 
-Key = tuple[int, bool, int, int | None]
-"""A taking by what it is, whatever the list: family, whether first, group, choice."""
+Key = tuple[int, bool, int, int | None, int]
+"""A taking by what it is, whatever the list: family, whether first, group, choice, whether early."""
 MOST_TURNS = 120
-WIDTHS = (40, 200, 1000)
+WIDTHS = (120, 1000)
 KEEP = 10
-SMOOTHINGS = (0.5, 0.3, 0.0)
+THREADS = 2
+KEEP_AT_LAST = 100
+SMOOTHINGS = (0.5, 0.0)
 """Prices are taken so far from those of the model towards the best so far: else they swing, and so do patterns."""
-SLACKS = (0.5, 0.2, 0.03)
+SLACKS = (0.3, 0.03)
 """Units a receiver by which a pattern may be missed: at first much, so that a turn is quick."""
 COLUMN_SHARE = 0.55
 """The part of the time for patterns; the rest is for whole numbers."""
@@ -52,12 +55,17 @@ class PatternSearch:
         self._lists: dict[bool, tuple[list[Taking], list[ReceiverPatterns]]] = {}
 
     def settle(
-        self, level: str, kept: Mapping[str, int], choices: Sequence[Choice], limits: Limits, stop: StopSignal
+        self,
+        level: str,
+        kept: Mapping[str, int],
+        choices: Sequence[Choice],
+        value: int,
+        limits: Limits,
+        stop: StopSignal,
     ) -> Answer:
-        """Minimise a level with the earlier ones kept, from a plan that keeps them."""
+        """Minimise a level with the earlier ones kept, from a plan that keeps them and comes to `value`."""
         takings, receivers = self._listed(at_a_good_moment=kept.get(TIMING) == 0)
         self._pool |= dict.fromkeys(self._patterns_of(choices))
-        kept = {name: most for name, most in kept.items() if name != TIMING}
         search = _Level(LevelRows(self._board, takings, level, kept), receivers, limits, stop)
         search.begin(LevelRows(self._board, takings, level, kept))
         places = {_key(taking): place for place, taking in enumerate(takings)}
@@ -65,6 +73,7 @@ class PatternSearch:
             if all(key in places for key in keys):
                 search.add(worker, tuple(sorted(places[key] for key in keys)))
         bound = search.generate()
+        search.widen(value)
         chosen = search.whole()
         for worker, pattern in search.rows.master.patterns:
             self._pool[worker, frozenset(_key(takings[place]) for place in pattern)] = None
@@ -97,7 +106,7 @@ class PatternSearch:
         if choice is None:
             if board.problem.families[number].may_run_out:
                 return []
-            return [(worker, (number, False, NOBODY_NEW, None)) for worker, _ in board.left_alone[number]]
+            return [(worker, (number, False, NOBODY_NEW, None, 0)) for worker, _ in board.left_alone[number]]
         return _keys_of_chosen(board, number, choice)
 
 
@@ -149,6 +158,19 @@ class _Level:
                 stage = 0
         return max(0, math.ceil(self._bound)) if self._center is not None else 0
 
+    def widen(self, value: int) -> None:
+        """Add what else a plan better than this value could be made of, as far as the bound does not rule it out."""
+        gap = value - self._bound
+        if self._center is None or gap <= 0:
+            return
+        effort = Effort(KEEP_AT_LAST, -gap, WIDTHS[-1])
+        for receiver in self._receivers.values():
+            if self._stop.requested or time.monotonic() > self._columns_until:
+                return
+            for _, pattern in self._cheapest(receiver, self._center, effort).patterns:
+                if receiver.fits(pattern):
+                    self.rows.add(receiver, pattern)
+
     def _smoothed(self, prices: dict[Row, float], share: float) -> dict[Row, float]:
         signed = self.rows.master.signed(prices)
         if self._center is None:
@@ -156,7 +178,11 @@ class _Level:
         return {row: share * self._center.get(row, 0.0) + (1 - share) * price for row, price in signed.items()}
 
     def _turn(self, prices: dict[Row, float], stage: int) -> tuple[int, float]:
-        priced = {worker: self._cheapest(receiver, prices, stage) for worker, receiver in self._receivers.items()}
+        effort = Effort(KEEP, SLACKS[stage], WIDTHS[stage])
+        # NumPy lets go of the interpreter in its loops: two looks at a time take little more than half as long.
+        with ThreadPoolExecutor(THREADS) as threads:
+            looks = threads.map(lambda one: self._cheapest(one, prices, effort), self._receivers.values())
+            priced = dict(zip(self._receivers, looks, strict=True))
         bound = self.rows.master.bound(prices, (one.least for one in priced.values()))
         if bound > self._bound:
             self._bound, self._center = bound, prices
@@ -166,13 +192,13 @@ class _Level:
             new += sum(self.rows.add(receiver, pattern) for _, pattern in found.patterns if receiver.fits(pattern))
         return new, self._bound
 
-    def _cheapest(self, receiver: ReceiverPatterns, prices: Mapping[Row, float], stage: int) -> Priced:
+    def _cheapest(self, receiver: ReceiverPatterns, prices: Mapping[Row, float], effort: Effort) -> Priced:
         gains = np.array([self.rows.gain(int(place), prices) for place in receiver.places])
         paid = Prices(
             overload=1.0 if self.rows.level == OVERLOAD else -prices.get(("keep", OVERLOAD), 0.0),
             square=1.0 if self.rows.level == SPREAD else 0.0,
         )
-        return receiver.cheapest(gains, paid, Effort(KEEP, SLACKS[stage], WIDTHS[stage]))
+        return receiver.cheapest(gains, paid, effort)
 
     def whole(self) -> tuple[list[Pattern], list[int]] | None:
         """Choose a pattern a receiver in whole numbers; give the patterns, and the takings by nobody."""
@@ -188,19 +214,16 @@ class _Level:
 
 
 def _key(taking: Taking) -> Key:
-    return (taking.family, taking.first, taking.group, taking.choice)
+    return (taking.family, taking.first, taking.group, taking.choice, taking.early)
 
 
 def _keys_of_chosen(board: Board, number: int, choice: Chosen) -> list[tuple[int, Key]]:
-    options = board.options[number]
-    group, row = int(options.firsts.second_set[choice.first]), choice.first
-    keys: list[tuple[int, Key]] = [
-        (int(options.firsts.worker[row]), (number, True, group, int(options.firsts.choice[row])))
-    ]
-    if choice.second is not None:
-        seconds = options.seconds[group]
-        keys.append((int(seconds.worker[choice.second]), (number, False, group, int(seconds.choice[choice.second]))))
-    return keys
+    group = int(board.options[number].firsts.second_set[choice.first])
+    found: list[tuple[int, Key]] = []
+    for options, row in board.rows(number, choice):
+        key = (number, not found, group, int(options.choice[row]), int(options.early[row]))
+        found.append((int(options.worker[row]), key))
+    return found
 
 
 def _people(takings: Sequence[Taking], chosen: tuple[list[Pattern], list[int]]) -> dict[int, People]:

@@ -23,6 +23,9 @@ class Taking:
         Place among the family's first choices, or among those of its second set; None where she is left alone.
     group
         Of a first the set of members that then needs a second, of a second the set it is for, or `NOBODY_NEW`.
+    early
+        1 where she takes it in weeks that bring her above her working norm sooner than need be; such weeks and the
+        others are takings of their own.
     least, late
         The least that she carries of it in each week, and what counts for overload.
     moments
@@ -39,6 +42,7 @@ class Taking:
     face: int
     steps: int
     changes: int
+    early: int
     moments: tuple[tuple[int, Weeks], ...]
 
     @property
@@ -57,14 +61,15 @@ def takings_of(board: Board, *, at_a_good_moment: bool) -> list[Taking]:
     found: list[Taking] = []
     for number, options in enumerate(board.options):
         groups = [(NOBODY_NEW, options.firsts), *enumerate(options.seconds)]
+        badly_timed = board.problem.families[number].badly_timed
         for place, (group, some) in enumerate(groups):
-            rows = np.arange(len(some))
-            if at_a_good_moment:
-                rows = np.flatnonzero((board.problem.families[number].badly_timed[some.week] == 0) & (some.early == 0))
-            found += [
-                _taking(number, some, rows[some.choice[rows] == choice], group, first=place == 0)
-                for choice in np.unique(some.choice[rows])
-            ]
+            good = (badly_timed[some.week] == 0) | (not at_a_good_moment)
+            for early in (0,) if at_a_good_moment else (0, 1):
+                rows = np.flatnonzero(good & (some.early == early))
+                found += [
+                    _taking(number, some, rows[some.choice[rows] == choice], group, first=place == 0)
+                    for choice in np.unique(some.choice[rows])
+                ]
         if not board.problem.families[number].may_run_out:
             found += [_left_alone(number, worker, more) for worker, more in board.left_alone[number]]
     return found
@@ -82,6 +87,7 @@ def _left_alone(number: int, worker: int, more: Weeks) -> Taking:
         face=0,
         steps=0,
         changes=0,
+        early=0,
         moments=(),
     )
 
@@ -99,5 +105,6 @@ def _taking(number: int, options: Options, rows: Numbers, group: int, *, first: 
         face=int(options.face[row]) * (NEW_FIRST if first else NEW_SECOND),
         steps=int(options.steps[row]),
         changes=int(options.changes[rows].min()),
+        early=int(options.early[row]),
         moments=tuple((int(options.week[row]), options.added[row]) for row in rows[np.argsort(-options.week[rows])]),
     )

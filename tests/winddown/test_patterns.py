@@ -12,7 +12,7 @@ from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.greedy import most_room_first
-from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, UNPLACED
+from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.pattern_look import Effort, Pattern, Prices
 from caseload_planner.winddown.pattern_search import PatternSearch
@@ -26,7 +26,7 @@ from tests.winddown.small_teams import SEARCH_WORK, a_secondee, a_team, busy_up_
 from tests.winddown.test_wind_down_exactly import UNTIL, every_choice, fits, organisations
 
 THOROUGH = Effort(keep=50, slack=0.0, width=10_000)
-BY_PATTERNS = (UNPLACED, OVERLOAD, FACES, NEAR, SPREAD)
+BY_PATTERNS = (UNPLACED, OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 
 
 @st.composite
@@ -92,7 +92,7 @@ def test_that_no_bound_over_patterns_is_above_the_best_plan(problem: WindDownPro
         if level in BY_PATTERNS:
             restore(board, Best({n: choice for n, choice in enumerate(best) if choice is not None}, ()))
             limits = Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK)
-            assert search.settle(level, kept, board.choices, limits, StopSignal()).bound <= value
+            assert search.settle(level, kept, board.choices, value, limits, StopSignal()).bound <= value
         kept[level] = value
 
 
@@ -116,6 +116,7 @@ def patterns_on(board: Board) -> list[tuple[int, Pattern]]:
         rows = board.rows(taking.family, choice)
         options, row = rows[0] if taking.first else rows[-1]
         same_position = taking.first or (len(rows) == 2 and taking.group == int(rows[0][0].second_set[rows[0][1]]))
+        same_position = same_position and int(options.early[row]) == taking.early
         if same_position and int(options.choice[row]) == taking.choice and taking.worker != NOBODY_NEW:
             held.setdefault(taking.worker, []).append(place)
     return [(worker, tuple(places)) for worker, places in sorted(held.items())]
@@ -124,7 +125,7 @@ def patterns_on(board: Board) -> list[tuple[int, Pattern]]:
 def test_that_two_families_of_one_week_are_no_pattern() -> None:
     def taking(family: int) -> Taking:
         none = np.zeros(4, dtype=np.int64)
-        return Taking(family, True, NOBODY_NEW, 0, 0, none, none, 0, 0, 0, ((2, none),))
+        return Taking(family, True, NOBODY_NEW, 0, 0, none, none, 0, 0, 0, 0, ((2, none),))
 
     room = np.full(4, 100, dtype=np.int64)
     assert find_weeks([taking(0)], room, 1)
@@ -136,7 +137,12 @@ def test_that_a_proof_over_patterns_needs_no_better_plan() -> None:
     organisation: Organisation = organisations()[0]
     board = Board(problem_of(organisation, UNTIL))
     answer = PatternSearch(board).settle(
-        UNPLACED, {}, board.choices, Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK), StopSignal()
+        UNPLACED,
+        {},
+        board.choices,
+        sum(board.to_place),
+        Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK),
+        StopSignal(),
     )
     assert answer.people is not None
     assert answer.bound == sum(board.to_place) - sum(board.to_place[number] for number in answer.people)
