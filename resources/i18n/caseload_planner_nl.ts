@@ -5836,7 +5836,11 @@
         <source>Propose without other regions</source>
         <translation>Voorstel zonder andere regio's</translation>
     </message>
-</context>
+<message>
+        <source>You pinned and excluded nothing.</source>
+        <translation>Je hebt niets vastgezet of uitgesloten.</translation>
+    </message>
+    </context>
 <context>
     <name>Wanted</name>
     <message>

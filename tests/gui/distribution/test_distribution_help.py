@@ -2,13 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 
+from caseload_planner.gui.models.distribution_candidates import Standing
 from caseload_planner.gui.viewmodels.distribution_moves import without_reason
 from caseload_planner.gui.viewmodels.distribution_shortage import left_over_count
 from caseload_planner.gui.views.distribution.decide_dialog import DecideDialog
 from caseload_planner.gui.views.distribution.shortage_dialog import ShortageDialog
 from tests.gui.distribution.distribution_steps import (
     bring_to_front,
+    case_with,
     fill_in,
     open_dialog,
     propose,
@@ -120,3 +123,20 @@ def test_that_a_helped_week_is_decided_once_every_reason_is_given(qtbot, asked):
     recorded = decided.args[0].overrides
     assert {(row.measure, row.worker) for row in recorded if row.rule == "H10"} == wanted
     assert {row.reason for row in recorded} == {"afgesproken in het regio-overleg"}
+
+
+def test_that_the_page_of_what_is_not_safe_begins_at_its_help(qtbot, page):
+    propose(qtbot, page)
+    page.dialogs.show_shortage()
+    dialog = open_dialog(qtbot, ShortageDialog)
+    assert dialog.focusWidget() is dialog.help
+    dialog.reject()
+
+
+def test_that_nobody_offers_to_give_a_case_where_no_one_may(qtbot, page):
+    blocked = case_with(page, Standing.BLOCKED)
+    page.model.look_at_worker(blocked.worker)
+    qtbot.waitUntil(lambda: f"Waarom niet {blocked.name}" in words_of(page.inspector))
+    texts = {button.text() for button in page.inspector.findChildren(QToolButton)}
+    assert "Uitsluiten (X)" in texts
+    assert "Geef deze zaak" not in texts

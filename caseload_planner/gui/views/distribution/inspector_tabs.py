@@ -14,6 +14,7 @@ from caseload_planner.gui.viewmodels.distribution_board import Board
 from caseload_planner.gui.viewmodels.distribution_firmness import steadiness_sentences, tie_sentences
 from caseload_planner.gui.viewmodels.distribution_inspector import why_not_section, why_section
 from caseload_planner.gui.viewmodels.distribution_levels import level_lines
+from caseload_planner.gui.viewmodels.distribution_moves import Verdict, judge_move
 from caseload_planner.gui.viewmodels.distribution_others import OtherLine, other_lines
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.views.distribution.conflict_section import ConflictSection
@@ -89,8 +90,11 @@ def fill_why_not(column: QVBoxLayout, model: DistributionPageModel, board: Board
         column.addWidget(label(words, "small", wrap=True))
     excluded = (key, worker) in draft.exclusions
     text = translate("InspectorPane", "Allow again (X)") if excluded else translate("InspectorPane", "Exclude (X)")
-    give = key_button("swap", translate("InspectorPane", "Give the case"), partial(model.changes.place, worker))
-    column.addLayout(button_row((give, key_button("blocked", text, model.changes.toggle_exclusion))))
+    buttons = [key_button("blocked", text, model.changes.toggle_exclusion)]
+    if judge_move(board, draft, key, worker, position).verdict is not Verdict.REFUSED:
+        give = translate("InspectorPane", "Give the case")
+        buttons.insert(0, key_button("swap", give, partial(model.changes.place, worker)))
+    column.addLayout(button_row(buttons))
 
 
 def _fill_likeliest(column: QVBoxLayout, model: DistributionPageModel, board: Board, key: str) -> None:

@@ -83,7 +83,7 @@ class MeetingView(QFrame):
         self._body.addWidget(self._scroll, SHARES[0])
         self._body.addWidget(side_widget, SHARES[1])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
+        layout.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
         layout.setSpacing(Space.M)
         layout.addLayout(head)
         layout.addWidget(frame("rule"))
@@ -150,8 +150,6 @@ class MeetingView(QFrame):
         for chip in header.chips:
             chips.addWidget(label(chip.text, "chip" if self._is_low else "beamer-chip", chip.tone))
         column.addLayout(chips)
-        if not self._is_low:
-            column.addSpacing(Space.S)
         placement = self._model.draft.placements.get(key)
         if placement is not None:
             pinned = key in self._model.draft.pinned

@@ -28,6 +28,10 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
         placed = bool(model.draft.placements)
         return "" if placed else translate("VerdelingKeys", "First ask for a proposal or place a case.")
 
+    def nothing_held() -> str:
+        held = model.draft.pinned or model.draft.exclusions
+        return "" if held else translate("VerdelingKeys", "You pinned and excluded nothing.")
+
     def nothing_to_decide() -> str:
         return nothing_placed() if not model.deciding.possible else ""
 
@@ -49,7 +53,12 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
         ),
         _command("undo", translate("VerdelingKeys", "Undo"), model.changes.undo, ("Ctrl+Z",)),
         _command("redo", translate("VerdelingKeys", "Redo"), model.changes.redo, ("Ctrl+Shift+Z",)),
-        _command("release", translate("VerdelingKeys", "Let go of everything"), model.changes.release_all),
+        _command(
+            "release",
+            translate("VerdelingKeys", "Let go of everything"),
+            model.changes.release_all,
+            missing=nothing_held,
+        ),
         _command("stop", translate("VerdelingKeys", "Stop, or back"), page.step_back, ("Esc",)),
     )
 

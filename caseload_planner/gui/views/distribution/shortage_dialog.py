@@ -63,6 +63,7 @@ class ShortageDialog(QDialog):
         for changed in (self._shortage.changed, self._model.conflicts.changed):
             changed.connect(self.refresh)
         self.refresh()
+        (self.help if self.help.isEnabled() else close).setFocus()
 
     def _make_help(self, buttons: QDialogButtonBox) -> QPushButton:
         button = buttons.addButton(self.tr("Ask other regions for help"), QDialogButtonBox.ButtonRole.ActionRole)
