@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from caseload_planner.gui.viewmodels.import_flow import ImportStep
-from caseload_planner.gui.views.importing.dialog import open_import_dialog
+from caseload_planner.gui.views.importing.dialog import ImportDialog, open_import_dialog
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -172,3 +172,24 @@ def test_that_a_source_that_cannot_be_read_is_not_remembered(qtbot, dialog, tmp_
     with qtbot.waitSignal(dialog.flow.failed, timeout=30_000):
         dialog.source.chosen.emit(tmp_path / "weg")
     assert demo_window.window_model.settings.recent_sources == ()
+
+
+def test_that_a_first_import_shows_no_columns_of_nothing_and_leads_into_the_table(
+    qtbot, window, services, doors, tmp_path
+):
+    source = tmp_path / "bron"
+    with services.store.read() as unit:
+        doors.writer_for(source)(unit.snapshot(), source)
+    window.activateWindow()
+    qtbot.mouseClick(window.welcome.importing, LEFT)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ImportDialog)), timeout=20_000)
+    dialog = next(one for one in window.findChildren(ImportDialog) if one.isVisible())
+    look_at(qtbot, dialog, source)
+    assert "Nieuw" in shown(dialog)
+    assert "Gesloten" not in shown(dialog)
+    qtbot.mouseClick(dialog.write, LEFT)
+    qtbot.waitUntil(lambda: dialog.flow.step is ImportStep.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.window_model.session.runner.busy, timeout=30_000)
+    dialog.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.pages["caseload"].table.hasFocus, timeout=5_000)

@@ -1,6 +1,7 @@
 """What the frame asks of a page."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from caseload_planner.gui.commands import Command
@@ -30,6 +31,13 @@ class Page(QWidget):
         """Take the keys, so that those of the page work at once, also while its rows are still on their way."""
         begins = self.begins_with()
         (begins if begins.isVisibleTo(self) else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keys on where what the page begins with came meanwhile, behind a dialog say."""
+        super().focusInEvent(event)
+        begins = self.begins_with()
+        if begins is not self and begins.isVisibleTo(self):
+            self.enter()
 
     def commands(self) -> tuple[Command, ...]:
         """Give what can be done on this page, for Ctrl+K and the overview of keys; the page answers to the keys."""

@@ -137,11 +137,15 @@ class ImportPreview(QWidget):
             self.tr("Kept"),
             self.tr("Refused"),
         )
-        for place, head in enumerate(heads):
-            grid.addWidget(label(head, "small"), 0, place, _LEFT if place == 0 else _RIGHT)
+        counted = [_figures(counts) for counts in report.files.values()]
+        # A column of nothing but dashes says nothing; what is new stays.
+        told = [place for place in range(1, len(heads)) if place == 1 or any(row[place - 1] for row in counted)]
+        for place in (0, *told):
+            grid.addWidget(label(heads[place], "small"), 0, place, _LEFT if place == 0 else _RIGHT)
         for row, (file, counts) in enumerate(report.files.items(), start=1):
             grid.addWidget(label(file.file_name), row, 0)
-            for place, count in enumerate(_figures(counts), start=1):
+            for place in told:
+                count = _figures(counts)[place - 1]
                 role = "strong" if count and place != _SAME else "muted"
                 grid.addWidget(label(formatting.count(count) if count else "\u2013", role), row, place, _RIGHT)
         grid.setColumnStretch(len(heads), 1)
