@@ -25,7 +25,7 @@ LONGEST_LIST = 1000
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,12})?")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 Code = TypeVar("Code", bound=StrEnum)
 

@@ -53,6 +53,24 @@ def test_that_trailing_zeros_are_no_extra_decimals() -> None:
     assert grammar.decimal_parser("1.2", 2)("0.8900") == Decimal("0.89")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("1000000000000000", ProblemCode.OUT_OF_RANGE),
+        ("9" * 400, ProblemCode.OUT_OF_RANGE),
+        ("0." + "1" * 5000, ProblemCode.TOO_MANY_DECIMALS),
+        ("-" + "1" * 50, ProblemCode.NEGATIVE_NUMBER),
+    ],
+    ids=["large", "larger", "long", "low"],
+)
+def test_that_a_number_of_many_digits_is_told_what_is_wrong_with_it(text: str, code: ProblemCode) -> None:
+    assert code_of(grammar.decimal_parser("100", 2), text) is code
+
+
+def test_that_any_count_of_trailing_zeros_is_read() -> None:
+    assert grammar.decimal_parser("100", 2)("11.25" + "0" * 5000) == Decimal("11.25")
+
+
 @given(st.dates(grammar.EARLIEST, grammar.LATEST))
 def test_that_every_iso_date_is_read(day: date) -> None:
     assert grammar.parse_date(day.isoformat()) == day
