@@ -40,7 +40,8 @@ def range_curve_figure(curve: RangeCurve, style: ChartStyle) -> Figure:
     axes.plot(list(curve.along), list(curve.likely), color=style.main, linewidth=2.2)
     top = max([*curve.likely, *(curve.high or ())], default=1.0) or 1.0
     axes.set_ylim(0, top * 1.12)
-    axes.set_xlim(min(curve.along), max(curve.along))
+    first, last = min(curve.along), max(curve.along)
+    axes.set_xlim(first, last if last > first else first + 1.0)
     for row, (place, name) in enumerate(curve.marks):
         axes.axvline(place, color=style.text, linewidth=1.2, linestyle=(0, (4, 2)))
         right = place > (min(curve.along) + max(curve.along)) / 2 or _has_one_close_after(place, curve)

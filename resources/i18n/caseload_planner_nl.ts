@@ -2285,7 +2285,11 @@
         <source>In %1 the norm holds in the last week. Half of the futures end between %2 and %3.</source>
         <translation>In %1 wordt de norm gehaald in de laatste week. De helft van de toekomsten eindigt tussen %2 en %3.</translation>
     </message>
-</context>
+<message>
+        <source>There is nobody here who carries cases.</source>
+        <translation>Er is hier niemand die zaken draagt.</translation>
+    </message>
+    </context>
 <context>
     <name>HandoverSection</name>
     <message>
@@ -5063,7 +5067,11 @@
         <source>fill in</source>
         <translation>vul in</translation>
     </message>
-</context>
+<message>
+        <source>There are no teams here to support.</source>
+        <translation>Er zijn hier geen teams om te ondersteunen.</translation>
+    </message>
+    </context>
 <context>
     <name>SupportPage</name>
     <message>
@@ -6704,7 +6712,11 @@
         <source>Own history, on average: %1; and %2 more types.</source>
         <translation>Eigen geschiedenis, gemiddeld: %1; en nog %2 soorten.</translation>
     </message>
-</context>
+<message>
+        <source>%1: %2 weeks, after %3 that ended</source>
+        <translation>%1: %2 weken, naar %3 die eindigden</translation>
+    </message>
+    </context>
 <context>
     <name>DurationsCardView</name>
     <message>

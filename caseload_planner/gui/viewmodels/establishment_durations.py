@@ -49,7 +49,9 @@ def durations_card(scenario: Scenario, base: Scenario, calibration: Calibration 
     known = known_types(calibration)
     own = bool(known) and all(scenario.durations.get(type_.value) == OWN for type_ in known)
     reason = scenario.reasons.get(REASON_KEY, "")
-    return DurationsCard(own, bool(known), scenario.durations != base.durations, *_facts(base, known), reason)
+    return DurationsCard(
+        own, bool(known), scenario.durations != base.durations, *_facts(base, known, calibration), reason
+    )
 
 
 def with_durations(scenario: Scenario, base: Scenario, calibration: Calibration | None, *, own: bool) -> Scenario:
@@ -68,19 +70,23 @@ def known_types(calibration: Calibration | None) -> Mapping[MeasureType, float]:
     return {type_: mean for type_, mean in means.items() if mean is not None}
 
 
-def _facts(base: Scenario, known: Mapping[MeasureType, float]) -> tuple[str, str]:
-    if not known:
+def _facts(base: Scenario, known: Mapping[MeasureType, float], calibration: Calibration | None) -> tuple[str, str]:
+    if calibration is None or not known:
         return translate("Durations", "Own history: too little to go by."), ""
+    ended = {type_: curve.ended for type_, curve in calibration.curves.items()}
     words = translate("Durations", "%1 %2 weeks (assumed %3)")
-    told = []
+    rests_on = translate("Durations", "%1: %2 weeks, after %3 that ended")
+    told, lines = [], []
     for type_, own in known.items():
         weeks, assumed = formatting.number(own, 0), formatting.number(_assumed(base, type_), 0)
-        told.append(with_values(words, measure_type_text(type_.value), weeks, assumed))
+        name = measure_type_text(type_.value)
+        told.append(with_values(words, name, weeks, assumed))
+        lines.append(with_values(rests_on, name, weeks, formatting.count(ended[type_])))
     more = len(told) - MOST_TOLD
     words = translate("Durations", "Own history, on average: %1.")
     if more > 0:
         words = translate("Durations", "Own history, on average: %1; and %2 more types.")
-    return with_values(words, "; ".join(told[:MOST_TOLD]), formatting.count(more)), "\n".join(told)
+    return with_values(words, "; ".join(told[:MOST_TOLD]), formatting.count(more)), "\n".join(lines)
 
 
 def _assumed(base: Scenario, type_: MeasureType) -> float:

@@ -24,6 +24,8 @@ def week_words(outcome: Outcome, week: int) -> str:
 
 def load_sentence(outcome: Outcome, series: Series) -> str:
     """Say in how many futures the norm is broken, when most, and from when it holds."""
+    if not outcome.series[Series.CONTRACT_FTE].mean[0].any():
+        return translate("Futures", "There is nobody here who carries cases.")
     above = outcome.above[series][0]
     worst = int(np.argmax(above))
     holds = outcome.first_week_under(series, LIKELY_ENOUGH)

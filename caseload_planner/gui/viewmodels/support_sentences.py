@@ -47,6 +47,8 @@ def caseload_sentence(answer: SupportAnswer) -> str:
 
 def saturation_sentence(answer: SupportAnswer) -> str:
     """Say what the next tenth brings, and from where on more brings nothing."""
+    if not answer.now.teams:
+        return translate("Support", "There are no teams here to support.")
     if answer.saturation_fte is None:
         return translate("Support", "With these figures support frees nothing.")
     effect = answer.asked[0]

@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caseload_planner.gui.viewmodels.establishment_cards import CARDS, CardContext, cards_of
+from caseload_planner.gui.viewmodels.establishment_sentences import load_sentence, translate
 from caseload_planner.gui.viewmodels.establishment_values import duration_text, hire_text, norm_step_text, value_text
 from caseload_planner.staffing.durations import Duration, DurationFamily
+from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.scenario import Hire, NormStep, Onboards, Scenario, TeamD, TeamDPlan
-from tests.builders import ON
+from tests.builders import ON, an_organisation
+from tests.staffing.towns import outcome_of, plain_scenario
 
 CONTEXT = CardContext(12.8, 14.3, 6.4, ON)
 SPECS = {spec.key: spec for spec in CARDS}
@@ -92,3 +95,9 @@ def test_that_a_share_is_percent_and_a_number_of_weeks_is_not() -> None:
     assert value_text("absence.share", 0.05).startswith("5")
     assert "%" in value_text("absence.share", 0.05)
     assert "%" not in value_text("absence.spell_weeks", 26.0)
+
+
+def test_that_where_nobody_carries_cases_no_norm_is_said_to_hold() -> None:
+    outcome = outcome_of(an_organisation([]), plain_scenario(weeks=3, replications=2))
+    for series in (Series.LOAD_PER_FTE, Series.LOAD_PER_DEPLOYABLE_FTE):
+        assert load_sentence(outcome, series) == translate("Futures", "There is nobody here who carries cases.")
