@@ -12,7 +12,7 @@ help:
 	@echo "make pictures      the pictures of the README"
 	@echo "make golden        the small pictures that the tests hold every page against"
 	@echo "make translations  refresh and compile the translations"
-	@echo "make bench         the benchmarks"
+	@echo "make bench         the benchmarks (ORGANISATIONS=DIR for wind-downs of the organisations there)"
 	@echo "make compare       ways of solving side by side, into tests/benchmarks/RESULTS.md (WITH=--organisations=DIR ...)"
 	@echo "make trials        random cancels and brute force, into tests/benchmarks/TRIALS.md (WITH=--cancels=1000 ...)"
 	@echo "make lock          resolve the dependencies again"
@@ -45,6 +45,7 @@ golden: setup
 translations: setup
 	$(ENV)/python build/translations.py update release
 
+bench: export ORGANISATIONS ?=
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(ENV)/python -m pytest tests/benchmarks
 

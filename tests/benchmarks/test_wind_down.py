@@ -1,29 +1,39 @@
-"""Plans for team D of the demo organisation beside "most room first": what is left over, overload and new faces.
+"""Plans for team D beside "most room first": what is left over, overload and new faces.
 
-Run with ``make bench``. Both plans are worked out by the same judge. Gaps are (value - bound) / max(1, value) a level.
+Run with ``make bench``: on the demo organisation, and on ``org-a`` and ``org-roomy`` of the folder that is named in
+``ORGANISATIONS``. Both plans are worked out by the same judge. Gaps are (value - bound) / max(1, value) a level.
 """
 
+import os
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from caseload_planner.bootstrap import default_norms
-from caseload_planner.demo.organisation import DEFAULT_SEED, demo_organisation
-from caseload_planner.demo.places import DemoSize
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.winddown.building import build_wind_down
 from caseload_planner.winddown.plan import WindDownPlan
 from caseload_planner.winddown.request import WindDownRequest
 from caseload_planner.winddown.solve import greedy_plan, solve_wind_down
+from tests.benchmarks.rounds import BenchmarkRound, benchmark_rounds
 
 ON = date(2026, 11, 23)
 SECONDS = 60.0
 
 
-@pytest.fixture(scope="module")
-def organisation() -> Organisation:
-    return demo_organisation(DemoSize.NORMAL, DEFAULT_SEED, ON, default_norms())
+ASKED = ("org-a", "org-roomy", "demo normal")
+
+
+def rounds() -> list[BenchmarkRound]:
+    given = os.environ.get("ORGANISATIONS")
+    return [one for one in benchmark_rounds(Path(given) if given else None) if one.name in ASKED]
+
+
+@pytest.fixture(scope="module", params=rounds(), ids=lambda one: one.name)
+def organisation(request: pytest.FixtureRequest) -> Organisation:
+    built: Organisation = request.param.build()
+    return built
 
 
 def request_of(weeks: int) -> WindDownRequest:
