@@ -12,6 +12,7 @@ from caseload_planner.reports.words import day_words, note_words, points_words
 
 HANDOVER_WIDTHS = tuple(width * mm for width in (52, 27, 27, 50, 50, 38, 22))
 LEFT_WIDTHS = tuple(width * mm for width in (34, 34, 60, 138))
+CHANGE_WIDTHS = tuple(width * mm for width in (34, 60, 86, 86))
 RUNNING_WIDTHS = tuple(width * mm for width in (40, 40, 60))
 RECEIVER_WIDTHS = tuple(width * mm for width in (70, 60, 22, 26, 32, 28, 24))
 LEAVER_NAME = 46 * mm
@@ -25,6 +26,7 @@ def wind_down_pdf(draft: WindDownDraft, *, demo: bool) -> bytes:
     note = note_words(texts.PROVISIONAL, demo=demo)
     story = sheet.head(texts.title_words(draft), [*texts.head_words(draft), note])
     story += _leavers(draft, sheet)
+    story += _changes(draft, sheet)
     story += _left(draft, sheet)
     story += _handovers(draft, sheet)
     story += _receivers(draft, sheet)
@@ -79,6 +81,12 @@ def _left(draft: WindDownDraft, sheet: Sheet) -> list[Flowable]:
         for row in draft.plan.unplaced
     ]
     return sheet.section(texts.LEFT_OVER, "", sheet.table(texts.LEFT_COLUMNS, rows, LEFT_WIDTHS, ())) if rows else []
+
+
+def _changes(draft: WindDownDraft, sheet: Sheet) -> list[Flowable]:
+    rows = [[sheet.cell(text) for text in cells] for cells in texts.change_words(draft)]
+    table = sheet.table(texts.CHANGE_COLUMNS, rows, CHANGE_WIDTHS, ())
+    return sheet.section(texts.CHANGES, texts.CHANGES_NOTE, table) if rows else []
 
 
 def _running_out(draft: WindDownDraft, sheet: Sheet) -> list[Flowable]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from caseload_planner.application.plan_records import PlanState
 from caseload_planner.application.plan_wind_down import WindDownDraft
+from caseload_planner.application.wind_down_changes import Move, changes_since_agreed
 from caseload_planner.domain.assignment import Position
 from caseload_planner.reports.words import RULES, day_words
 from caseload_planner.winddown.plan import Handover, UnplacedMeasure
@@ -19,6 +20,10 @@ HANDOVERS = "Overdrachten per week"
 HANDOVERS_NOTE = "Meelopen: hele weken waarin de nieuwe contactpersoon vooraf meeloopt."
 LEFT_OVER = "Nog niemand die overneemt"
 RUNS_OUT = "Loopt vanzelf af"
+CHANGES = "Anders dan afgesproken"
+CHANGES_NOTE = "Tegenover wat al was vastgesteld toen dit plan werd gemaakt."
+CHANGE_COLUMNS = ("Maatregel", "Van", "Afgesproken", "Nu")
+MOST_NAMED = 3
 LEAVERS = "Punten bij wie vertrekt"
 RECEIVERS = "Wie overneemt"
 RECEIVERS_NOTE = "Met de nieuwe zaken die te verwachten zijn. Boven: weken boven de werknorm."
@@ -36,6 +41,7 @@ SHEETS: Mapping[str, str] = {
     "handovers": "Overdrachten",
     "left": "Nog niemand",
     "runs_out": "Loopt af",
+    "changes": "Anders",
     "leavers": "Team D per week",
     "receivers": "Overnemers per week",
     "about": "Toelichting",
@@ -54,8 +60,30 @@ def answer_words(draft: WindDownDraft) -> str:
 
 
 def title_words(draft: WindDownDraft) -> str:
-    """Name the document by its last day; whether it can be done is for the line below."""
-    return f"{TITLE} tot {day_words(draft.request.until)}"
+    """Name the document by who hands over and the last day; whether it can be done is for the line below."""
+    people = [draft.organisation.workers[one.worker] for one in draft.request.leavers]
+    until = day_words(draft.request.until)
+    if all(worker.seconded for worker in people):
+        return f"{TITLE} tot {until}"
+    names = ", ".join(worker.name for worker in people[:MOST_NAMED])
+    more = f" en nog {len(people) - MOST_NAMED}" if len(people) > MOST_NAMED else ""
+    return f"Overdracht van {names}{more} tot {until}"
+
+
+def change_words(draft: WindDownDraft) -> list[tuple[str, str, str, str]]:
+    """Say of each handover that is otherwise than agreed: the measure, from whom, what was agreed, and what now."""
+    changes = changes_since_agreed(draft)
+    people = draft.organisation.workers
+    return [
+        (one.measure, people[one.giver].name, _move_words(draft, one.before), _move_words(draft, one.now))
+        for one in (() if changes is None else changes.changed)
+    ]
+
+
+def _move_words(draft: WindDownDraft, move: Move | None) -> str:
+    if move is None:
+        return "niet overgedragen"
+    return f"week {move.week.isocalendar().week} · {draft.organisation.workers[move.receiver].name}"
 
 
 def head_words(draft: WindDownDraft) -> list[str]:

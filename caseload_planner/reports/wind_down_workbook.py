@@ -21,6 +21,7 @@ HANDOVERS: Columns = (
     ("Weken meelopen", 16, "0"),
 )
 LEFT: Columns = (("Maatregel", 14, ""), ("Gezin", 14, ""), ("Van", 26, ""), ("Waarom", 70, ""))
+CHANGES: Columns = (("Maatregel", 14, ""), ("Van", 26, ""), ("Afgesproken", 36, ""), ("Nu", 36, ""))
 RUNNING: Columns = (("Maatregel", 14, ""), ("Gezin", 14, ""), ("Verwacht einde", 16, DATE_FORMAT))
 
 
@@ -35,6 +36,9 @@ def wind_down_workbook(draft: WindDownDraft, *, demo: bool) -> bytes:
         sheets.add(texts.SHEETS["handovers"], HANDOVERS, _handovers(draft))
         sheets.add(texts.SHEETS["left"], LEFT, _left(draft))
         sheets.add(texts.SHEETS["runs_out"], RUNNING, _running_out(draft))
+        changes = texts.change_words(draft)
+        if changes:
+            sheets.add(texts.SHEETS["changes"], CHANGES, changes)
         sheets.add(texts.SHEETS["leavers"], by_week, _leavers(draft, weeks))
         sheets.add(texts.SHEETS["receivers"], by_week, _receivers(draft, weeks))
         sheets.add_lines(texts.SHEETS["about"], [*lines, DEMO] if demo else lines)

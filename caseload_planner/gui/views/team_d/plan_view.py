@@ -77,8 +77,8 @@ class PlanView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
-        row.addLayout(left, 6)
-        row.addWidget(self.tabs, 7)
+        row.addLayout(left, 11)
+        row.addWidget(self.tabs, 14)
 
     def show_lines(self, lines: TeamDLines) -> None:
         """Show the rows of a plan."""
