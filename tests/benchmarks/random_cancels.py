@@ -11,7 +11,7 @@ from caseload_planner.distribution.judge import check_proposal
 from caseload_planner.distribution.problem import DistributionProblem, build_problem
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import Proposal, ProposalRequest
-from caseload_planner.distribution.solve import solve
+from caseload_planner.distribution.solve import SolverDisagreesError, solve
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import Progress, StopSignal
 from tests.benchmarks.rounds import ON, BenchmarkRound
@@ -94,6 +94,8 @@ def _cancelled(name: str, organisation: Organisation, profile: Profile, cancelle
     canceller.begin()
     try:
         proposal = solve(problem, profile, stop=canceller.stop, on_progress=canceller.told)
+    except SolverDisagreesError as error:
+        return Cancel(name, None, (error.message,))
     finally:
         ended_at = time.monotonic()
         canceller.end()

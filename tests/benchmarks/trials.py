@@ -5,9 +5,12 @@ anything was wrong, and names the seed.
 """
 
 import argparse
+import os
+import platform
 import sys
 import time
 from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 from tests.benchmarks.random_cancels import Cancel, counts_by_round, random_cancels
@@ -24,10 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     tiny, tiny_wrong = _try_tiny(options.first_seed, options.tiny)
     cancels, cancels_wrong = _try_cancels(options.first_seed, options.cancels, options.organisations)
-    text = f"# Trials of the solver\n\n{tiny}\n{cancels}"
+    text = f"# Trials of the solver\n\n{_measured_on()}\n\n{tiny}\n{cancels}"
     options.write.write_text(text, encoding="utf-8")
     sys.stdout.write(text)
     return 1 if tiny_wrong or cancels_wrong else 0
+
+
+def _measured_on() -> str:
+    return f"{os.cpu_count()} cores, Python {platform.python_version()}, OR-Tools {version('ortools')}."
 
 
 def _try_tiny(first: int, count: int) -> tuple[str, bool]:
@@ -39,7 +46,7 @@ def _try_tiny(first: int, count: int) -> tuple[str, bool]:
 
 {count} random rounds (seeds {first} to {first + count - 1}) of up to 4 workers and 3 measures in which rules bind;
 {sum(plans):,} sound plans in all, at most {max(plans):,} a round. The solver's value and its bound are those of the
-best plan in every level, in their order, in **{count - len(wrong)} of {count}**{_seeds(wrong)}.
+best plan in every level, in their order, in **{count - len(wrong)} of {count}**{_wrong_seeds(wrong)}.
 {time.monotonic() - began:.0f} s.
 """
     return text, bool(wrong)
@@ -54,7 +61,7 @@ def _try_cancels(first: int, count: int, organisations: Path | None) -> tuple[st
     text = f"""## Random cancels
 
 {count} searches (seeds {first} to {first + count - 1}, all profiles), cancelled by the clock or at a message.
-Each answer went to the judge and was counted through: **{len(wrong)} refused**{_seeds(wrong)}.
+Each answer went to the judge and was counted through: **{len(wrong)} refused**{_wrong_seeds(wrong)}.
 {time.monotonic() - began:.0f} s.
 
 | round | cancels | before the end | most s after the cancel | refused |
@@ -70,8 +77,8 @@ def _row(name: str, cancels: Sequence[Cancel]) -> str:
     return f"| {name} | {len(cancels)} | {len(seconds)} | {most} | {sum(bool(cancel.wrong) for cancel in cancels)} |"
 
 
-def _seeds(wrong: Sequence[str]) -> str:
-    return f" (not those of {', '.join(wrong)})" if wrong else ""
+def _wrong_seeds(wrong: Sequence[str]) -> str:
+    return f" (wrong: seeds {', '.join(wrong)})" if wrong else ""
 
 
 def _parser() -> argparse.ArgumentParser:
