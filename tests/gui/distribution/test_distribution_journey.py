@@ -349,3 +349,13 @@ def test_that_another_language_and_theme_keep_the_draft_and_speak_anew(qtbot, pa
     again.intake.list.setCurrentIndex(again.model.cases.index(1))
     qtbot.waitUntil(lambda: "Why\n" in words_of(again.inspector))
     assert not SHOWN_DUTCH.search(words_of(again.inspector))
+
+
+def test_that_esc_in_the_finder_empties_it_and_goes_back_to_the_cases(qtbot, page):
+    qtbot.keyClick(page.intake.list, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.people.finder, "zzz")
+    assert page.model.people.rowCount() == 0
+    qtbot.keyClick(page.people.finder, Qt.Key.Key_Escape)
+    assert page.people.finder.text() == ""
+    assert page.intake.list.hasFocus()
+    assert page.model.people.rowCount() > 0

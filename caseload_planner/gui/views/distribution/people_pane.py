@@ -157,7 +157,11 @@ class PeoplePane(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrows move through the list while typing, and Esc go back."""
-        if watched is self.finder and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if watched is self.finder and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape and not self._model.search.running:
+                event.accept()  # else the page's own Esc takes it, which is for a search and the meeting
+                return True
+        elif watched is self.finder and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
                 row = self.table.currentIndex().row() + (1 if event.key() == Qt.Key.Key_Down else -1)
                 if 0 <= row < self._model.people.rowCount():
