@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from caseload_planner.solving.levels_in_order import LevelOutcome
 
 PARTS_AT_ONCE = 2
+FINISHING_SECONDS_A_MEASURE = 0.001
+FINISHING_SHARE = 0.1
+"""Of the limit, at most, for judging and explaining the answer."""
 FINDING_SHARE = 0.2
 """Of the time, at most, for finding before anything is proven; most rounds need a moment."""
 
@@ -128,7 +131,7 @@ def _solve_parts(
     parts = independent_parts(problem)
     request = problem.request
     limits = Limits(
-        began + request.time_limit_seconds,
+        began + request.time_limit_seconds - _finishing_seconds(problem),
         request.deterministic_limit,
         request.seed,
         by_clock=request.deterministic_limit is None,
@@ -148,6 +151,12 @@ def _solve_parts(
 
     with ThreadPoolExecutor(max_workers=PARTS_AT_ONCE, thread_name_prefix="solve") as pool:
         return list(pool.map(solve_keys, enumerate(parts)))
+
+
+def _finishing_seconds(problem: DistributionProblem) -> float:
+    """Give what judging and explaining the answer takes, so that it comes within the limit."""
+    seconds = len(problem.round.asked) * FINISHING_SECONDS_A_MEASURE
+    return min(seconds, FINISHING_SHARE * problem.request.time_limit_seconds)
 
 
 def _bounds(

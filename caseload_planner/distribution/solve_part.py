@@ -1,7 +1,7 @@
 """One part of a round on CP-SAT: choices, rules and levels of the profile, one after the other."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from caseload_planner.distribution.floors import FloorCosts
@@ -17,7 +17,7 @@ from caseload_planner.solving.levels_in_order import LevelOutcome, OnLevel, mini
 from caseload_planner.solving.open_choices import OpenChoices
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
-from caseload_planner.solving.statement import Floors, LevelToSolve, Statement
+from caseload_planner.solving.statement import Floors, LevelToSolve, Statement, WritingStoppedError
 
 PROVEN_THROUGHOUT = 25
 """Parts of up to so many measures are as a rule proven on every level; in larger ones a level that ends without a proof
@@ -49,7 +49,12 @@ def solve_part(
 
     Values and bounds of levels are without what no plan can change (`Level.fixed_part`).
     """
-    statement = Statement(lambda open_choices: _model(part, open_choices), _open_choices(part), stop)
+
+    def look_up() -> None:
+        if limits.over(stop):
+            raise WritingStoppedError
+
+    statement = Statement(lambda open_choices: _model(part, open_choices, look_up), _open_choices(part))
     floors = FloorCosts(part)
     levels = [_level(part, level, floors) for level in profile.levels]
     order = [level.name for level in profile.levels]
@@ -66,11 +71,12 @@ def _open_choices(part: DistributionProblem) -> OpenChoices:
     return OpenChoices({key: (c.alone, c.leads, c.seconds) for key, c in part.choices.items()})
 
 
-def _model(part: DistributionProblem, open_choices: OpenChoices) -> CpRuleModel:
+def _model(part: DistributionProblem, open_choices: OpenChoices, look_up: Callable[[], None]) -> CpRuleModel:
     round_ = part.round
     shares = {key: (round_.shares(key, duo=False)[0], *round_.shares(key, duo=True)) for key in round_.asked}
     workers = {worker for roles in open_choices.roles.values() for some in roles for worker in some}
-    model = CpRuleModel(open_choices, shares, {worker: room_in_round(round_, worker) for worker in workers})
+    rooms = {worker: room_in_round(round_, worker) for worker in workers}
+    model = CpRuleModel(open_choices, shares, rooms, look_up)
     for rule in HARD_RULES:
         rule.post(round_, model)
     return model

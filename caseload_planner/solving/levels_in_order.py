@@ -93,20 +93,22 @@ class _Search:
         repair: Repair | None,
     ) -> None:
         self.best = best
+        self._proven = 0
         self._statement, self._limits, self._stop = statement, limits, stop
         self._on_level, self._repair = on_level, repair
 
     @property
     def over(self) -> bool:
         """Whether there is no time for another level."""
-        return self._stop.requested or (self._limits.by_clock and self._limits.seconds_left() <= 0)
+        return self._limits.over(self._stop)
 
     def settled(self, level: LevelToSolve, limits: Limits) -> int:
         """Minimise a level; give its proven bound, 0 where a stop came before there was one."""
+        self._proven = 0
         try:
             return self._settle(level, limits)
         except WritingStoppedError:
-            return 0
+            return min(self._proven, level.value(self.best))
 
     def _settle(self, level: LevelToSolve, limits: Limits) -> int:
         started, before = self.best, level.value(self.best)
@@ -141,8 +143,10 @@ class _Search:
         """Bound a level by its continuous relaxation, again and again as long as that rules choices out."""
         value = level.value(self.best)
         bound = max(known, self._statement.lay_floors(level, _allowed(value, 0, level)))
+        self._proven = bound
         self._on_level(level.name, value, min(bound, value))
         for _ in range(MOST_RELAXATIONS):
+            self._proven = bound
             if bound >= value - _gap_allowed(level, value):
                 break
             relaxed = self._statement.relax(level, self.best, self._stop, limits)

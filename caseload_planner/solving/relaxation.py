@@ -5,7 +5,8 @@ plus the least that each variable can add is below every answer. So a tolerance 
 half-way, can make the bound weaker and never wrong.
 """
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,6 +23,8 @@ from caseload_planner.domain.run_control import StopSignal
 UNBOUNDED = 2**60
 MOST_STEPS = 100_000
 """Steps of the simplex method where nobody looks at the clock; a round of 130 measures takes some thousands."""
+LOOK_UP_EVERY = 500
+"""Rows after which the clock is looked at."""
 SAFETY = 1e-6
 """Units by which a bound is taken lower before it is rounded up: more than doubles lose in sums of this size."""
 
@@ -60,7 +63,10 @@ def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float |
     """
     model.clear_objective()  # type: ignore[no-untyped-call]
     model.minimize(term)
-    rows = _rows(model.proto)
+    ends = None if seconds is None else time.monotonic() + seconds
+    rows = _rows(model.proto, lambda: stop.requested or (ends is not None and time.monotonic() > ends))
+    if rows is None:
+        return None
     lower, upper = _domains(model.proto)
     costs = np.zeros(len(lower))
     objective = model.proto.objective
@@ -68,7 +74,7 @@ def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float |
     program = mathopt.Model.from_model_proto(_program(rows, lower, upper, costs))
     parameters = mathopt.SolveParameters(
         threads=1,
-        time_limit=None if seconds is None else timedelta(seconds=max(0.01, seconds)),
+        time_limit=None if ends is None else timedelta(seconds=max(0.01, ends - time.monotonic())),
         # Without a clock steps are counted, so that it ends and repeats.
         iteration_limit=MOST_STEPS if seconds is None else None,
     )
@@ -97,7 +103,8 @@ class _Rows:
     """By row: the constraint of the model that it is."""
 
 
-def _rows(proto: Any) -> _Rows:
+def _rows(proto: Any, over: Callable[[], bool]) -> _Rows | None:
+    """Read the rows of a model; None where there is no time for it."""
     rows: list[int] = []
     columns: list[int] = []
     coefficients: list[int] = []
@@ -106,6 +113,8 @@ def _rows(proto: Any) -> _Rows:
     constraints: list[int] = []
     for constraint, variables, factors, low, high in _linear_rows(proto):
         constraints.append(constraint)
+        if len(least) % LOOK_UP_EVERY == 0 and over():
+            return None
         rows.extend([len(least)] * len(variables))
         columns.extend(variables)
         coefficients.extend(factors)

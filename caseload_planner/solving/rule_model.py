@@ -13,7 +13,7 @@ from caseload_planner.rules.round import ContactPosition, Placement
 from caseload_planner.solving.convex_table import ConvexTable
 from caseload_planner.solving.duo_terms import DuoTerms
 from caseload_planner.solving.load_caps import LoadCap, Loaded, Piece, cliques, packing_rows
-from caseload_planner.solving.open_choices import Choice, OpenChoices, Role
+from caseload_planner.solving.open_choices import Choice, OpenChoices, Role, choices_of
 from caseload_planner.solving.relaxation import Relaxation
 
 Variable = Any
@@ -31,6 +31,8 @@ class CpRuleModel:
         Per measure: hundredths for alone, first of a duo, second.
     rooms
         Hundredths that each worker may get at most.
+    look_up
+        Called now and then while the model is written; may raise to stop that.
     """
 
     def __init__(
@@ -38,8 +40,10 @@ class CpRuleModel:
         open_choices: OpenChoices,
         shares: Mapping[str, tuple[Hundredths, Hundredths, Hundredths]],
         rooms: Mapping[str, Hundredths],
+        look_up: Callable[[], None] = lambda: None,
     ) -> None:
         self.model = cp_model.CpModel()
+        self._look_up = look_up
         self._open, self._choices = open_choices, open_choices.roles
         self._shares, self._rooms = shares, rooms
         self._alone: dict[tuple[str, str], Variable] = {}
@@ -53,11 +57,13 @@ class CpRuleModel:
         self._tables: list[_Table] = []
         self._group_of = {measure: group[0] for group in open_choices.together for measure in group}
         for measure in sorted(self._choices):
+            look_up()
             self._add_measure(measure)
         self._duos = DuoTerms(self.model, self.choices())
         for group in open_choices.together:
             self._keep_together(group)
         for worker in sorted(self._items):
+            look_up()
             self._add_loads(worker)
 
     def _add_measure(self, measure: str) -> None:
@@ -98,14 +104,14 @@ class CpRuleModel:
     def _sum(self, worker: str, items: Sequence["_Item"], *, firsts_only: bool) -> Variable:
         total = self.model.new_int_var(0, self._cap(worker, firsts_only=firsts_only).most, "")
         self.model.add(total == sum(item.variable * item.share for item in items))
-        self._pack(worker, items, firsts_only=firsts_only)
+        self._pack(worker, firsts_only=firsts_only)
         return total
 
-    def _pack(self, worker: str, items: Sequence["_Item"], *, firsts_only: bool) -> None:
+    def _pack(self, worker: str, *, firsts_only: bool) -> None:
         """Say in whole items what goes together."""
         cap = self._cap(worker, firsts_only=firsts_only)
-        certain = sum(item.share for item in items if self._is_certain(item))
-        options = self._options(worker, [item for item in items if not self._is_certain(item)])
+        certain, items = self._certain_and_open(worker, firsts_only=firsts_only)
+        options = self._options(worker, items)
         for term, share in chain(*options):
             if share > cap.most - certain:
                 # Siblings who stay together may be too much though each is not; a relaxation would give her a part.
@@ -119,25 +125,23 @@ class CpRuleModel:
 
     def _add_cliques(self, worker: str) -> None:
         """Say which of her choices do not go together, by either cap."""
-        open_items = [item for item in self._items[worker] if not self._is_certain(item)]
-        certain = {
-            firsts_only: sum(
-                item.share for item in self._items[worker] if self._is_certain(item) and (item.first or not firsts_only)
-            )
-            for firsts_only in (False, True)
-        }
-        groups = [
-            *((group, True) for group in self._options(worker, [item for item in open_items if item.first])),
-            *((group, False) for group in self._options(worker, [item for item in open_items if not item.first])),
-        ]
+        certain, items = self._certain_and_open(worker, firsts_only=False)
+        certain_firsts, firsts = self._certain_and_open(worker, firsts_only=True)
+        groups = [(group, True) for group in self._options(worker, firsts)]
+        groups += [(group, False) for group in self._options(worker, [item for item in items if not item.first])]
         pieces = [
             Piece(term, share, first, number) for number, (group, first) in enumerate(groups) for term, share in group
         ]
-        together, firsts_together = (
-            self._cap(worker, firsts_only=firsts_only).together - certain[firsts_only] for firsts_only in (False, True)
-        )
+        together = self._cap(worker, firsts_only=False).together - certain
+        firsts_together = self._cap(worker, firsts_only=True).together - certain_firsts
         for terms in cliques(pieces, together, firsts_together):
             self.model.add(cp_model.LinearExpr.sum(terms) <= 1)
+
+    def _certain_and_open(self, worker: str, *, firsts_only: bool) -> tuple[Hundredths, list["_Item"]]:
+        """Give what every answer gives her, and the items that are open."""
+        items = [item for item in self._items[worker] if item.first or not firsts_only]
+        open_items = [item for item in items if not self._is_certain(item)]
+        return sum(item.share for item in items) - sum(item.share for item in open_items), open_items
 
     def _cap(self, worker: str, *, firsts_only: bool) -> LoadCap:
         room = LoadCap(self._rooms[worker], self._rooms[worker])
@@ -256,11 +260,11 @@ class CpRuleModel:
     def _table(
         self, worker: str, total: Variable | None, function: Callable[[Hundredths], int], *, firsts_only: bool
     ) -> Variable:
+        self._look_up()
         if total is None:
             return 0
-        items = [item for item in self._items[worker] if item.first or not firsts_only]
-        certain = sum(item.share for item in items if self._is_certain(item))
-        options = self._options(worker, [item for item in items if not self._is_certain(item)])
+        certain, items = self._certain_and_open(worker, firsts_only=firsts_only)
+        options = self._options(worker, items)
 
         def beyond_certain(load: Hundredths) -> int:
             return function(certain + load) - function(certain)
@@ -356,9 +360,10 @@ class CpRuleModel:
         for measure, left in self._left.items():
             placement = placements.get(measure)
             model.add(left == int(placement is None))
-        for group, chosen in ((self._alone, _alone), (self._lead, _lead), (self._second, _second)):
+        chosen = {choice for placement in placements.values() for choice in choices_of(placement)}
+        for role, group in ((Role.ALONE, self._alone), (Role.LEAD, self._lead), (Role.SECOND, self._second)):
             for (measure, worker), variable in group.items():
-                model.add(variable == int(chosen(placements.get(measure)) == worker))
+                model.add(variable == int((role, measure, worker) in chosen))
 
     def placements(self, value_of: Callable[[Variable], int]) -> dict[str, Placement]:
         """Read the placements of a solution, by measure."""
@@ -366,18 +371,6 @@ class CpRuleModel:
         alone = {m: Placement(m, worker) for (m, worker), v in self._alone.items() if value_of(v)}
         led = {m: Placement(m, worker, seconds[m]) for (m, worker), v in self._lead.items() if value_of(v)}
         return dict(sorted({**alone, **led}.items()))
-
-
-def _alone(placement: Placement | None) -> str | None:
-    return None if placement is None or placement.second is not None else placement.first
-
-
-def _lead(placement: Placement | None) -> str | None:
-    return None if placement is None or placement.second is None else placement.first
-
-
-def _second(placement: Placement | None) -> str | None:
-    return None if placement is None else placement.second
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,10 @@ class Limits:
         """Give the limits for what is only a bonus: counted by the solver and not by the clock, so that it repeats."""
         return replace(self, deterministic_limit=min(SHORT, self.deterministic_limit or SHORT))
 
+    def over(self, stop: StopSignal) -> bool:
+        """Whether there is no time left, or a stop was asked for."""
+        return stop.requested or (self.by_clock and self.seconds_left() <= 0)
+
     def seconds_left(self) -> float:
         """Give the seconds until the deadline."""
         return max(0.0, self.deadline - time.monotonic())
@@ -78,7 +82,7 @@ def minimise(
     model = rule_model.model
     model.clear_hints()  # type: ignore[no-untyped-call]
     model.clear_objective()  # type: ignore[no-untyped-call]
-    _hint(rule_model, start, stop)
+    _hint(rule_model, start, limits, stop)
     model.minimize(term)
     solver = cp_model.CpSolver()
     _configure(solver, limits, gap)
@@ -107,7 +111,7 @@ def _configure(solver: cp_model.CpSolver, limits: Limits, gap: float) -> None:
         parameters.max_time_in_seconds = limits.seconds_left()
 
 
-def _hint(rule_model: CpRuleModel, start: Mapping[str, Placement], stop: StopSignal) -> None:
+def _hint(rule_model: CpRuleModel, start: Mapping[str, Placement], limits: Limits, stop: StopSignal) -> None:
     """Hint every variable, the auxiliary ones too: a hint that misses one is lost without a word."""
     fixed = rule_model.model.clone()
     rule_model.fix(fixed, start)
@@ -115,6 +119,8 @@ def _hint(rule_model: CpRuleModel, start: Mapping[str, Placement], stop: StopSig
     solver.parameters.num_workers = 1
     solver.parameters.catch_sigint_signal = False
     solver.parameters.max_deterministic_time = MOST_FOR_A_HINT
+    if limits.by_clock:
+        solver.parameters.max_time_in_seconds = limits.seconds_left()
     with stoppable(solver, stop):
         status = solver.solve(fixed)
     if status in FOUND:

@@ -65,7 +65,7 @@ _Liking = tuple[bool, float, float, int, Choice]
 
 
 class WritingStoppedError(Exception):
-    """A stop was asked for while a model was written down; a large one takes seconds."""
+    """Time was up, or a stop asked for, while a model was written down; a large one takes seconds."""
 
 
 class Statement:
@@ -74,17 +74,13 @@ class Statement:
     Parameters
     ----------
     write
-        Writes the hard rules down for some open choices.
+        Writes the hard rules down for some open choices; may raise `WritingStoppedError`, also while levels are posted.
     open_choices
         What is open at the start.
-    stop
-        Looked at between one level and the next while a model is written.
     """
 
-    def __init__(
-        self, write: Callable[[OpenChoices], CpRuleModel], open_choices: OpenChoices, stop: StopSignal
-    ) -> None:
-        self._write, self._stop = write, stop
+    def __init__(self, write: Callable[[OpenChoices], CpRuleModel], open_choices: OpenChoices) -> None:
+        self._write = write
         self._open = self._written = open_choices
         self._model: CpRuleModel | None = None
         self._terms: dict[str, Any] = {}
@@ -100,7 +96,10 @@ class Statement:
         """Demand from now on that a level is at most a value, and take in what that implies."""
         self.kept.append((level, most))
         if self._model is not None:
-            _require(self._model, self._term(level, self._model), most)
+            try:
+                _require(self._model, self._term(level, self._model), most)
+            except WritingStoppedError:
+                self._model = None
         self._open = self._open.with_implied(level.implied(self._open, most))
         self._last = None
 
@@ -150,7 +149,7 @@ class Statement:
             if choice not in kept or bound + price[index] > most
         }
         gone.update(self._model.too_heavy(caps))
-        small = Statement(self._write, self._open.with_caps(caps).without(gone), self._stop)
+        small = Statement(self._write, self._open.with_caps(caps).without(gone))
         small.kept = list(self.kept)
         return small
 
@@ -187,12 +186,10 @@ class Statement:
     def _current(self) -> CpRuleModel:
         if self._model is None:
             self._written, self._terms, self._last = self._open, {}, None
-            self._model = self._write(self._open)
+            model = self._write(self._open)
             for level, most in self.kept:
-                if self._stop.requested:
-                    self._model = None
-                    raise WritingStoppedError
-                _require(self._model, self._term(level, self._model), most)
+                _require(model, self._term(level, model), most)
+            self._model = model
         return self._model
 
     def _term(self, level: LevelToSolve, model: CpRuleModel) -> Any:

@@ -151,7 +151,7 @@ def solve_zone(ward: Ward, acuities: Sequence[int], nurses: int) -> ZoneAnswer:
         post=lambda model: sum(model.convex_of_added(nurse, _square) for nurse in team),
         value=lambda placements: sum_of_squares(patients, placements),
     )
-    statement = Statement(write, OpenChoices(choices, placed=frozenset(patients)), StopSignal())
+    statement = Statement(write, OpenChoices(choices, placed=frozenset(patients)))
     limits = Limits(time.monotonic() + ZONE_SECONDS)
     best, outcomes = minimise_in_order(statement, [squares], start, limits, StopSignal(), lambda *_: None)
     return ZoneAnswer(sum_of_squares(patients, best), outcomes[0].bound)
