@@ -18,15 +18,18 @@ ONCE_IT_WRITES = "sys.addaudithook(lambda event, _: limit() if event.startswith(
 
 def with_room(room_bytes: int, when: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the program on a disk that is full from a moment on."""
-    return started(
-        code=f"""
+    return started(code=limited(room_bytes, when, *arguments))
+
+
+def limited(room_bytes: int, when: str, *arguments: str) -> str:
+    """Give the lines that run the program so."""
+    return f"""
 import resource, sys
 from caseload_planner.__main__ import main
 limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, ({room_bytes}, {room_bytes}))
 {when}
 sys.exit(main({list(arguments)!r}))
 """
-    )
 
 
 @pytest.mark.parametrize("room_bytes", [*WHILE_MAKING, *WHILE_FILLING])
@@ -78,12 +81,16 @@ def assert_refused(done: subprocess.CompletedProcess[str], target: Path) -> None
     assert list(target.parent.iterdir()) == []
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_that_an_answer_without_room_is_told() -> None:
-    command = [sys.executable, "-m", "caseload_planner", "--help"]
-    with Path("/dev/full").open("w") as full:
+def test_that_an_answer_without_room_is_told(tmp_path: Path) -> None:
+    with (tmp_path / "answer.txt").open("w") as answer:
         done = subprocess.run(
-            command, cwd=PROJECT, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60
+            [sys.executable, "-c", limited(ROOM_BYTES, FROM_THE_START, "--help")],
+            cwd=PROJECT,
+            stdout=answer,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
         )
     assert done.returncode == 1
     assert done.stderr.startswith("caseload-planner: the answer cannot be written (")
