@@ -4,6 +4,7 @@ Its continuous relaxation gives prices; with the cheapest pattern of every recei
 """
 
 import math
+import threading
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,10 +14,12 @@ from typing import Any
 from ortools.math_opt.python import mathopt  # type: ignore[import-untyped] # no types are published
 from ortools.util.python.solve_interrupter import SolveInterrupter  # type: ignore[import-untyped] # as above
 
+from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.pattern_look import Pattern
 
 Row = tuple[Any, ...]
 """The name of a row: what kind it is, and of what."""
+HALF = 0.5
 SAFETY = 1e-6
 """By which a bound is taken lower before it is rounded up: more than doubles lose in sums of this size."""
 
@@ -150,36 +153,46 @@ class PatternMaster:
         return total - SAFETY * max(1.0, abs(total) * SAFETY)
 
     def whole(
-        self,
-        interrupter: SolveInterrupter,
-        seconds: float | None,
-        nodes: int | None,
-        hint: Sequence[tuple[int, Pattern]],
+        self, stop: StopSignal, seconds: float | None, nodes: int | None, hint: Sequence[tuple[int, Pattern]]
     ) -> tuple[list[tuple[int, Pattern]], Mapping[Any, float]] | None:
-        """Solve in whole numbers over the patterns there are.
+        """Solve in whole numbers over the patterns there are; nothing can be added afterwards.
 
-        Give the chosen patterns and the values of all variables, or None where no answer was found.
+        Give the chosen patterns and the values of all variables, or None where no answer was found or a stop was
+        asked for.
         """
         for unmet in self._unmet:
             unmet.upper_bound = 0.0
         for variable in self._model.variables():
             variable.integer = True
-        self._solver = None
-        parameters = mathopt.SolveParameters(
-            time_limit=None if seconds is None else timedelta(seconds=seconds), node_limit=nodes
-        )
-        start = {handle: 1.0 if key in set(hint) else 0.0 for key, handle in self.patterns.items()}
-        result = mathopt.solve(
-            self._model,
-            mathopt.SolverType.HIGHS,
-            params=parameters,
-            model_params=mathopt.ModelSolveParameters(solution_hints=[mathopt.SolutionHint(variable_values=start)]),
-            interrupter=interrupter,
-        )
-        if not result.has_primal_feasible_solution():
+        limit = None if seconds is None else timedelta(seconds=seconds)
+        parameters = mathopt.SolveParameters(time_limit=limit, node_limit=nodes)
+        start = {handle: float(key in set(hint)) for key, handle in self.patterns.items()}
+        hints = [mathopt.SolutionHint(variable_values=start)] if hint else []
+        result = _unless_stopped(self._model, parameters, mathopt.ModelSolveParameters(solution_hints=hints), stop)
+        if result is None or not result.has_primal_feasible_solution():
             return None
         values = result.variable_values()
-        return [key for key, handle in self.patterns.items() if values[handle] > 0.5], values
+        return [key for key, handle in self.patterns.items() if values[handle] > HALF], values
+
+
+def _unless_stopped(model: Any, parameters: Any, hints: Any, stop: StopSignal) -> Any:
+    """Solve, or give None as soon as a stop is asked for.
+
+    HiGHS does not listen to an interrupter: its thread is then left to end by itself, at its limit.
+    """
+    results: list[Any] = []
+    ended = threading.Event()
+
+    def solve() -> None:
+        try:
+            results.append(mathopt.solve(model, mathopt.SolverType.HIGHS, params=parameters, model_params=hints))
+        finally:
+            ended.set()
+
+    stop.on_request(ended.set)
+    threading.Thread(target=solve, daemon=True).start()
+    ended.wait()
+    return None if stop.requested or not results else results[0]
 
 
 def gathered(factors: Iterable[tuple[Row, float]]) -> dict[Row, float]:

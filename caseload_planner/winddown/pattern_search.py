@@ -65,13 +65,19 @@ class PatternSearch:
     ) -> Answer:
         """Minimise a level with the earlier ones kept, from a plan that keeps them and comes to `value`."""
         takings, receivers = self._listed(at_a_good_moment=kept.get(TIMING) == 0)
-        self._pool |= dict.fromkeys(self._patterns_of(choices))
+        now = self._patterns_of(choices)
+        self._pool |= dict.fromkeys(now)
         search = _Level(LevelRows(self._board, takings, level, kept), receivers, limits, stop)
         search.begin(LevelRows(self._board, takings, level, kept))
         places = {_key(taking): place for place, taking in enumerate(takings)}
         for worker, keys in self._pool:
             if all(key in places for key in keys):
                 search.add(worker, tuple(sorted(places[key] for key in keys)))
+        search.hint = [
+            (worker, tuple(sorted(places[key] for key in keys)))
+            for worker, keys in now
+            if all(key in places for key in keys)
+        ]
         bound = search.generate()
         search.widen(value)
         chosen = search.whole()
@@ -120,7 +126,7 @@ class _Level:
         self._receivers = {receiver.worker: receiver for receiver in receivers if len(receiver.places)}
         self._center: dict[Row, float] | None = None
         self._bound = -math.inf
-        self._hint: list[tuple[int, Pattern]] = []
+        self.hint: list[tuple[int, Pattern]] = []
         self._interrupter = SolveInterrupter()
         stop.on_request(self._interrupter.interrupt)
         self._columns_until = limits.part(COLUMN_SHARE).deadline
@@ -206,7 +212,7 @@ class _Level:
             return None
         unclocked = self._limits.deterministic_limit is not None
         seconds = None if unclocked else max(0.1, self._limits.seconds_left())
-        found = self.rows.master.whole(self._interrupter, seconds, NODES if unclocked else None, self._hint)
+        found = self.rows.master.whole(self._stop, seconds, NODES if unclocked else None, self.hint)
         if found is None:
             return None
         patterns, values = found

@@ -146,3 +146,14 @@ def test_that_a_proof_over_patterns_needs_no_better_plan() -> None:
     )
     assert answer.people is not None
     assert answer.bound == sum(board.to_place) - sum(board.to_place[number] for number in answer.people)
+
+
+def test_that_a_stop_is_heard_while_people_are_chosen() -> None:
+    board = Board(problem_of(organisations()[0], UNTIL))
+    stop = StopSignal()
+    stop.request()
+    limits = Limits(time.monotonic() + 60)
+    every = sum(board.to_place)
+    answer = PatternSearch(board).settle(UNPLACED, {}, board.choices, every, limits, stop)
+    assert answer.people is None
+    assert answer.bound <= every
