@@ -61,6 +61,7 @@ class PatternMaster:
         self.plain: list[Variable] = []
         self.patterns: dict[tuple[int, Pattern], Any] = {}
         self._unmet: list[Any] = []
+        self._handles: list[Any] = []
         self._penalty, self.left_unmet = 0.0, False
         self._solver: Any = None
 
@@ -105,6 +106,7 @@ class PatternMaster:
 
     def _add(self, upper: float, cost: float, factors: Mapping[Row, float]) -> Any:
         handle = self._model.add_variable(lb=0.0, ub=upper)
+        self._handles.append(handle)
         if cost:
             self._model.objective.set_linear_coefficient(handle, cost)
         for row, factor in factors.items():
@@ -162,7 +164,8 @@ class PatternMaster:
         """
         for unmet in self._unmet:
             unmet.upper_bound = 0.0
-        for variable in self._model.variables():
+        # Not model.variables(): OR-Tools 9.15 ended the process in it, beside a window that was at work.
+        for variable in self._handles:
             variable.integer = True
         limit = None if seconds is None else timedelta(seconds=seconds)
         parameters = mathopt.SolveParameters(time_limit=limit, node_limit=nodes)

@@ -236,7 +236,7 @@
         <translation>Fte dat één fte ondersteuner hooguit vrijmaakt</translation>
     </message>
     <message>
-        <source>Part of somebody's work that can fall away</source>
+        <source>Part of somebody&apos;s work that can fall away</source>
         <translation>Deel van iemands werk dat weg kan vallen</translation>
     </message>
     <message>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Colleagues who come above the working norm for it</source>
-        <translation>Collega's die ervoor boven de werknorm komen</translation>
+        <translation>Collega&apos;s die ervoor boven de werknorm komen</translation>
     </message>
     <message>
         <source>New faces for families</source>
@@ -1690,6 +1690,48 @@
     </message>
 </context>
 <context>
+    <name>Durations</name>
+    <message>
+        <source>Own history: too little to go by.</source>
+        <translation>Eigen geschiedenis: te weinig om op te varen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 weeks (assumed %3)</source>
+        <translation>%1 %2 weken (aangenomen %3)</translation>
+    </message>
+    <message>
+        <source>Own history, on average: %1.</source>
+        <translation>Eigen geschiedenis, gemiddeld: %1.</translation>
+    </message>
+    <message>
+        <source>Own history, on average: %1; and %2 more types.</source>
+        <translation>Eigen geschiedenis, gemiddeld: %1; en nog %2 soorten.</translation>
+    </message>
+    <message>
+        <source>%1: %2 weeks, after %3 that ended</source>
+        <translation>%1: %2 weken, naar %3 die eindigden</translation>
+    </message>
+</context>
+<context>
+    <name>DurationsCardView</name>
+    <message>
+        <source>How long measures last</source>
+        <translation>Hoe lang maatregelen duren</translation>
+    </message>
+    <message>
+        <source>As in our own history</source>
+        <translation>Zoals in onze eigen geschiedenis</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Reason for how long measures last</source>
+        <translation>Reden voor hoe lang maatregelen duren</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The file is no longer there. Choose another one.</source>
@@ -2019,7 +2061,7 @@
     </message>
     <message>
         <source>Broken duos</source>
-        <translation>Verbroken duo's</translation>
+        <translation>Verbroken duo&apos;s</translation>
     </message>
 </context>
 <context>
@@ -2285,11 +2327,11 @@
         <source>In %1 the norm holds in the last week. Half of the futures end between %2 and %3.</source>
         <translation>In %1 wordt de norm gehaald in de laatste week. De helft van de toekomsten eindigt tussen %2 en %3.</translation>
     </message>
-<message>
+    <message>
         <source>There is nobody here who carries cases.</source>
         <translation>Er is hier niemand die zaken draagt.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HandoverSection</name>
     <message>
@@ -2938,8 +2980,8 @@
         <translation>Te verdelen</translation>
     </message>
     <message>
-        <source>Enter choose · 1-9 give · Shift second · P pin · U take off · X exclude</source>
-        <translation>Enter kiezen · 1-9 geven · Shift als tweede · P vastzetten · U eraf · X uitsluiten</translation>
+        <source>Enter&#xa0;choose · 1-9&#xa0;give · Shift&#xa0;second · P&#xa0;pin · U&#xa0;take&#xa0;off · X&#xa0;exclude</source>
+        <translation>Enter&#xa0;kiezen · 1-9&#xa0;geven · Shift&#xa0;als&#xa0;tweede · P&#xa0;vastzetten · U&#xa0;eraf · X&#xa0;uitsluiten</translation>
     </message>
     <message>
         <source>%1 of %2 placed</source>
@@ -2981,7 +3023,7 @@
     </message>
     <message>
         <source>Search and pages</source>
-        <translation>Zoeken en pagina's</translation>
+        <translation>Zoeken en pagina&apos;s</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3117,7 +3159,7 @@
     </message>
     <message>
         <source>Wanted duos</source>
-        <translation>Gewenste duo's</translation>
+        <translation>Gewenste duo&apos;s</translation>
     </message>
     <message>
         <source>Close by</source>
@@ -3129,7 +3171,7 @@
     </message>
     <message>
         <source>Duos that know each other</source>
-        <translation>Bekende duo's</translation>
+        <translation>Bekende duo&apos;s</translation>
     </message>
     <message>
         <source>Wishes</source>
@@ -3160,7 +3202,7 @@
     </message>
     <message>
         <source>Duos that were wanted and not made; SNS duos count twice.</source>
-        <translation>Gewenste duo's die niet zijn gemaakt; SNS-duo's tellen dubbel.</translation>
+        <translation>Gewenste duo&apos;s die niet zijn gemaakt; SNS-duo&apos;s tellen dubbel.</translation>
     </message>
     <message>
         <source>Steps from the own team; the first contact counts most.</source>
@@ -3172,7 +3214,7 @@
     </message>
     <message>
         <source>New duos, and known second contacts passed over.</source>
-        <translation>Nieuwe duo's, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
+        <translation>Nieuwe duo&apos;s, en bekende tweede contactpersonen die zijn overgeslagen.</translation>
     </message>
     <message>
         <source>Own staff, a good mix, own kind of work and taking turns.</source>
@@ -3964,7 +4006,7 @@
     </message>
     <message>
         <source>The own team and location go before spreading new work and making wanted duos.</source>
-        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo's.</translation>
+        <translation>Het eigen team en de eigen locatie gaan vóór het spreiden van nieuw werk en gewenste duo&apos;s.</translation>
     </message>
     <message>
         <source>The same share for everybody in the region goes before close by.</source>
@@ -4057,7 +4099,7 @@
     <name>Rail</name>
     <message>
         <source>Show the names of the pages</source>
-        <translation>Toon de namen van de pagina's</translation>
+        <translation>Toon de namen van de pagina&apos;s</translation>
     </message>
     <message>
         <source>Show icons only</source>
@@ -4398,7 +4440,7 @@
     </message>
     <message>
         <source>Making wanted duos</source>
-        <translation>Gewenste duo's maken</translation>
+        <translation>Gewenste duo&apos;s maken</translation>
     </message>
     <message>
         <source>Staying close by</source>
@@ -4410,7 +4452,7 @@
     </message>
     <message>
         <source>Keeping duos together</source>
-        <translation>Duo's bij elkaar houden</translation>
+        <translation>Duo&apos;s bij elkaar houden</translation>
     </message>
     <message>
         <source>Meeting wishes</source>
@@ -4684,7 +4726,7 @@
     </message>
     <message>
         <source>Ask other regions for help</source>
-        <translation>Andere regio's om hulp vragen</translation>
+        <translation>Andere regio&apos;s om hulp vragen</translation>
     </message>
     <message>
         <source>Proposes people of other regions for these cases only. Each of them asks a reason.</source>
@@ -4692,7 +4734,7 @@
     </message>
     <message>
         <source>Other regions were asked already, or there is only one region.</source>
-        <translation>Andere regio's zijn al gevraagd, of er is maar één regio.</translation>
+        <translation>Andere regio&apos;s zijn al gevraagd, of er is maar één regio.</translation>
     </message>
 </context>
 <context>
@@ -4987,7 +5029,7 @@
     </message>
     <message>
         <source>Proposal with help of other regions</source>
-        <translation>Voorstel met hulp van andere regio's</translation>
+        <translation>Voorstel met hulp van andere regio&apos;s</translation>
     </message>
     <message>
         <source>Reasons for what is set aside</source>
@@ -5067,11 +5109,11 @@
         <source>fill in</source>
         <translation>vul in</translation>
     </message>
-<message>
+    <message>
         <source>There are no teams here to support.</source>
         <translation>Er zijn hier geen teams om te ondersteunen.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SupportPage</name>
     <message>
@@ -5369,10 +5411,6 @@
         <translation>Eind</translation>
     </message>
     <message>
-        <source>Week by week, against the working norm</source>
-        <translation>Week na week, tegen de werknorm</translation>
-    </message>
-    <message>
         <source>as usual for its kind</source>
         <translation>zoals gewoonlijk</translation>
     </message>
@@ -5399,6 +5437,10 @@
     <message>
         <source>As</source>
         <translation>Als</translation>
+    </message>
+    <message>
+        <source>Week by week, with the norm</source>
+        <translation>Week na week, met de norm</translation>
     </message>
     <message>
         <source>confirmed in a distribution</source>
@@ -5826,7 +5868,7 @@
     </message>
     <message>
         <source>Other regions were not asked.</source>
-        <translation>Andere regio's zijn niet gevraagd.</translation>
+        <translation>Andere regio&apos;s zijn niet gevraagd.</translation>
     </message>
     <message>
         <source>Nothing is left over.</source>
@@ -5838,17 +5880,17 @@
     </message>
     <message>
         <source>Ask other regions for help</source>
-        <translation>Andere regio's om hulp vragen</translation>
+        <translation>Andere regio&apos;s om hulp vragen</translation>
     </message>
     <message>
         <source>Propose without other regions</source>
-        <translation>Voorstel zonder andere regio's</translation>
+        <translation>Voorstel zonder andere regio&apos;s</translation>
     </message>
-<message>
+    <message>
         <source>You pinned and excluded nothing.</source>
         <translation>Je hebt niets vastgezet of uitgesloten.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Wanted</name>
     <message>
@@ -5906,7 +5948,7 @@
         <translation>Kijk rond in het voorbeeld</translation>
     </message>
     <message>
-        <source>An invented organisation with 11 teams and this week's new cases.</source>
+        <source>An invented organisation with 11 teams and this week&apos;s new cases.</source>
         <translation>Een verzonnen organisatie met 11 teams en de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5930,7 +5972,7 @@
         <translation>Bezig met openen. De eerste keer kan dit enkele seconden duren.</translation>
     </message>
     <message>
-        <source>Who carries how much, who has room, and who takes this week's new cases.</source>
+        <source>Who carries how much, who has room, and who takes this week&apos;s new cases.</source>
         <translation>Wie draagt hoeveel, wie heeft ruimte, en wie neemt de nieuwe zaken van deze week.</translation>
     </message>
     <message>
@@ -5981,7 +6023,7 @@
     </message>
     <message>
         <source>%1 colleagues come above the working norm for it, by %2 points on average.</source>
-        <translation>%1 collega's komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+        <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
         <source>At the earliest on %1 without more above the working norm.</source>
@@ -6045,7 +6087,7 @@
     </message>
     <message>
         <source>%1 colleagues</source>
-        <translation>%1 collega's</translation>
+        <translation>%1 collega&apos;s</translation>
     </message>
     <message>
         <source>draft</source>
@@ -6209,7 +6251,7 @@
     </message>
     <message>
         <source>Duos</source>
-        <translation>Duo's</translation>
+        <translation>Duo&apos;s</translation>
     </message>
     <message>
         <source>Last case</source>
@@ -6692,48 +6734,6 @@
     <message>
         <source>or</source>
         <translation>of</translation>
-    </message>
-</context>
-<context>
-    <name>Durations</name>
-    <message>
-        <source>Own history: too little to go by.</source>
-        <translation>Eigen geschiedenis: te weinig om op te varen.</translation>
-    </message>
-    <message>
-        <source>%1 %2 weeks (assumed %3)</source>
-        <translation>%1 %2 weken (aangenomen %3)</translation>
-    </message>
-    <message>
-        <source>Own history, on average: %1.</source>
-        <translation>Eigen geschiedenis, gemiddeld: %1.</translation>
-    </message>
-    <message>
-        <source>Own history, on average: %1; and %2 more types.</source>
-        <translation>Eigen geschiedenis, gemiddeld: %1; en nog %2 soorten.</translation>
-    </message>
-<message>
-        <source>%1: %2 weeks, after %3 that ended</source>
-        <translation>%1: %2 weken, naar %3 die eindigden</translation>
-    </message>
-    </context>
-<context>
-    <name>DurationsCardView</name>
-    <message>
-        <source>How long measures last</source>
-        <translation>Hoe lang maatregelen duren</translation>
-    </message>
-    <message>
-        <source>As in our own history</source>
-        <translation>Zoals in onze eigen geschiedenis</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Waarom?</translation>
-    </message>
-    <message>
-        <source>Reason for how long measures last</source>
-        <translation>Reden voor hoe lang maatregelen duren</translation>
     </message>
 </context>
 </TS>

@@ -85,6 +85,14 @@ def test_that_a_plan_says_whether_it_can_be_done_and_what_it_costs(planned: Team
     assert planned.view.running_out.rowCount() == len(draft.plan.runs_out)
 
 
+def test_that_what_runs_out_is_said_of_who_leaves(planned: TeamDPage) -> None:
+    draft, rows = planned.model.draft, planned.view.running_out
+    assert draft is not None
+    names = {draft.organisation.workers[one.worker].name for one in draft.request.leavers}
+    assert rows.rowCount() > 0
+    assert {rows.row(number).cells[1] for number in range(rows.rowCount())} <= names
+
+
 def test_that_a_screen_reader_hears_every_week_of_a_receiver(planned: TeamDPage) -> None:
     model = planned.view.taking
     spoken = model.index(0, model.columnCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -58,7 +58,7 @@ def team_d_lines(draft: WindDownDraft, changes: PlanChanges | None) -> TeamDLine
             translate("TeamD", "Cases"),
             translate("TeamD", "First"),
             translate("TeamD", "Last"),
-            translate("TeamD", "Week by week, against the working norm"),
+            translate("TeamD", "Week by week, with the norm"),
         ),
         receivers=_receivers(draft),
         change_headings=(case, of, translate("TeamD", "Agreed"), translate("TeamD", "Now")),
@@ -156,7 +156,9 @@ def _left(draft: WindDownDraft) -> tuple[TextRow, ...]:
 
 def _running_out(draft: WindDownDraft) -> tuple[TextRow, ...]:
     organisation, rows = draft.organisation, []
-    holders = {a.measure: a.worker for a in organisation.assignments if a.holds_on(draft.request.on)}
+    leavers = {one.worker for one in draft.request.leavers}
+    held = (a for a in organisation.assignments if a.worker in leavers and a.holds_on(draft.request.on))
+    holders = {a.measure: a.worker for a in held}
     for key in draft.plan.runs_out:
         end = organisation.measures[key].expected_end
         of = holders.get(key)

@@ -209,7 +209,7 @@ def test_that_who_joins_stands_with_the_handover_and_is_confirmed_with_it(qtbot,
     accept(services, first, second)
     look_again(qtbot, page)
     qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 1)
-    assert page.model.name_of(second.to_worker) in box_of(page, first).text()
+    assert page.model.name_of(second.to_worker) in box_of(page, first).accessibleName()
     propose(qtbot, page)
     decide(qtbot, page)
     with services.store.read() as unit:
@@ -220,3 +220,15 @@ def test_that_a_handover_that_fell_meanwhile_is_told_in_words_of_its_own(look):
     said = error_text(HandoverChangedError("M1 can no longer go", measure="M1", worker="W1", why="closed"))
     assert "overdracht" in said
     assert said != error_text(StaleProposalError("older", proposal="P1"))
+
+
+def test_that_a_long_handover_is_folded_and_not_scrolled_aside(qtbot, page):
+    services, board = page._window.session.services, page.model.board
+    accept(services, *with_second(board))
+    look_again(qtbot, page)
+    qtbot.waitUntil(lambda: len(page.intake.findChildren(QCheckBox)) == 1)
+    section = page.intake.handovers
+    (box,) = section.findChildren(QCheckBox)
+    assert " ".join(box.text().split()) == box.accessibleName()
+    assert box.sizeHint().width() <= section.width()
+    assert not section._scroll.horizontalScrollBar().isVisible()

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
@@ -12,8 +13,11 @@ from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_handovers import DistributionHandovers
 from caseload_planner.gui.views.labels import frame, label
 
-ROW = 30
-ROWS_IN_SIGHT = 3
+MOST_HEIGHT = 132
+"""Device-independent pixels; more handovers than go in there scroll."""
+LEAST_WIDTH = 140
+BESIDE_WORDS = 44
+"""What the tick, the space beside it and a scroll bar take."""
 
 
 class HandoverSection(QFrame):
@@ -67,7 +71,8 @@ class HandoverSection(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for line in lines:
-            box = QCheckBox(line.words)
+            box = QCheckBox(self._folded(line.words))
+            box.setAccessibleName(line.words)
             box.setChecked(line.confirmed)
             box.setEnabled(line.possible)
             box.setToolTip(f"{line.words}\n{line.explained}")
@@ -75,7 +80,25 @@ class HandoverSection(QFrame):
             column.addWidget(box)
         column.addStretch(1)
         self._scroll.setWidget(body)
-        self._scroll.setFixedHeight(min(len(lines), ROWS_IN_SIGHT) * ROW)
+        self._scroll.setFixedHeight(min(body.sizeHint().height(), MOST_HEIGHT))
+
+    def _folded(self, words: str) -> str:
+        """Break words where the pane ends: a box does not do that by itself, and would have to be scrolled aside."""
+        metrics, wide = self.fontMetrics(), max(LEAST_WIDTH, self._scroll.viewport().width() - BESIDE_WORDS)
+        lines = [""]
+        for word in words.split():
+            longer = f"{lines[-1]} {word}".lstrip()
+            if metrics.horizontalAdvance(longer) > wide and lines[-1]:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return "\n".join(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew where the pane got another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._later.start()
 
     def _on_again(self) -> None:
         self.plan_again_asked.emit(self._handovers.to_plan_again)
