@@ -69,18 +69,23 @@ class DecideDialog(QDialog):
         column.setContentsMargins(Space.XL, Space.L, Space.XL, 0)
         column.setSpacing(Space.M)
         self._add_summary(column, summary, date_words)
+        # Who decides goes before who was asked: that may be a long list.
+        column.addLayout(self._line(self.tr("Decided by"), self.name))
         for section in (self.asked, self.reasons):
             if section is not None:
                 column.addWidget(section)
                 section.changed.connect(self._on_name)
         self.remarks.setTabChangesFocus(True)
         self.remarks.setFixedHeight(REMARKS_HEIGHT)
+        column.addLayout(self._line(self.tr("Remarks"), self.remarks))
+        column.addStretch(1)
+
+    @staticmethod
+    def _line(name: str, field: QWidget) -> QFormLayout:
         form = QFormLayout()
         form.setSpacing(Space.S)
-        form.addRow(self.tr("Decided by"), self.name)
-        form.addRow(self.tr("Remarks"), self.remarks)
-        column.addLayout(form)
-        column.addStretch(1)
+        form.addRow(name, field)
+        return form
 
     def _lay_out(self) -> None:
         """Let that scroll above the buttons, which are always in sight with what is missing."""
@@ -140,8 +145,9 @@ class DecideDialog(QDialog):
         return with_values(self.tr("%1 of %2 cases placed, from %3"), *counts, date_words)
 
     def _first_to_fill(self, decided_by: str) -> QWidget:
-        """Begin at the first name that is missing; where none is, Enter decides."""
-        fields = [] if self.asked is None else list(self.asked.names.values())
+        """Begin at the first that is missing; where nothing is, Enter decides."""
+        fields = [self.name]
+        fields += [] if self.asked is None else self.asked.names.values()
         fields += [] if self.reasons is None else self.reasons.fields.values()
         empty = next((field for field in fields if not field.text().strip()), None)
         if empty is not None:
