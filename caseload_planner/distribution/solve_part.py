@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from caseload_planner.distribution.floors import FloorCosts
+from caseload_planner.distribution.last_look import place_what_still_fits
 from caseload_planner.distribution.local_search import improve
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile, ProfileLevel
@@ -15,6 +16,7 @@ from caseload_planner.rules.levels import LEVELS
 from caseload_planner.rules.round import Placement, plan_of
 from caseload_planner.solving.levels_in_order import LevelOutcome, OnLevel, minimise_in_order
 from caseload_planner.solving.open_choices import OpenChoices
+from caseload_planner.solving.passes import Answer, in_passes
 from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
 from caseload_planner.solving.statement import Floors, LevelToSolve, Statement, WritingStoppedError
@@ -54,7 +56,6 @@ def solve_part(
         if limits.over(stop):
             raise WritingStoppedError
 
-    statement = Statement(lambda open_choices: _model(part, open_choices, look_up), _open_choices(part))
     floors = FloorCosts(part)
     levels = [_level(part, level, floors) for level in profile.levels]
     order = [level.name for level in profile.levels]
@@ -64,7 +65,13 @@ def solve_part(
         return improve(part, placements, order, limits.seed, stop, until, REPAIR_EFFORT)
 
     large = len(part.round.asked) > PROVEN_THROUGHOUT
-    return minimise_in_order(statement, levels, start, limits, stop, on_level, repair if large else None)
+
+    def one_pass(begin: Mapping[str, Placement], some: Limits) -> Answer:
+        statement = Statement(lambda open_choices: _model(part, open_choices, look_up), _open_choices(part))
+        found, outcomes = minimise_in_order(statement, levels, begin, some, stop, on_level, repair if large else None)
+        return place_what_still_fits(part, found, order), outcomes
+
+    return in_passes(one_pass, levels, start, limits, stop)
 
 
 def _open_choices(part: DistributionProblem) -> OpenChoices:
