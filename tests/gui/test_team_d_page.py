@@ -222,3 +222,15 @@ def test_that_a_chosen_leaver_hands_over_by_her_own_day(qtbot: QtBot, page: Team
     assert [one.ends_on for one in draft.request.leavers] == [last]
     assert not draft.organisation.workers[draft.request.leavers[0].worker].seconded
     assert not page.model.asked_otherwise
+
+
+def test_that_on_another_date_the_plan_is_held_against_that_day(qtbot: QtBot, planned: TeamDPage) -> None:
+    draft, later = planned.model.draft, MONDAY + timedelta(weeks=20)
+    assert draft is not None
+    assert not planned.model.stale
+    ends = [draft.organisation.measures[key].expected_end for key in draft.plan.runs_out]
+    assert any(end is not None and end <= later for end in ends)
+    planned.model.session.scope.set_date(later)
+    qtbot.waitUntil(lambda: planned.model.stale, timeout=LONG_MS)
+    at_rest(qtbot, planned)
+    assert planned.notice.isVisibleTo(planned)

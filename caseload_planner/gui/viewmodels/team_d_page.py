@@ -64,6 +64,7 @@ class TeamDPageModel(QObject):
         self.drawing.failed.connect(self.failed)
         session.opened.connect(self._on_opened)
         session.organisation_changed.connect(self.load)
+        session.scope.date_changed.connect(self._look_for_drift)
 
     # what there is ----------------------------------------------------------------------------------------------------
 
@@ -263,6 +264,7 @@ class TeamDPageModel(QObject):
         self._look_for_drift()
         self.changed.emit()
 
+    @Slot()
     def _look_for_drift(self) -> None:
         draft, on = self.draft, self.session.scope.on
         if draft is None:
