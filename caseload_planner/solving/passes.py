@@ -29,8 +29,8 @@ def in_passes(
     """Minimise all levels, and where a level is not proven once more from there, as long as the limits last.
 
     Where work is counted a larger limit makes the same passes and perhaps more, and each keeps what is better level by
-    level: so a larger limit never gives a worse answer. What lies between two passes is not used. By the clock all of the
-    time is for one pass.
+    level: so a larger limit never gives a worse answer. What lies between two passes is not used. By the clock
+    all of the time is for one pass.
     """
     best: Answer | None = None
     for some in _limits_of_passes(limits):
