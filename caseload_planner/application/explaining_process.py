@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the window knows this module from its start, and should not
 
 LARGE_FROM_PAIRS = 10_000
 """Measures times workers of a round from which a process of its own is worth its start."""
-_POLITE = 10
+_POLITE = 4
 """How far the process stands back for others, in the system's own steps."""
 _ENDS_WITHIN_SECONDS = 2.0
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from caseload_planner.gui.models.worker_columns import Column
 
 LEAST_WIDTHS: Mapping[Column, int] = {
-    Column.NAME: 152,
+    Column.NAME: 148,
     Column.TEAM: 100,
     Column.ROLE: 138,
     Column.CONTRACT: 54,
