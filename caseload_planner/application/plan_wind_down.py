@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from caseload_planner.application.plan_records import HandoverState, PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.ports import AuditEntry
@@ -38,10 +39,32 @@ class WindDownDraft:
     handovers: tuple[PlannedHandover, ...]
 
 
+class SolvesWindDown(Protocol):
+    """Where a plan is worked out: here, or beside the window."""
+
+    def __call__(
+        self, organisation: Organisation, request: WindDownRequest, *, stop: StopSignal | None, on_progress: OnProgress
+    ) -> WindDownPlan:
+        """Give the best plan; raises as `build_wind_down` and `solve_wind_down`."""
+        ...
+
+
+def solved_here(
+    organisation: Organisation,
+    request: WindDownRequest,
+    *,
+    stop: StopSignal | None = None,
+    on_progress: OnProgress = ignore_progress,
+) -> WindDownPlan:
+    """Work a plan out in this process."""
+    return solve_wind_down(organisation, build_wind_down(organisation, request), stop=stop, on_progress=on_progress)
+
+
 def plan_wind_down(
     services: Services,
     request: WindDownRequest,
     *,
+    solve: SolvesWindDown = solved_here,
     made_by: str = "",
     stop: StopSignal | None = None,
     on_progress: OnProgress = ignore_progress,
@@ -59,7 +82,7 @@ def plan_wind_down(
     with services.store.read() as unit:
         organisation = unit.snapshot()
     request = replace(request, leavers=leavers_of(organisation, request))
-    plan = solve_wind_down(organisation, build_wind_down(organisation, request), stop=stop, on_progress=on_progress)
+    plan = solve(organisation, request, stop=stop, on_progress=on_progress)
     return _store(services, organisation, request, plan, made_by)
 
 
@@ -69,6 +92,7 @@ def plan_again(
     on: date,
     *,
     time_limit_seconds: float,
+    solve: SolvesWindDown = solved_here,
     made_by: str = "",
     stop: StopSignal | None = None,
     on_progress: OnProgress = ignore_progress,
@@ -85,9 +109,8 @@ def plan_again(
         Its last day has passed, or nobody of it is in service any more.
     """
     asked = replace(wind_down_draft(services, key).request, on=on, kept=(), time_limit_seconds=time_limit_seconds)
-    return plan_wind_down(
-        services, keeping_plan(services, asked, key, on), made_by=made_by, stop=stop, on_progress=on_progress
-    )
+    asked = keeping_plan(services, asked, key, on)
+    return plan_wind_down(services, asked, solve=solve, made_by=made_by, stop=stop, on_progress=on_progress)
 
 
 def _store(

@@ -103,9 +103,12 @@ def make_window(doors: Doors, settings: Settings, look: Look, hook: FailureHook)
 def close_down(window: MainWindow) -> None:
     """Stop the lanes and close the open file; nothing may run when the application ends."""
     session = window.window_model.session
-    session.explaining.interrupt()
+    beside = (session.explaining, session.planning)
+    for process in beside:
+        process.interrupt()
     session.runner.shut_down()
-    session.explaining.end()
+    for process in beside:
+        process.end()
     window.window_model.one_window.end()
     if session.file is not None:
         session.file.close()

@@ -163,6 +163,7 @@ _ERRORS: Mapping[str, object] = {
         "Errors", "A later round decides about one of these cases. Withdraw that one first."
     ),
     "already_settled": QT_TRANSLATE_NOOP("Errors", "This was settled already. Look at the page again."),
+    "planning_lost": QT_TRANSLATE_NOOP("Errors", "Planning was interrupted. Try again."),
     "name_taken": QT_TRANSLATE_NOOP("Errors", "That name is taken. Choose another name."),
     "empty_text": QT_TRANSLATE_NOOP("Errors", "Something is not filled in yet."),
     "source_unreadable/scenario": QT_TRANSLATE_NOOP(

@@ -1798,6 +1798,10 @@
         <translation>Schrijf op waarom van deze regel wordt afgeweken.</translation>
     </message>
     <message>
+        <source>Planning was interrupted. Try again.</source>
+        <translation>Het plannen is onderbroken; probeer het opnieuw.</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. Nothing was lost; try again.</source>
         <translation>Er ging iets mis in het programma. Er is niets verloren; probeer het opnieuw.</translation>
     </message>

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from caseload_planner.application.caseload_rows import CaseloadOverview, caseload_overview
 from caseload_planner.application.changes import ChangeSet
 from caseload_planner.application.explaining_process import ExplainingProcess
+from caseload_planner.application.planning_process import PlanningProcess
 from caseload_planner.application.presented_store import PresentedStore
 from caseload_planner.application.pseudonyms import NameBook
 from caseload_planner.application.services import Services
@@ -59,7 +60,7 @@ class Session(QObject):
         self.file: Services | None = None
         self.presenting = False
         self._book = NameBook()
-        self.explaining = ExplainingProcess()
+        self.explaining, self.planning = ExplainingProcess(), PlanningProcess()
         self.organisation: Organisation | None = None
         self.caseload: Caseload | None = None
         self.overview: CaseloadOverview | None = None

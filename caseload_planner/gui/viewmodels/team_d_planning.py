@@ -1,4 +1,4 @@
-"""Looking for a plan or for the earliest date, beside the window."""
+"""Looking for a plan or for the earliest date, in a process beside the window."""
 
 import time
 from collections.abc import Callable
@@ -66,7 +66,7 @@ class TeamDPlanning(QObject):
     @Slot()
     def plan(self) -> None:
         """Make a plan; what was agreed stays, and what was accepted changes as little as possible."""
-        services, organisation = self._session.services, self._session.organisation
+        services, organisation, beside = self._session.services, self._session.organisation, self._session.planning
         if services is None or organisation is None or self._question.missing or self.running:
             return
         request, even = self._question.request(time_limit_seconds=PLANNING_SECONDS), self._question.even
@@ -77,19 +77,20 @@ class TeamDPlanning(QObject):
             if even and loads is not None:
                 asked = replace(asked, steps=steps_for(organisation, asked, loads))
             asked = keeping_agreed(services, asked, on)
-            return shown_plan(services, plan_wind_down(services, asked, stop=run.stop, on_progress=run.report))
+            draft = plan_wind_down(services, asked, solve=beside.plan, stop=run.stop, on_progress=run.report)
+            return shown_plan(services, draft)
 
         self._start(work, self._on_planned)
 
     def plan_again(self, key: str) -> None:
         """Make a plan of before again from now on, asked as it was; what was agreed stays."""
-        services, on = self._session.services, self._session.scope.on
+        services, on, solve = self._session.services, self._session.scope.on, self._session.planning.plan
         if services is None or self.running:
             return
 
         def work(run: Run) -> ShownPlan:
-            limit = PLANNING_SECONDS
-            draft = plan_again(services, key, on, time_limit_seconds=limit, stop=run.stop, on_progress=run.report)
+            limit, stop, report = PLANNING_SECONDS, run.stop, run.report
+            draft = plan_again(services, key, on, time_limit_seconds=limit, solve=solve, stop=stop, on_progress=report)
             return shown_plan(services, draft)
 
         self._start(work, self._on_planned_again)
@@ -97,14 +98,14 @@ class TeamDPlanning(QObject):
     @Slot()
     def find_nil(self) -> None:
         """Look for the earliest date."""
-        services = self._session.services
+        services, look = self._session.services, self._session.planning.earliest_nil
         if services is None or self._question.missing or self.running:
             return
         request = self._question.request(time_limit_seconds=PLANNING_SECONDS)
         request = replace(request, until=max(request.until, request.on + timedelta(weeks=WEEKS_AHEAD * 2)))
 
         def work(run: Run) -> NilAnswer:
-            return when_nil(services, request, stop=run.stop, on_progress=run.report)
+            return when_nil(services, request, look=look, stop=run.stop, on_progress=run.report)
 
         self._start(work, self._on_nil)
 
