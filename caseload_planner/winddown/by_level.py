@@ -16,9 +16,8 @@ SOLVER_SHARE = 0.6
 """The part of a level's time that the solver has; the local search has the rest."""
 PATTERN_SHARE = 0.85
 """The same where the question is of patterns: their answer leaves the local search little."""
-WHERE_AMPLE, WHERE_TIGHT = 0.7, 0.2
-"""The part of a level's time for the relaxation where patterns come after it: with nobody above her norm it proves most
-by itself, and with many it says little."""
+RELAXATION_PART = 0.2
+"""The part of a level's time for the relaxation where patterns come after it."""
 REPAIR_TURNS = 12
 TIMES = {UNPLACED: 4, OVERLOAD: 2, NEAR: 2, SPREAD: 2}
 """So many times the time of another level."""
@@ -58,10 +57,12 @@ class LevelSearch:
 
     def _settle(self, number: int, level: str) -> int:
         now, share = time.monotonic(), self._share(number)
+        # With nobody above her norm the relaxation proves most by itself; with many it says little.
         tight = self._best.total[LEVELS.index(OVERLOAD)] > 0
-        part = (WHERE_TIGHT if tight else WHERE_AMPLE) if level in BY_PATTERNS else 1.0
+        part = RELAXATION_PART if tight and level in BY_PATTERNS else 1.0
         bound = self._by_relaxation(number, level, now, share * part)
-        if level in (UNPLACED, *BY_PATTERNS) and bound < self._best.total[number] and not self._out_of_time():
+        by_patterns = tight and level in (UNPLACED, *BY_PATTERNS)
+        if by_patterns and bound < self._best.total[number] and not self._out_of_time():
             bound = max(bound, self._by_patterns(number, level, now, share))
         return bound
 
