@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.plan_records import PlanState
-from caseload_planner.application.plan_wind_down import wind_down_draft
+from caseload_planner.application.plan_wind_down import latest_wind_down, wind_down_draft
+from caseload_planner.application.planning_process import PlanningLostError
 from caseload_planner.application.services import Services
 from caseload_planner.application.wind_down_changes import changes_between
 from caseload_planner.gui.models.leaver_rows import BY, CASES, NAME, WHY
@@ -52,6 +54,24 @@ def planned(qtbot: QtBot, page: TeamDPage) -> TeamDPage:
 
 def at_rest(qtbot: QtBot, page: TeamDPage) -> None:
     qtbot.waitUntil(lambda: not page.model.running and not page.model.session.runner.busy, timeout=LONG_MS)
+
+
+def test_that_a_planner_that_falls_over_leaves_the_window_its_plan_to_make(qtbot: QtBot, page: TeamDPage) -> None:
+    planner, model = page.model.session.planning, page.model
+    with qtbot.waitSignal(model.failed, timeout=LONG_MS) as failed:
+        qtbot.keyClick(page, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: planner.running, timeout=LONG_MS)
+        planner.interrupt()
+    assert isinstance(failed.args[0], PlanningLostError)
+    at_rest(qtbot, page)
+    assert model.draft is None
+    assert latest_wind_down(services_of(page)) is None
+    told = page.window().findChild(QMessageBox)
+    assert told is not None
+    assert "Het plannen is onderbroken" in f"{told.text()} {told.informativeText()}"
+    told.accept()
+    qtbot.mouseClick(page.question_bar.plan, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: model.draft is not None, timeout=LONG_MS)
 
 
 def services_of(page: TeamDPage) -> Services:
