@@ -57,6 +57,8 @@ def draw_team_d_again(window: MainWindow) -> None:
     page.model.planning.plan()
     at_rest(window)
     page.view.show_changes()
+    wait_until(lambda: page.model.drawing.picture is not None)
+    at_rest(window)
 
 
 def draw_team_d_steps(window: MainWindow) -> None:
