@@ -185,7 +185,7 @@ def test_that_a_first_import_shows_no_columns_of_nothing_and_leads_into_the_tabl
     qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ImportDialog)), timeout=20_000)
     dialog = next(one for one in window.findChildren(ImportDialog) if one.isVisible())
     look_at(qtbot, dialog, source)
-    assert "Nieuw" in shown(dialog)
+    qtbot.waitUntil(lambda: "Nieuw" in shown(dialog))
     assert "Gesloten" not in shown(dialog)
     qtbot.mouseClick(dialog.write, LEFT)
     qtbot.waitUntil(lambda: dialog.flow.step is ImportStep.DONE, timeout=30_000)
