@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from caseload_planner.application.plan_records import PlanState, ScenarioState
 from caseload_planner.application.services import Services
 from caseload_planner.bootstrap import FileDoors
-from caseload_planner.gui.app import make_window
+from caseload_planner.gui.app import end_lanes, make_window
+from caseload_planner.gui.collecting import Collecting
 from caseload_planner.gui.failures import FailureHook
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.theme import Theme
@@ -116,13 +117,16 @@ def drawn(name: str, look: Look, theme: Theme, language: Language, services: Ser
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
         settings.language, settings.theme = language, theme
         look.apply(settings)
+        # As in the program: a lane that collected the window before, while this one works, would take Qt along.
+        collecting = Collecting()
         window = make_window(FileDoors(), settings, look, FailureHook())
         draw(name, window, services)
         yield window
         window.hide()
-        window.window_model.session.runner.shut_down()
+        end_lanes(window)
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        collecting.end()
 
 
 def make_look() -> Look:

@@ -102,16 +102,22 @@ def make_window(doors: Doors, settings: Settings, look: Look, hook: FailureHook)
 
 def close_down(window: MainWindow) -> None:
     """Stop the lanes and close the open file; nothing may run when the application ends."""
+    end_lanes(window)
+    window.window_model.one_window.end()
+    session = window.window_model.session
+    if session.file is not None:
+        session.file.close()
+
+
+def end_lanes(window: MainWindow) -> None:
+    """Stop what is under way beside a window, once what has to stand in the file does."""
     session = window.window_model.session
     beside = (session.explaining, session.planning)
     for process in beside:
         process.interrupt()
-    session.runner.shut_down()
+    session.runner.shut_down(finish=not window.window_model.closing.given_up)
     for process in beside:
         process.end()
-    window.window_model.one_window.end()
-    if session.file is not None:
-        session.file.close()
 
 
 def _application(argv: Sequence[str]) -> QApplication:

@@ -10,6 +10,7 @@ A page starts work with bound methods of a QObject that take the outcome::
 - Results, failures and progress arrive on the window's thread. A new run of a topic makes the earlier one outdated: it
   is asked to stop and nothing of it arrives any more. `run.cancel()` only asks to stop: what the work then gives still
   arrives.
+- Work that is started with ``must_finish`` has to stand in the file: it is also done when the window closes.
 - A `PlannerError` goes to `on_failed`. Anything else is a bug: it goes to ``sys.excepthook`` and then to `on_failed`,
   so that buttons come back.
 
@@ -19,6 +20,7 @@ that is gone gets nothing.
 
 import itertools
 import sys
+import time
 from collections.abc import Callable
 from enum import Enum
 from queue import Empty, SimpleQueue
@@ -54,10 +56,10 @@ class Run(QObject):
     progressed = Signal(object)
     ended = Signal()
 
-    def __init__(self, topic: str, parent: QObject) -> None:
+    def __init__(self, topic: str, parent: QObject, *, must_finish: bool = False) -> None:
         super().__init__(parent)
         self.number = next(_numbers)
-        self.topic = topic
+        self.topic, self.must_finish = topic, must_finish
         self.stop = StopSignal()
         self.outdated = False
         self._reports: SimpleQueue[Progress] = SimpleQueue()
@@ -150,6 +152,7 @@ class TaskRunner(QObject):
         on_done: Callable[[Result], None] | None = None,
         on_failed: Callable[[Exception], None] | None = None,
         on_progress: Callable[[Progress], None] | None = None,
+        must_finish: bool = False,
     ) -> Run:
         """Start work on a lane; see the module for what arrives where.
 
@@ -157,11 +160,13 @@ class TaskRunner(QObject):
         ----------
         topic
             What it is for: a later run of the same topic makes this one outdated.
+        must_finish
+            Whether it is done also when the window closes before its turn came.
         on_done, on_failed, on_progress
             Bound methods of QObjects that take the result, the exception, a `Progress`.
         """
         self.drop(topic)
-        run = Run(topic, self)
+        run = Run(topic, self, must_finish=must_finish)
         if self._closed:  # a timer that still went off while the window closed: nobody is there to take the outcome
             run.outdated = True
             return run
@@ -187,17 +192,31 @@ class TaskRunner(QObject):
             run.outdated = True
             run.cancel()
 
-    def shut_down(self, wait_ms: int = 10_000) -> bool:
+    @property
+    def unfinished(self) -> tuple[Run, ...]:
+        """What has to be done before the window closes, under way or waiting for its turn."""
+        return tuple(run for run in self._jobs if run.must_finish)
+
+    def shut_down(self, wait_ms: int = 10_000, *, finish: bool = True) -> bool:
         """Ask everything to stop, wait for it, and say whether it did; call before the application ends.
 
         Work that is started afterwards never runs: a lane may not outlive its runner.
+
+        Parameters
+        ----------
+        finish
+            False lets go of what must be finished and has not begun, too: somebody chose not to wait for it.
         """
         self._closed = True
-        for topic in tuple(self._latest):
-            self.drop(topic)
-        for pool in self._pools.values():
-            pool.clear()
-        finished = [pool.waitForDone(wait_ms) for pool in self._pools.values()]
+        for run in tuple(self._latest.values()):
+            if not (finish and run.must_finish):
+                self.drop(run.topic)
+        for run, job in self._jobs.items():
+            if not (finish and run.must_finish):
+                for pool in self._pools.values():
+                    pool.tryTake(job)
+        until = time.monotonic() + wait_ms / 1_000
+        finished = [pool.waitForDone(max(0, int(1_000 * (until - time.monotonic())))) for pool in self._pools.values()]
         return all(finished)
 
     @Slot()

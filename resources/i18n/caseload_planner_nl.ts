@@ -680,6 +680,29 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>The last changes are still being written. The window closes by itself when that is done.</source>
+        <translation>De laatste wijzigingen worden nog geschreven. Het venster sluit vanzelf als dat klaar is.</translation>
+    </message>
+    <message>
+        <source>The last changes could not be written to the file. If you close now, they are gone.</source>
+        <translation>De laatste wijzigingen staan niet in het bestand. Sluit je nu, dan zijn ze weg.</translation>
+    </message>
+    <message>
+        <source>Not everything was written yet</source>
+        <translation>Nog niet alles is geschreven</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>Niet sluiten</translation>
+    </message>
+    <message>
+        <source>Close without the last changes</source>
+        <translation>Sluiten zonder de laatste wijzigingen</translation>
+    </message>
+</context>
+<context>
     <name>ClusterDialog</name>
     <message>
         <source>Computing cluster</source>

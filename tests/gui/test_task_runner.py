@@ -149,6 +149,39 @@ def test_that_shutting_down_stops_what_runs_and_says_so(qtbot: QtBot):
     assert runner.shut_down()
 
 
+def test_that_only_what_must_be_finished_is_still_begun_while_shutting_down(qtbot: QtBot):
+    runner, begun, gate, ran = TaskRunner(), threading.Event(), threading.Event(), []
+
+    def work(run):
+        run.stop.on_request(gate.set)
+        begun.set()
+        return gate.wait(10)
+
+    runner.start(Lane.DATABASE, work, topic="under way")
+    assert begun.wait(10)
+    runner.start(Lane.DATABASE, lambda _: ran.append("first step"), topic="draft", must_finish=True)
+    runner.start(Lane.DATABASE, lambda _: ran.append("rows for a page"), topic="page")
+    runner.start(Lane.DATABASE, lambda _: ran.append("second step"), topic="draft", must_finish=True)
+    assert runner.shut_down()
+    assert ran == ["first step", "second step"]
+
+
+def test_that_nothing_is_begun_any_more_where_it_need_not_be_finished(qtbot: QtBot):
+    runner, begun, ran = TaskRunner(), threading.Event(), []
+
+    def work(run):
+        heard = threading.Event()
+        run.stop.on_request(heard.set)
+        begun.set()
+        return heard.wait(10)
+
+    runner.start(Lane.DATABASE, work, topic="under way")
+    assert begun.wait(10)
+    runner.start(Lane.DATABASE, ran.append, topic="draft", must_finish=True)
+    assert runner.shut_down(finish=False)
+    assert ran == []
+
+
 def test_that_work_started_after_the_shutting_down_never_runs(qtbot: QtBot):
     runner, ran = TaskRunner(), []
     runner.shut_down()

@@ -82,7 +82,12 @@ class CaseloadDisputes(QObject):
             write(services)
 
         self._session.runner.start(
-            Lane.DATABASE, work, topic="settle dispute", on_done=self._on_settled, on_failed=self._on_failed
+            Lane.DATABASE,
+            work,
+            must_finish=True,
+            topic="settle dispute",
+            on_done=self._on_settled,
+            on_failed=self._on_failed,
         )
 
     @Slot(object)

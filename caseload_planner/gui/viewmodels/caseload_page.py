@@ -223,7 +223,12 @@ class CaseloadPageModel(QObject):
             return path
 
         self.session.runner.start(
-            Lane.DATABASE, write, topic="caseload sheet", on_done=self._on_sheet_saved, on_failed=self._on_failed
+            Lane.DATABASE,
+            write,
+            must_finish=True,
+            topic="caseload sheet",
+            on_done=self._on_sheet_saved,
+            on_failed=self._on_failed,
         )
 
     @Slot(object)

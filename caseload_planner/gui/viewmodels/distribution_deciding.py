@@ -168,7 +168,9 @@ class DistributionDeciding(QObject):
 
         self.running = True
         self.changed.emit()
-        self._runner.start(Lane.DATABASE, work, topic="decide", on_done=self._on_decided, on_failed=self._on_failed)
+        self._runner.start(
+            Lane.DATABASE, work, must_finish=True, topic="decide", on_done=self._on_decided, on_failed=self._on_failed
+        )
 
     def save_document(self, services: Services, path: Path) -> None:
         """Save the besluitenlijst of the last decision: as Excel where the name ends in ``.xlsx``, else as PDF."""
@@ -184,7 +186,12 @@ class DistributionDeciding(QObject):
             return path
 
         self._runner.start(
-            Lane.DATABASE, work, topic="decision list", on_done=self._on_saved, on_failed=self._on_failed
+            Lane.DATABASE,
+            work,
+            must_finish=True,
+            topic="decision list",
+            on_done=self._on_saved,
+            on_failed=self._on_failed,
         )
 
     def withdraw(self, services: Services, withdrawn_by: str, reason: str) -> None:
@@ -198,7 +205,14 @@ class DistributionDeciding(QObject):
 
         self.running = True
         self.changed.emit()
-        self._runner.start(Lane.DATABASE, work, topic="withdraw", on_done=self._on_withdrawn, on_failed=self._on_failed)
+        self._runner.start(
+            Lane.DATABASE,
+            work,
+            must_finish=True,
+            topic="withdraw",
+            on_done=self._on_withdrawn,
+            on_failed=self._on_failed,
+        )
 
     def look_up(self, services: Services, on: date) -> None:
         """Find the last standing decision of a date, made in this window or before."""

@@ -48,6 +48,7 @@ class DistributionKeeping(QObject):
         self._sent: dict[DraftKey, Draft] = {}
         self._looking: set[DraftKey] = set()
         self._failing = False
+        page.session.about_to_close.connect(self.keep)
 
     @property
     def _page(self) -> "DistributionPageModel":
@@ -121,7 +122,12 @@ class DistributionKeeping(QObject):
             return key, draft
 
         page.session.runner.start(
-            Lane.DATABASE, write, topic=f"keep draft {key}", on_done=self._on_written, on_failed=self._on_not_written
+            Lane.DATABASE,
+            write,
+            topic=f"keep draft {key}",
+            on_done=self._on_written,
+            on_failed=self._on_not_written,
+            must_finish=True,
         )
 
     @Slot(object)
@@ -138,7 +144,7 @@ class DistributionKeeping(QObject):
         self._tell(error)
 
     def _tell(self, error: object) -> None:
-        if not self._failing:
+        if not self._failing and not self._page.session.closing:  # who closes the window is asked about it
             self._failing = True
             self.failed.emit(error)
 

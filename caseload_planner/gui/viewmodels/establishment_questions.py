@@ -88,7 +88,12 @@ class EstablishmentQuestions(QObject):
             return path
 
         self._page.session.runner.start(
-            Lane.DATABASE, write, topic="establishment report", on_done=self._on_saved, on_failed=self._on_failed
+            Lane.DATABASE,
+            write,
+            must_finish=True,
+            topic="establishment report",
+            on_done=self._on_saved,
+            on_failed=self._on_failed,
         )
 
     def cancel(self) -> None:

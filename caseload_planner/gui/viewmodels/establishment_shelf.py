@@ -76,6 +76,7 @@ class ShelfKeeping(QObject):
             Lane.DATABASE,
             write,
             topic=f"establishment write {self._written}",
+            must_finish=True,
             on_done=self._on_written,
             on_failed=self._on_write_failed,
         )
@@ -91,7 +92,12 @@ class ShelfKeeping(QObject):
             return key, shelf(services)
 
         self._session.runner.start(
-            Lane.DATABASE, keep, topic="establishment add", on_done=self._on_added, on_failed=self._on_failed
+            Lane.DATABASE,
+            keep,
+            must_finish=True,
+            topic="establishment add",
+            on_done=self._on_added,
+            on_failed=self._on_failed,
         )
 
     def open_file(self, path: Path) -> None:
@@ -101,7 +107,12 @@ class ShelfKeeping(QObject):
             return read_scenario_file(path)
 
         self._session.runner.start(
-            Lane.DATABASE, work, topic="establishment import", on_done=self._on_opened, on_failed=self._on_failed
+            Lane.DATABASE,
+            work,
+            must_finish=True,
+            topic="establishment import",
+            on_done=self._on_opened,
+            on_failed=self._on_failed,
         )
 
     def save_file(self, scenario: Scenario, path: Path) -> None:
@@ -113,7 +124,12 @@ class ShelfKeeping(QObject):
             return path
 
         self._session.runner.start(
-            Lane.DATABASE, work, topic="establishment export", on_done=self._on_saved, on_failed=self._on_failed
+            Lane.DATABASE,
+            work,
+            must_finish=True,
+            topic="establishment export",
+            on_done=self._on_saved,
+            on_failed=self._on_failed,
         )
 
     @Slot(object)

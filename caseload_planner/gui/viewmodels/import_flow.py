@@ -106,7 +106,7 @@ class ImportFlow(QObject):
 
         self._go(ImportStep.WRITING)
         self._session.runner.start(
-            Lane.DATABASE, write, topic="import", on_done=self._on_written, on_failed=self._on_failed
+            Lane.DATABASE, write, must_finish=True, topic="import", on_done=self._on_written, on_failed=self._on_failed
         )
 
     def start_again(self) -> None:

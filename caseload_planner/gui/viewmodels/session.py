@@ -52,13 +52,15 @@ class Session(QObject):
     loading_changed = Signal()
     failed = Signal(object)
     """With the exception."""
+    about_to_close = Signal()
+    """The window closes as soon as everything stands in the file: hand over now what is not written yet."""
 
     def __init__(self, runner: TaskRunner, notifier: ChangeNotifier, scope: Scope) -> None:
         super().__init__()
         self.runner, self.notifier, self.scope = runner, notifier, scope
         self.services: Services | None = None
         self.file: Services | None = None
-        self.presenting = False
+        self.presenting = self.closing = False
         self._book = NameBook()
         self.explaining, self.planning = ExplainingProcess(), PlanningProcess()
         self.organisation: Organisation | None = None

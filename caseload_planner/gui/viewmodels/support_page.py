@@ -106,7 +106,9 @@ class SupportPageModel(QObject):
             if changed != base:
                 keep_scenario(services, BASE_ID, changed, ScenarioState.BASE)
 
-        self.session.runner.start(Lane.DATABASE, keep, topic="support keep", on_failed=self._on_failed)
+        self.session.runner.start(
+            Lane.DATABASE, keep, must_finish=True, topic="support keep", on_failed=self._on_failed
+        )
 
     @Slot()
     def _ask(self) -> None:

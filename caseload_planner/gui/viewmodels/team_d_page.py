@@ -144,6 +144,7 @@ class TeamDPageModel(QObject):
             Lane.DATABASE,
             work,
             topic="wind-down settled",
+            must_finish=True,
             on_done=self._on_settled,
             on_failed=self._on_failed,
         )
@@ -171,7 +172,12 @@ class TeamDPageModel(QObject):
             return path
 
         self.session.runner.start(
-            Lane.DATABASE, work, topic="wind-down document", on_done=self._on_saved, on_failed=self._on_failed
+            Lane.DATABASE,
+            work,
+            must_finish=True,
+            topic="wind-down document",
+            on_done=self._on_saved,
+            on_failed=self._on_failed,
         )
 
     @Slot(object)

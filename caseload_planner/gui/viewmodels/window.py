@@ -19,6 +19,7 @@ from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
+from caseload_planner.gui.viewmodels.closing import Closing
 from caseload_planner.gui.viewmodels.scope import EVERYTHING, scope_lines
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
@@ -36,6 +37,8 @@ class WindowModel(QObject):
         The open file: organisation, caseload, scope, task runner and change notifier.
     status
         What the status line says.
+    closing
+        Lets the window close once everything stands in the file.
     opening, starting
         Whether a file is being opened, and whether it is the one that the program was started with.
     """
@@ -58,6 +61,7 @@ class WindowModel(QObject):
         super().__init__()
         self.doors, self.session, self.settings = doors, session, settings
         self.names = RememberedNames(settings, session)
+        self.closing = Closing(session, self)
         self.one_window = OneWindow(self)
         self.one_window.called.connect(self.raised)
         self.status = StatusModel(self)
@@ -208,7 +212,7 @@ class WindowModel(QObject):
             return export_files(services.store, doors.writer_for(target), target)
 
         self.session.runner.start(
-            Lane.DATABASE, write, topic="export", on_done=self._on_exported, on_failed=self._on_failed
+            Lane.DATABASE, write, must_finish=True, topic="export", on_done=self._on_exported, on_failed=self._on_failed
         )
 
     @Slot(object)

@@ -20,6 +20,7 @@ from caseload_planner.gui.viewmodels.scope import ScopeChoice
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.about_dialog import AboutDialog
 from caseload_planner.gui.views.case_sheet import CaseSheet
+from caseload_planner.gui.views.closing_question import ClosingQuestion
 from caseload_planner.gui.views.failure_dialog import FailureDialogs
 from caseload_planner.gui.views.file_dialogs import FileDialogs
 from caseload_planner.gui.views.frame_commands import FrameDoes, frame_commands
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.menu: MainMenu | None = None
         self._entries: tuple[PageEntry, ...] = ()
         self.failures = FailureDialogs(self)
+        self.closing_question = ClosingQuestion(window.closing, self)
         self.files = FileDialogs(window, self)
         self._take_size()
         window.page_changed.connect(self._on_page)
@@ -353,6 +355,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember place and size, and let work under way stop."""
+        """Remember place and size, and close once everything stands in the file."""
         self.window_model.settings.geometry = self.saveGeometry()
-        super().closeEvent(event)
+        if self.window_model.closing.ask():
+            super().closeEvent(event)
+        else:
+            event.ignore()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from caseload_planner.gui.app import make_window
+from caseload_planner.gui.collecting import Collecting
 from caseload_planner.gui.failures import FailureHook
 from caseload_planner.gui.settings import Settings
 from caseload_planner.gui.views.look import Look
@@ -34,6 +35,7 @@ def wait_until(holds) -> None:
 def hold_meeting(path: Path, folder: Path) -> None:
     """Propose, begin the meeting, and agree with a case for every line that comes in."""
     application = QApplication(["meeting"])
+    _collecting = Collecting()
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     look = Look(application)
     look.apply(settings)
