@@ -3138,7 +3138,7 @@
         <translation>%1 punten</translation>
     </message>
     <message>
-        <source>%1 points too much</source>
+        <source>%1 too much</source>
         <translation>%1 te veel</translation>
     </message>
     <message>
@@ -3181,7 +3181,7 @@
         <translation>Boven de werknorm</translation>
     </message>
     <message>
-        <source>Not too much new at once</source>
+        <source>New work spread</source>
         <translation>Nieuw werk gespreid</translation>
     </message>
     <message>
@@ -3669,6 +3669,10 @@
 <context>
     <name>Outcome</name>
     <message>
+        <source>Drawn by hand</source>
+        <translation>Zelf verdeeld</translation>
+    </message>
+    <message>
         <source>No proposal yet: press F5.</source>
         <translation>Nog geen voorstel: druk op F5.</translation>
     </message>
@@ -3695,10 +3699,6 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 of %2 placed</source>
-        <translation>%1 van %2 verdeeld</translation>
     </message>
 </context>
 <context>

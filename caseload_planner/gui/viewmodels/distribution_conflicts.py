@@ -1,7 +1,7 @@
-"""Choices of the leader that cannot stand together: found after a proposal that had to let go of a pin of hers."""
+"""Choices of the leader that cannot stand together: found where a proposal had to let go of a pin of hers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from caseload_planner.application.explain_proposal import conflicts_of
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.distribution.conflicting_choices import ConflictingChoices
+from caseload_planner.distribution.proposal import ProposalRequest
 from caseload_planner.gui.distribution_texts import rule_text
 from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
-from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, Draft, without_placement
+from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, Draft, with_lost_pins, without_placement
 from caseload_planner.rules.round import Pin
 
 if TYPE_CHECKING:
@@ -40,8 +41,18 @@ class ConflictLine:
     because: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked: about which data, which request, the pinned measures without a place, and the draft before."""
+
+    revision: int
+    request: ProposalRequest
+    lost: tuple[str, ...]
+    around: Draft = field(compare=False)
+
+
 class DistributionConflicts(QObject):
-    """Follows the proposals of the page's viewmodel, which is its parent.
+    """Follows the draft of the page's viewmodel, which is its parent.
 
     Attributes
     ----------
@@ -55,11 +66,12 @@ class DistributionConflicts(QObject):
         super().__init__(page)
         self._runner = runner
         self._around: Draft = EMPTY
+        self._asked: _Question | None = None
         self._found: tuple[ConflictingChoices, ...] = ()
         self.looking = False
         page.proposing.landed.connect(self._on_landed)
-        page.draft_changed.connect(self.forget)
-        page.board_changed.connect(self.forget)
+        page.draft_changed.connect(self._consider)
+        page.board_changed.connect(self._consider)
 
     @property
     def _page(self) -> "DistributionPageModel":
@@ -70,31 +82,49 @@ class DistributionConflicts(QObject):
         """Give the conflicts in words; of one measure only those in which it is pinned."""
         return tuple(line for line in map(self._line, self._found) if measure is None or measure in line.measures)
 
+    @Slot(object, object)
+    def _on_landed(self, _around: Draft, _stored: StoredProposal) -> None:
+        """Show the first pinned case that a new proposal found no place for."""
+        asked = self._asked
+        if asked is not None:
+            self._page.look_at_case(asked.lost[0])
+
     @Slot()
-    def forget(self) -> None:
-        """Let go of what was found: the draft or the round is another one."""
+    def _consider(self) -> None:
+        """Look which choices cannot stand together, where a pinned case found no place: also in a draft of before."""
+        asked = self._question()
+        if asked == self._asked:
+            return
         if self.looking:
             self._runner.drop(TOPIC)
-        if self.looking or self._found:
-            self._found, self.looking = (), False
+        told = self.looking or bool(self._found)
+        self._asked, self._found, self.looking = asked, (), asked is not None
+        if asked is not None:
+            self._look(asked)
+        if told or asked is not None:
             self.changed.emit()
 
-    @Slot(object, object)
-    def _on_landed(self, around: Draft, stored: StoredProposal) -> None:
-        """Look which choices cannot stand together, where a pinned case found no place, and show that case."""
-        page, placed = self._page, {placement.measure for placement in stored.proposal.placements}
-        lost = [key for key in sorted(around.pinned) if key not in placed]
-        if page.board is None or not lost:
+    def _question(self) -> _Question | None:
+        page, draft = self._page, self._page.draft
+        if page.board is None or draft.outcome is None or not draft.untouched:
+            return None
+        lost = tuple(pin.measure for pin in draft.outcome.lost_pins if pin.measure in page.board.round.asked)
+        if not lost:
+            return None
+        around = with_lost_pins(draft)
+        return _Question(page.board.round.caseload.organisation.revision, page.request(around), lost, around)
+
+    def _look(self, asked: _Question) -> None:
+        board = self._page.board
+        if board is None:
             return
-        organisation, request = page.board.round.caseload.organisation, stored.request
+        organisation = board.round.caseload.organisation
 
         def work(run: Run) -> tuple[ConflictingChoices, ...]:
-            return conflicts_of(organisation, request, lost, stop=run.stop)
+            return conflicts_of(organisation, asked.request, asked.lost, stop=run.stop)
 
-        self._around, self.looking = around, True
-        page.look_at_case(lost[0])
+        self._around = asked.around
         self._runner.start(Lane.EXPLAIN, work, topic=TOPIC, on_done=self._on_done, on_failed=self._on_failed)
-        self.changed.emit()
 
     @Slot(object)
     def _on_done(self, found: tuple[ConflictingChoices, ...]) -> None:

@@ -38,6 +38,8 @@ class Outcome:
         The placements that it was to change as little as possible.
     helped
         Measures for which other regions were asked.
+    lost_pins
+        Pins of the leader that it found no place for.
     """
 
     proposal: str
@@ -48,12 +50,14 @@ class Outcome:
     placements: tuple[Placement, ...]
     kept: tuple[Placement, ...] = ()
     helped: tuple[str, ...] = ()
+    lost_pins: tuple[Pin, ...] = ()
 
 
 def outcome_of(stored: StoredProposal, *, stopped: bool) -> Outcome:
     """Give what to remember of a stored proposal; `stopped` where the leader asked the search to end."""
     proven = stored.proposal.status is Status.OPTIMAL
     ending = Ending.PROVEN if proven else Ending.STOPPED if stopped else Ending.BEST_FOUND
+    placed = {placement.measure for placement in stored.proposal.placements}
     return Outcome(
         proposal=stored.id,
         profile=stored.request.profile,
@@ -63,6 +67,7 @@ def outcome_of(stored: StoredProposal, *, stopped: bool) -> Outcome:
         placements=stored.proposal.placements,
         kept=stored.request.kept,
         helped=stored.request.helped,
+        lost_pins=tuple(pin for pin in stored.request.pins if pin.measure not in placed),
     )
 
 
@@ -191,6 +196,17 @@ def without_second(draft: Draft, measure: str) -> Draft:
 def without_pins(draft: Draft, kept: Collection[str] = ()) -> Draft:
     """Let go of every pin and exclusion of the leader, save those that must stay."""
     return replace(draft, pinned=draft.pinned & frozenset(kept), exclusions=frozenset())
+
+
+def with_lost_pins(draft: Draft) -> Draft:
+    """Give the draft around which the last proposal was asked, as far as that found no place for a pin in it."""
+    lost = () if draft.outcome is None else draft.outcome.lost_pins
+    placements = {pin.measure: Placement(pin.measure, pin.first, pin.second) for pin in lost}
+    return replace(
+        draft,
+        placements=MappingProxyType({**draft.placements, **placements}),
+        pinned=draft.pinned | placements.keys(),
+    )
 
 
 def with_proposal(draft: Draft, stored: StoredProposal, *, stopped: bool) -> Draft:

@@ -103,27 +103,22 @@ def placed_words(draft: Draft) -> str:
 
 
 def outcome_words(board: Board, draft: Draft) -> str:
-    """Say in a line how the draft stands: proven best, best found, changed since, or nothing yet."""
+    """Say in a line how the draft stands: proven best, best found, changed since, or nothing yet.
+
+    How many cases are placed stands above their list, and in the status line.
+    """
     if draft.outcome is None:
-        if not draft.placements:
-            return translate("Outcome", "No proposal yet: press F5.")
-        return _placed(board, draft)
+        words = translate("Outcome", "Drawn by hand") if draft.placements else ""
+        return words or translate("Outcome", "No proposal yet: press F5.")
     if not draft.untouched:
-        changed = translate("Outcome", "Changed after the proposal")
-        return f"{changed} · {_placed(board, draft)}"
+        return translate("Outcome", "Changed after the proposal")
     if draft.outcome.profile != board.profile.name:
         text = translate("Outcome", "Made for %1: press F5 for %2")
-        other = with_values(text, profile_name(draft.outcome.profile), profile_name(board.profile.name))
-        return f"{other} · {_placed(board, draft)}"
+        return with_values(text, profile_name(draft.outcome.profile), profile_name(board.profile.name))
     words = {
         Ending.PROVEN: translate("Outcome", "Proven: it cannot be better"),
         Ending.BEST_FOUND: translate("Outcome", "Best found in the time there was"),
         Ending.STOPPED: translate("Outcome", "Stopped: the best until then"),
     }[draft.outcome.ending]
     seconds = with_values(translate("Outcome", "%1 s"), formatting.number(draft.outcome.seconds, 1))
-    return f"{words} · {_placed(board, draft)} · {seconds}"
-
-
-def _placed(board: Board, draft: Draft) -> str:
-    text = translate("Outcome", "%1 of %2 placed")
-    return with_values(text, formatting.count(len(draft.placements)), formatting.count(len(board.round.asked)))
+    return f"{words} · {seconds}"

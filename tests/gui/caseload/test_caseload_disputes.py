@@ -9,6 +9,7 @@ from caseload_planner.gui.models.worker_facets import Facet
 from caseload_planner.gui.viewmodels.tiles import TileKey
 from caseload_planner.gui.views.caseload.case_card import CaseCardView
 from caseload_planner.gui.views.caseload.dispute_dialog import DisputeDialog
+from caseload_planner.gui.views.caseload.tile_line import TileRoom
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -106,3 +107,13 @@ def test_that_a_copied_table_holds_the_mark(qtbot, page):
     fill_in(qtbot, page, "Dit klopt niet", "Ada Den")
     row = page.model.table.row_of(page.model.selected)
     assert page.model.sheet([row], [Column.MARKS]).rows[0][0].startswith("Klopt niet? 1")
+
+
+def test_that_a_seventh_tile_costs_no_tile_its_note(qtbot, page):
+    page.window().resize(1366, 768)
+    fill_in(qtbot, page, "Dit gezin telt dubbel", "Ada Den")
+    cards = [card for card in page.tiles.cards.values() if card.isVisible()]
+    assert len(cards) == 7
+    for card in cards:
+        assert card.width() >= card.width_for(TileRoom.ALL)
+        assert len([part for part in card.findChildren(QLabel) if part.isVisible() and part.text()]) == 3

@@ -67,3 +67,24 @@ def test_that_undoing_the_proposal_takes_the_conflict_away(stuck):
     stuck.model.changes.undo()
     assert "N1" in stuck.model.draft.pinned
     assert stuck.model.conflicts.lines() == ()
+
+
+def test_that_the_conflict_is_named_again_when_the_proposal_is_redone(qtbot, stuck):
+    stuck.model.changes.undo()
+    stuck.model.changes.redo()
+    qtbot.waitUntil(lambda: bool(stuck.model.conflicts.lines()), timeout=30_000)
+    assert {line.words for line in stuck.model.conflicts.lines()[0].choices} == {
+        "Je hebt N1 vastgezet bij Naam W1.",
+        "Je sluit Naam W2 uit voor N1.",
+    }
+
+
+def test_that_the_conflict_is_named_in_a_draft_that_is_found_again(qtbot, stuck, restarted):
+    again = restarted().model
+    qtbot.waitUntil(lambda: bool(again.conflicts.lines()), timeout=30_000)
+    pin, exclusion = again.conflicts.lines()[0].choices
+    assert pin.words == "Je hebt N1 vastgezet bij Naam W1."
+    with qtbot.waitSignal(again.search.found, timeout=30_000):
+        exclusion.take_back()
+    qtbot.waitUntil(lambda: "N1" in again.draft.placements)
+    assert again.draft.pinned == {"N1"}

@@ -345,7 +345,7 @@ def test_that_another_language_and_theme_keep_the_draft_and_speak_anew(qtbot, pa
     again = window.pages["distribution"]
     assert again is not page
     assert again.model.draft == drawn
-    qtbot.waitUntil(lambda: "placed" in again.toolbar.words.text())
+    qtbot.waitUntil(lambda: "Proven" in again.toolbar.words.text())
     again.intake.list.setCurrentIndex(again.model.cases.index(1))
     qtbot.waitUntil(lambda: "Why\n" in words_of(again.inspector))
     assert not SHOWN_DUTCH.search(words_of(again.inspector))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 from caseload_planner.gui.models.distribution_candidates import CandidateColumn
 from caseload_planner.gui.theme import Space, TypeSize, Weight, font_of
 from caseload_planner.gui.views.distribution.inspector_pane import InspectorTab
+from caseload_planner.gui.views.distribution.meeting_card import CandidateCard
 from caseload_planner.gui.views.distribution.pane_fit import (
     LEAST_CASES,
     LEAST_EXPLANATION,
@@ -85,6 +86,33 @@ def test_that_a_proposal_and_a_meeting_fit_on_a_small_screen(qtbot, page, size):
         assert cut_off(page) == []
         page.toggle_meeting()
         sized(qtbot, page, size)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+def test_that_a_meeting_shows_the_case_and_three_people_with_what_it_does_without_scrolling(qtbot, page, size):
+    propose(qtbot, page)
+    page.toggle_meeting()
+    sized(qtbot, page, size)
+    for _ in range(6):
+        cards = page.meeting.findChildren(CandidateCard)
+        view = page.meeting.rect()
+        assert len(cards) == len(page.model.meeting.candidates())
+        for card in cards:
+            assert not card.visibleRegion().isEmpty()
+            assert card.visibleRegion().boundingRect() == card.rect()
+            assert card.effect.width() >= card.effect.sizeHint().width()
+            assert view.contains(card.mapTo(page.meeting, card.rect().bottomRight()))
+        qtbot.keyClick(page.meeting, Qt.Key.Key_Right)
+        sized(qtbot, page, size)
+
+
+def test_that_a_meeting_is_told_in_larger_letters_where_there_is_room(qtbot, page):
+    page.toggle_meeting()
+    high = {}
+    for name, size in (("low", SMALL), ("middle", QSize(1366, 620)), ("beamer", QSize(1920, 1080))):
+        sized(qtbot, page, size)
+        high[name] = page.meeting.findChildren(CandidateCard)[0].height()
+    assert high["low"] < high["middle"] < high["beamer"]
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())

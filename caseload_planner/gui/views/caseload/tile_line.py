@@ -1,6 +1,6 @@
 """The line of tiles above the table."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
@@ -111,20 +111,20 @@ class TileCard(QFrame):
 
 
 class TileLine(QWidget):
-    """The tiles beside each other, all as wide."""
+    """The tiles beside each other: all as wide where that does, else each as wide as it needs."""
 
     clicked = Signal(str)
     """With the key of a tile."""
 
     def __init__(self) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.S)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.S)
         self.cards = {key: TileCard(key) for key in TileKey}
         for card in self.cards.values():
             card.clicked.connect(self.clicked)
-            layout.addWidget(card, 1)
+            self._row.addWidget(card, 1)
 
     def set_tiles(self, tiles: tuple[Tile, ...]) -> None:
         """Show other figures; a tile that is not among them goes."""
@@ -149,8 +149,19 @@ class TileLine(QWidget):
         seen = [card for card in self.cards.values() if not card.isHidden()]
         if not seen:
             return
-        each = (self.width() - Space.S * (len(seen) - 1)) // len(seen)
-        fitting = (room for room in TileRoom if all(card.width_for(room) <= each for card in seen))
-        room = next(fitting, TileRoom.SHORT)
-        for card in seen:
+        room, needs = self._fitted([card.width_for for card in seen], self.width() - Space.S * (len(seen) - 1))
+        for card, need in zip(seen, needs, strict=True):
+            self._row.setStretchFactor(card, need)
             card.set_room(room)
+
+    @staticmethod
+    def _fitted(width_for: Sequence[Callable[[TileRoom], int]], width: int) -> tuple[TileRoom, list[int]]:
+        """Give how much every tile shows, and the shares of the width: a note is worth more than tiles of one width."""
+        for room in TileRoom:
+            needs = [wanted(room) for wanted in width_for]
+            if max(needs) * len(needs) <= width:
+                return room, [1] * len(needs)
+            if sum(needs) <= width:
+                spare = (width - sum(needs)) // len(needs)
+                return room, [need + spare for need in needs]
+        return TileRoom.SHORT, [1] * len(width_for)

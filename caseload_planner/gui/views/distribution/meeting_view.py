@@ -9,15 +9,12 @@ from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_board import Board
-from caseload_planner.gui.viewmodels.distribution_inspector import case_header, why_section
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
-from caseload_planner.gui.views.distribution.meeting_card import CandidateCard, holder_card
-from caseload_planner.gui.views.flow_layout import FlowLayout
-from caseload_planner.gui.views.labels import frame, label, set_tone
-from caseload_planner.rules.round import Placement
+from caseload_planner.gui.views.distribution.meeting_case import meeting_case
+from caseload_planner.gui.views.labels import frame, label, set_role, set_tone
 
 LEAST_HEIGHT_FOR_BEAMER = 340
-"""Height in device-independent pixels below which the case is told in smaller letters, so that people stay in sight."""
+"""Height in device-independent pixels below which buttons and minutes have smaller letters as well."""
 SHARES = (19, 10)
 """How the width goes to the case and to its minutes."""
 
@@ -47,16 +44,12 @@ class MeetingView(QFrame):
         self.back, self.on = QPushButton("←"), QPushButton("→")
         self.end = QPushButton(self.tr("Back to the panes (Esc)"))
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._is_low = False
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.back.setAccessibleName(self.tr("The case before"))
         self.on.setAccessibleName(self.tr("The next case"))
-        self.agree.setProperty("role", "beamer-primary")
-        for push in (self.park, self.back, self.on, self.end):
-            push.setProperty("role", "beamer")
         for push in (self.agree, self.park, self.back, self.on, self.end):
             push.setAutoDefault(False)
             push.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has its key
@@ -82,13 +75,13 @@ class MeetingView(QFrame):
         self._body.setSpacing(Space.XL)
         self._body.addWidget(self._scroll, SHARES[0])
         self._body.addWidget(side_widget, SHARES[1])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
-        layout.setSpacing(Space.M)
-        layout.addLayout(head)
-        layout.addWidget(frame("rule"))
-        layout.addLayout(self._body, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        self._column.addLayout(head)
+        self._column.addWidget(frame("rule"))
+        self._column.addLayout(self._body, 1)
         self.notice.hide()
+        self._fit()
 
     def _connect(self) -> None:
         model, meeting = self._model, self._model.meeting
@@ -108,8 +101,18 @@ class MeetingView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the case in letters that leave room for the people."""
         super().resizeEvent(event)
-        if self._is_low != (self.height() < LEAST_HEIGHT_FOR_BEAMER):
-            self._later.start()
+        self._fit()
+        self._later.start()
+
+    def _fit(self) -> None:
+        """Leave the height to the case where there is little."""
+        low = self.height() < LEAST_HEIGHT_FOR_BEAMER
+        for push in (self.park, self.back, self.on, self.end):
+            set_role(push, "" if low else "beamer")
+        set_role(self.agree, "primary" if low else "beamer-primary")
+        for widget in (self.progress, self.minutes):
+            set_role(widget, "" if low else "beamer")
+        self._column.setSpacing(Space.S if low else Space.M)
 
     # showing ----------------------------------------------------------------------------------------------------------
 
@@ -138,42 +141,10 @@ class MeetingView(QFrame):
         self.progress.setText(words)
 
     def _replace_case(self, board: Board, key: str) -> None:
-        shown, header = QWidget(), case_header(board, key)
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
-        self._is_low = self.height() < LEAST_HEIGHT_FOR_BEAMER
-        column.addWidget(label(header.title, "beamer-strong" if self._is_low else "display", wrap=True))
-        details = f"{header.subtitle} · {header.weight}"
-        column.addWidget(label(details, "" if self._is_low else "beamer", wrap=True))
-        chips = FlowLayout()
-        for chip in header.chips:
-            chips.addWidget(label(chip.text, "chip" if self._is_low else "beamer-chip", chip.tone))
-        column.addLayout(chips)
-        placement = self._model.draft.placements.get(key)
-        if placement is not None:
-            pinned = key in self._model.draft.pinned
-            why = why_section(board, self._model.draft, key).sentences
-            column.addWidget(
-                holder_card(self._holder_words(board, placement), why[0].text if why else "", pinned=pinned)
-            )
-        self._add_candidates(column, placement)
-        column.addStretch(1)
-        self._scroll.setWidget(shown)
-
-    def _add_candidates(self, column: QVBoxLayout, placement: Placement | None) -> None:
-        second = self._model.position.value == "second"
-        words = self.tr("Who becomes first contact? (1-3)") if placement is None else self.tr("Or rather (1-3)")
-        column.addWidget(label(self.tr("Who becomes second contact? (1-3)") if second else words, "heading"))
-        for number, line in enumerate(self._model.meeting.candidates(), start=1):
-            card = CandidateCard(number, line)
+        shown = meeting_case(self._model, board, key, self._scroll.viewport().size())
+        for card in shown.candidates:
             card.pressed.connect(self._model.meeting.give)
-            column.addWidget(card)
-
-    def _holder_words(self, board: Board, placement: Placement) -> str:
-        teams = board.round.caseload.organisation
-        names = [f"{self._model.name_of(worker)} · {teams.team_of(worker).name}" for _, worker in placement.contacts]
-        return " + ".join(names)
+        self._scroll.setWidget(shown.widget)
 
     # saying -----------------------------------------------------------------------------------------------------------
 
