@@ -20,14 +20,18 @@ LETTER_POINTS = 0.56 * FONT_POINTS
 """How wide a letter of a name is, on average."""
 LINE_POINTS = 1.1 * FONT_POINTS
 HEADROOM = 1.08
+REST_HATCH = "////"
+REST_NAMED_AT = 0.45
+"""How high what finds nobody is named, as a share of the height: above where the area has fallen to by then."""
 
 
 @dataclass(frozen=True, slots=True)
 class AreaBand:
-    """A leaver: her name and her hundredths in each week."""
+    """A leaver: her name, her hundredths in each week, and the first week in which she was to carry nothing."""
 
     name: str
     loads: tuple[int, ...]
+    nil_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,14 @@ class AreaLabels:
         A label for each week; only some are drawn.
     points, steps
         The unit at the axis, and the name of the curve that was drawn.
+    left_over
+        What finds nobody in the last week, with its unit.
     """
 
     weeks: tuple[str, ...]
     points: str
     steps: str
+    left_over: str
     decimal_comma: bool
 
 
@@ -111,15 +118,52 @@ def area_figure(
         shade = _shade(colours, number, len(bands))
         axes.fill_between(places, below, below + loads, step="post", color=shade, linewidth=0)
         axes.step(places, below + loads, where="post", color=colours.background, linewidth=1.0)
+        _hatch(axes, band, places, below, loads, colours)
         _name(axes, band, loads, below, scale, colours, font)
         below += loads
     axes.step(places, below, where="post", color=colours.band, linewidth=2)
+    if below[-1] > 0:
+        _name_rest(axes, float(below[-1]), labels, colours, font)
     if steps is not None:
         _draw_steps(axes, steps, labels, colours, font)
     axes.set_xlim(0, count)
     axes.set_ylim(0, top)
     _dress(axes, labels, colours, count, font)
     return figure
+
+
+def _hatch(
+    axes: Axes, band: AreaBand, places: np.ndarray, below: np.ndarray, loads: np.ndarray, colours: AreaColours
+) -> None:
+    """Mark what a leaver still has when she was to carry nothing: it finds nobody."""
+    if band.nil_from is None or not loads[band.nil_from :].any():
+        return
+    of = slice(band.nil_from, None)
+    axes.fill_between(
+        places[of],
+        below[of],
+        (below + loads)[of],
+        step="post",
+        facecolor=colours.background,
+        edgecolor=colours.text,
+        hatch=REST_HATCH,
+        linewidth=0,
+    )
+
+
+def _name_rest(axes: Axes, rest: float, labels: AreaLabels, colours: AreaColours, font: FontProperties) -> None:
+    """Say how much finds nobody, where the area has left room, with a line to it."""
+    axes.annotate(
+        labels.left_over,
+        (len(labels.weeks) - 0.5, rest),
+        (1, REST_NAMED_AT),
+        textcoords="axes fraction",
+        ha="right",
+        va="bottom",
+        color=colours.text,
+        fontproperties=font,
+        arrowprops={"arrowstyle": "-", "color": colours.muted, "shrinkA": 2, "shrinkB": 0},
+    )
 
 
 def plot_box(figure: Figure) -> PlotBox:

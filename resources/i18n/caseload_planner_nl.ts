@@ -317,6 +317,21 @@
     </message>
 </context>
 <context>
+    <name>BeginView</name>
+    <message>
+        <source>What who would hand over carries now</source>
+        <translation>Wat wie overdraagt nu heeft</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Nog geen plan</translation>
+    </message>
+    <message>
+        <source>A plan says which family goes to whom in which week, what runs out by itself, and whether anybody comes above the norm. Choose the last day above and press Make a plan (F5).</source>
+        <translation>Een plan zegt welk gezin in welke week naar wie gaat, wat vanzelf afloopt en of iemand boven de norm komt. Kies hierboven de laatste dag en druk op Plan maken (F5).</translation>
+    </message>
+</context>
+<context>
     <name>Breaches</name>
     <message>
         <source>This second contact is not asked here</source>
@@ -3874,10 +3889,6 @@
         <translation>Vergelijken</translation>
     </message>
     <message>
-        <source>When can it be nil?</source>
-        <translation>Wanneer kan het?</translation>
-    </message>
-    <message>
         <source>Accept…</source>
         <translation>Vaststellen…</translation>
     </message>
@@ -3896,10 +3907,6 @@
     <message>
         <source>Document</source>
         <translation>Document</translation>
-    </message>
-    <message>
-        <source>The earliest date, and what stands in the way</source>
-        <translation>De vroegste datum, en wat een week eerder in de weg staat</translation>
     </message>
     <message>
         <source>There is no other plan yet. Plan again to have one to compare with.</source>
@@ -4071,6 +4078,10 @@
         <translation>Plan maken</translation>
     </message>
     <message>
+        <source>When can it be nil?</source>
+        <translation>Wanneer kan het?</translation>
+    </message>
+    <message>
         <source>Stop and keep the best</source>
         <translation>Stop en houd het beste</translation>
     </message>
@@ -4108,6 +4119,10 @@
     <message>
         <source>F5</source>
         <translation>F5</translation>
+    </message>
+    <message>
+        <source>The earliest date, and what stands in the way</source>
+        <translation>De vroegste datum, en wat er in de weg staat</translation>
     </message>
     <message>
         <source>Plan again</source>
@@ -5426,8 +5441,28 @@
         <translation>Neemt over</translation>
     </message>
     <message>
+        <source>%1 people carry %2 cases now, %3 points together.</source>
+        <translation>%1 mensen dragen nu %2 zaken, samen %3 punten.</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>Draagt over</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Zaken</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>In service until</source>
+        <translation>In dienst tot en met</translation>
     </message>
     <message>
         <source>First</source>
@@ -5452,6 +5487,10 @@
     <message>
         <source>steps agreed</source>
         <translation>afgesproken trap</translation>
+    </message>
+    <message>
+        <source>%1 left over</source>
+        <translation>%1 blijft over</translation>
     </message>
     <message>
         <source>Along</source>
@@ -5521,12 +5560,12 @@
 <context>
     <name>TeamDPage</name>
     <message>
-        <source>No plan yet. Choose the last day of team D and make a plan: who hands which family to whom, in which week.</source>
-        <translation>Er is nog geen plan. Kies de laatste dag van team D en maak een plan: wie draagt welk gezin aan wie over, in welke week.</translation>
-    </message>
-    <message>
         <source>Its handovers come up in the weekly distribution of their week, to be confirmed there. From %1 on, who hands over gets no new cases.</source>
         <translation>De overdrachten komen terug in de verdeling van hun week, om daar te bevestigen. Wie overdraagt, krijgt vanaf %1 geen nieuwe zaken.</translation>
+    </message>
+    <message>
+        <source>The plan that was accepted before makes way for these people; what was confirmed stands.</source>
+        <translation>Het eerder vastgestelde plan vervalt voor deze mensen. Wat al bevestigd is, blijft staan.</translation>
     </message>
     <message>
         <source>Accept the plan</source>

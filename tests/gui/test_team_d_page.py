@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from caseload_planner.application.changes import OrganisationChanges
@@ -14,13 +14,16 @@ from caseload_planner.application.plan_wind_down import latest_wind_down, wind_d
 from caseload_planner.application.planning_process import PlanningLostError
 from caseload_planner.application.services import Services
 from caseload_planner.application.wind_down_changes import changes_between
+from caseload_planner.gui import formatting
 from caseload_planner.gui.models.leaver_rows import BY, CASES, NAME, WHY
 from caseload_planner.gui.viewmodels import team_d_planning
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 from caseload_planner.gui.views.main_window import MainWindow
 from caseload_planner.gui.views.team_d.compare_plans_dialog import ComparePlansDialog
 from caseload_planner.gui.views.team_d.page import TeamDPage
+from caseload_planner.gui.views.team_d.settle_dialog import SettleDialog
 from caseload_planner.gui.views.team_d.who_dialog import WhoDialog
+from caseload_planner.winddown.request import Leaver
 from tests.gui.window_doors import MONDAY
 
 LONG_MS = 60_000
@@ -70,7 +73,8 @@ def test_that_a_planner_that_falls_over_leaves_the_window_its_plan_to_make(qtbot
     assert told is not None
     assert "Het plannen is onderbroken" in f"{told.text()} {told.informativeText()}"
     told.accept()
-    qtbot.mouseClick(page.question_bar.plan, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.window().isActiveWindow)
+    qtbot.keyClick(page.window(), Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: model.draft is not None, timeout=LONG_MS)
 
 
@@ -88,10 +92,61 @@ def again(qtbot: QtBot, page: TeamDPage) -> TeamDPageModel:
     return model
 
 
-def test_that_an_empty_page_says_what_to_do(page: TeamDPage) -> None:
+def test_that_an_empty_page_says_what_to_do_and_what_team_d_carries(page: TeamDPage) -> None:
     assert page.stack.currentIndex() == 0
-    assert "laatste dag van team D" in page.empty.text()
+    assert "Plan maken (F5)" in page.begin.words.text()
     assert not page.plan_bar.accept.isVisibleTo(page)
+    caseload = page.model.session.caseload
+    assert caseload is not None
+    team_d = [one for one in caseload.carrying_workers if caseload.organisation.workers[one].seconded]
+    rows = [page.begin.rows.row(number) for number in range(page.begin.rows.rowCount())]
+    assert {row.key for row in rows} == set(team_d)
+    assert [row.cells[3] for row in rows] == [formatting.points(caseload.load(row.key)) for row in rows]
+    assert formatting.points(sum(caseload.load(one) for one in team_d)) in page.begin.together.text()
+
+
+def test_that_an_empty_page_shows_who_was_chosen(page: TeamDPage) -> None:
+    organisation = page.model.session.organisation
+    assert organisation is not None
+    other = next(key for key, one in organisation.workers.items() if one.carries and not one.seconded)
+    page.model.question.set_leavers((Leaver(other, MONDAY + timedelta(weeks=9)),))
+    assert [page.begin.rows.row(n).key for n in range(page.begin.rows.rowCount())] == [other]
+
+
+@pytest.mark.parametrize("width", [911, 1366])
+def test_that_the_page_needs_no_scrolling_aside(qtbot: QtBot, page: TeamDPage, width: int) -> None:
+    page.window().resize(width, 442)
+    page.question_bar.takes_new.setChecked(True)
+    for _ in range(4):
+        QCoreApplication.processEvents()
+    frame = page.parentWidget().parentWidget()
+    assert isinstance(frame, QScrollArea)
+    assert not frame.horizontalScrollBar().isVisible()
+    bar = page.question_bar
+    assert bar.rect().contains(bar.nil.geometry())
+    assert bar.nil.accessibleName() == "Wanneer kan het?"
+
+
+def test_that_accepting_says_that_the_plan_of_before_makes_way(qtbot: QtBot, planned: TeamDPage) -> None:
+    planned.ask_accept()
+    (first,) = planned.findChildren(SettleDialog)
+    assert "vervalt" not in words_in(first)
+    first.reject()
+    with qtbot.waitSignal(planned.model.accepted, timeout=LONG_MS):
+        planned.model.accept("Leider")
+    at_rest(qtbot, planned)
+    planned.model.planning.plan()
+    qtbot.waitUntil(
+        lambda: planned.model.draft is not None and planned.model.draft.state is PlanState.DRAFT, timeout=LONG_MS
+    )
+    at_rest(qtbot, planned)
+    planned.ask_accept()
+    said = [words_in(dialog) for dialog in planned.findChildren(SettleDialog) if dialog.isVisible()]
+    assert "vervalt" in said[0]
+
+
+def words_in(dialog: SettleDialog) -> str:
+    return " ".join(one.text() for one in dialog.findChildren(QLabel))
 
 
 def test_that_a_plan_says_whether_it_can_be_done_and_what_it_costs(planned: TeamDPage) -> None:

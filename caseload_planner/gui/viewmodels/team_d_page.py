@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from caseload_planner.application.plan_records import PlanState
 from caseload_planner.application.plan_wind_down import WindDownDraft, wind_down_draft
 from caseload_planner.application.settle_wind_down import accept_wind_down, withdraw_wind_down
 from caseload_planner.application.wind_down_changes import PlanChanges
@@ -12,6 +13,7 @@ from caseload_planner.application.wind_down_choices import WindDownChoice
 from caseload_planner.application.wind_down_drift import WindDownDrift, drift_of
 from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.viewmodels.session import Session
+from caseload_planner.gui.viewmodels.team_d_begin import BeginLines, begin_lines
 from caseload_planner.gui.viewmodels.team_d_drawing import TeamDDrawing
 from caseload_planner.gui.viewmodels.team_d_lines import TeamDLines
 from caseload_planner.gui.viewmodels.team_d_planning import TeamDPlanning
@@ -64,6 +66,7 @@ class TeamDPageModel(QObject):
         self.drawing.failed.connect(self.failed)
         session.opened.connect(self._on_opened)
         session.organisation_changed.connect(self.load)
+        session.caseload_changed.connect(self.changed)
         session.scope.date_changed.connect(self._look_for_drift)
 
     # what there is ----------------------------------------------------------------------------------------------------
@@ -72,6 +75,19 @@ class TeamDPageModel(QObject):
     def draft(self) -> WindDownDraft | None:
         """The plan in front of us."""
         return None if self.shown is None else self.shown.draft
+
+    @property
+    def begin(self) -> BeginLines | None:
+        """What who would hand over carries now; None while nothing is read."""
+        caseload = self.session.caseload
+        return None if caseload is None else begin_lines(caseload, self.question.asked)
+
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """The accepted plans whose place the one in front of us takes, or takes for some of their people."""
+        draft, standing = self.draft, [one for one in self.choices if one.state is PlanState.ACCEPTED]
+        leavers = set() if draft is None else {one.worker for one in draft.request.leavers}
+        return tuple(one.id for one in standing if leavers & set(one.leavers))
 
     @property
     def lines(self) -> TeamDLines | None:

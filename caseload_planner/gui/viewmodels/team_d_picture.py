@@ -16,7 +16,7 @@ from caseload_planner.winddown.stairs import in_force
 
 if TYPE_CHECKING:
     from caseload_planner.charts.picture import Picture
-    from caseload_planner.charts.wind_down_area import PlotBox
+    from caseload_planner.charts.wind_down_area import AreaBand, PlotBox
 
 translate = QCoreApplication.translate
 _DOTS_PER_INCH = 96
@@ -45,11 +45,12 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
 
     register_fonts(resources_folder() / "fonts")
     weeks = sorted({row.week for row in draft.plan.leaver_loads})
-    bands = tuple(_bands(draft, weeks))
+    bands = tuple(AreaBand(*band) for band in _bands(draft, weeks))
     labels = AreaLabels(
         weeks=tuple(formatting.week(week) for week in weeks),
         points=translate("TeamD", "points"),
         steps=translate("TeamD", "steps agreed"),
+        left_over=_left_over(bands),
         decimal_comma=QLocale().decimalPoint() == ",",
     )
     look = AreaColours(
@@ -61,7 +62,7 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
         steps=colours.warn,
     )
     figure = area_figure(
-        [AreaBand(name, loads) for name, loads in bands],
+        bands,
         _steps(draft, weeks),
         labels,
         look,
@@ -69,7 +70,7 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
         font_family=FONT_FAMILY,
     )
     picture = draw(figure, dots_per_inch=_DOTS_PER_INCH * scale)
-    said = tuple(_said(week, [(name, loads[at]) for name, loads in bands]) for at, week in enumerate(weeks))
+    said = tuple(_said(week, [(band.name, band.loads[at]) for band in bands]) for at, week in enumerate(weeks))
     return AreaPicture(picture, plot_box(figure), len(weeks), said)
 
 
@@ -85,14 +86,21 @@ def _said(week: date, carried: Sequence[tuple[str, int]]) -> str:
     return "\n".join([head, *lines])
 
 
-def _bands(draft: WindDownDraft, weeks: Sequence[date]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Give the name of each leaver and her load in each week, who leaves last first."""
+def _left_over(bands: "Sequence[AreaBand]") -> str:
+    """Say what finds nobody in the last week."""
+    rest = formatting.points(sum(band.loads[-1] for band in bands))
+    return with_values(translate("TeamD", "%1 left over"), rest)
+
+
+def _bands(draft: WindDownDraft, weeks: Sequence[date]) -> Iterator[tuple[str, tuple[int, ...], int]]:
+    """Give the name of each leaver, her load in each week, and from which she has none; who leaves last first."""
     people = draft.organisation.workers
     loads: dict[str, dict[date, int]] = {}
     for row in draft.plan.leaver_loads:
         loads.setdefault(row.worker, {})[row.week] = row.load
     for one in sorted(draft.request.leavers, key=lambda one: (one.ends_on, one.worker), reverse=True):
-        yield people[one.worker].name, tuple(loads[one.worker].get(week, 0) for week in weeks)
+        nil_from = sum(week < one.ends_on for week in weeks)
+        yield people[one.worker].name, tuple(loads[one.worker].get(week, 0) for week in weeks), nil_from
 
 
 def _steps(draft: WindDownDraft, weeks: list[date]) -> tuple[int, ...] | None:

@@ -74,5 +74,8 @@ class FailureDialogs(QObject):
 def _opened(box: QMessageBox) -> QMessageBox:
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    parent = box.parentWidget()
+    if parent is not None:  # keys go to the window again, also where no window manager gives it back
+        box.finished.connect(parent.window().activateWindow)
     box.open()
     return box

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout
 
 from caseload_planner.application.leaver_candidates import leaver_candidates
 from caseload_planner.application.plan_records import PlanState
@@ -28,6 +28,7 @@ from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 from caseload_planner.gui.viewmodels.window import WindowModel
 from caseload_planner.gui.views.labels import label, set_tone
 from caseload_planner.gui.views.page import Page
+from caseload_planner.gui.views.team_d.begin_view import BeginView
 from caseload_planner.gui.views.team_d.compare_plans_dialog import ComparePlansDialog
 from caseload_planner.gui.views.team_d.plan_bar import PlanBar
 from caseload_planner.gui.views.team_d.plan_view import PlanView
@@ -56,7 +57,7 @@ class TeamDPage(Page):
         self.view = PlanView(self.model)
         self.answer, self.cost = label("", "heading", wrap=True), label("", "muted", wrap=True)
         self.notice = label("", "notice", Tone.WARN, wrap=True)
-        self.stack, self.empty = QStackedWidget(), label("", "muted", wrap=True)
+        self.stack, self.begin = QStackedWidget(), BeginView(self.model)
         self._lay_out()
         self._connect()
         self.model.load()
@@ -65,7 +66,7 @@ class TeamDPage(Page):
     # building ---------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.stack.addWidget(self._make_empty())
+        self.stack.addWidget(self.begin)
         self.stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -73,13 +74,6 @@ class TeamDPage(Page):
         for widget in (self.question_bar, self.plan_bar, self.notice, self.answer, self.cost):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
-
-    def _make_empty(self) -> QWidget:
-        empty = QWidget()
-        layout = QVBoxLayout(empty)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.addWidget(self.empty)
-        return empty
 
     def _connect(self) -> None:
         model, planning = self.model, self.model.planning
@@ -93,7 +87,8 @@ class TeamDPage(Page):
         model.compared.connect(self._on_compared)
         model.failed.connect(self._window.failed)
         model.saved.connect(self._on_saved)
-        QShortcut(QKeySequence("F5"), self, context=HERE).activated.connect(planning.plan)
+        # Also where the keyboard is at the rail or in the header: only the page in front hears its keys.
+        QShortcut(QKeySequence("F5"), self).activated.connect(planning.plan)
         QShortcut(QKeySequence("Esc"), self, context=HERE).activated.connect(planning.cancel)
 
     # following --------------------------------------------------------------------------------------------------------
@@ -105,18 +100,12 @@ class TeamDPage(Page):
         self.plan_bar.refresh()
         draft, lines = model.draft, model.lines
         self.stack.setCurrentIndex(0 if draft is None else 1)
-        self.empty.setText(self._empty_words())
+        if draft is None:
+            self.begin.refresh()
         self._refresh_words()
         if lines is not None:
             self.view.show_lines(lines)
         self.view.chart.refresh()
-
-    def _empty_words(self) -> str:
-        if self.model.running:
-            return self.model.planning.words
-        return self.model.missing or self.tr(
-            "No plan yet. Choose the last day of team D and make a plan: who hands which family to whom, in which week."
-        )
 
     def _refresh_words(self) -> None:
         model, draft = self.model, self.model.draft
@@ -178,6 +167,9 @@ class TeamDPage(Page):
             "From %1 on, who hands over gets no new cases."
         )
         words = with_values(words, formatting.day(self.model.draft.request.closed_from))
+        if self.model.replaced:
+            before = self.tr("The plan that was accepted before makes way for these people; what was confirmed stands.")
+            words = f"{words}\n\n{before}"
         dialog = SettleDialog(
             self.tr("Accept the plan"), words, self.tr("Accept"), self._window.names.decided_by, self, reasoned=False
         )

@@ -1,4 +1,4 @@
-"""The line of the plan: which one is in sight, the earliest date, another plan, documents, and settling it."""
+"""The line of the plan: which one is in sight, another plan, documents, and settling it."""
 
 from functools import partial
 
@@ -27,12 +27,10 @@ class PlanBar(QWidget):
         self._model = model
         self._choices: tuple[WindDownChoice, ...] = ()
         self.plans, self.compare = QPushButton(self.tr("Plans")), QPushButton(self.tr("Compare"))
-        self.name, self.nil = ElidedLabel("muted"), QPushButton(self.tr("When can it be nil?"))
-        self.more = QPushButton()
+        self.name, self.more = ElidedLabel("muted"), QPushButton()
         self.accept, self.withdraw = primary_button(self.tr("Accept…")), QPushButton(self.tr("Withdraw…"))
         self._make_menus()
         self._lay_out()
-        self.nil.clicked.connect(model.planning.find_nil)
         self.accept.clicked.connect(self.accept_asked)
         self.withdraw.clicked.connect(self.withdraw_asked)
         self.refresh()
@@ -50,12 +48,11 @@ class PlanBar(QWidget):
         self.more.setIcon(icon("document", colours_for(self.palette()).muted))
 
     def _lay_out(self) -> None:
-        for push in (self.plans, self.nil, self.compare, self.accept, self.withdraw):
+        for push in (self.plans, self.compare, self.accept, self.withdraw):
             push.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addWidget(self.nil)
         layout.addWidget(self.plans)
         layout.addWidget(self.name, 1)
         layout.addStretch(0)
@@ -65,11 +62,8 @@ class PlanBar(QWidget):
     def refresh(self) -> None:
         """Say how things stand."""
         model, draft = self._model, self._model.draft
-        free, missing = not model.running, model.missing
-        self.nil.setEnabled(free and not missing)
-        self.nil.setToolTip(missing or self.tr("The earliest date, and what stands in the way"))
-        for of_plan in (self.plans, self.name, self.compare, self.more, self.accept, self.withdraw):
-            of_plan.setVisible(draft is not None)
+        free = not model.running
+        self.setVisible(draft is not None)
         if draft is None:
             return
         if self._choices is not model.choices:

@@ -3,17 +3,21 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
 
 from caseload_planner.gui.filling import with_values
+from caseload_planner.gui.icons import icon
 from caseload_planner.gui.team_d_texts import who_text
-from caseload_planner.gui.theme import Space
+from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 from caseload_planner.gui.views.labels import label, set_role
 from caseload_planner.winddown.request import LONGEST_OVERLAP, SHORTEST_OVERLAP
 
 FOUR_WEEKS = timedelta(weeks=4)
+ICON_BUTTON = 44
+"""Width in device-independent pixels of a button without words."""
 
 
 class QuestionBar(QWidget):
@@ -32,9 +36,14 @@ class QuestionBar(QWidget):
         self.new_until = self._make_date(
             self.tr("Last day of new cases"), self.tr("Up to and including this day they still get new cases")
         )
-        self.plan = QPushButton(self.tr("Make a plan"))
+        self.plan, self.nil = QPushButton(self.tr("Make a plan")), QPushButton(self.tr("When can it be nil?"))
         self.progress, self.words = QProgressBar(), label("", "muted")
         self.stop = QPushButton(self.tr("Stop and keep the best"))
+        self.nil_on = label(self.tr("Nil on"), "muted")
+        self.nil.setAccessibleName(self.nil.text())
+        self.nil.ensurePolished()
+        self._nil_width, self._compact = self.nil.sizeHint().width(), False
+        self.nil.setFixedWidth(self._nil_width)
         self._make_menu()
         self._lay_out()
         self._connect()
@@ -70,21 +79,53 @@ class QuestionBar(QWidget):
         self.progress.setAccessibleName(self.tr("How far the plan is"))
         self.who.setToolTip(self.tr("Who hands over: team D, or anybody who leaves or is away for long"))
         self.takes_new.setToolTip(self.tr("Not ticked: nothing new goes to them once the plan is accepted"))
-        for push in (self.who, self.how, self.plan, self.stop):
+        for push in (self.who, self.how, self.plan, self.nil, self.stop):
             push.setAutoDefault(False)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        asking = (self.until, self.takes_new, self.new_until, self.how, self.plan)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it gives way itself: see `_fit`
+        asking = (self.until, self.takes_new, self.new_until, self.how, self.plan, self.nil)
         busy = (self.progress, self.words, self.stop)
-        for widget in (self.who, label(self.tr("Nil on"), "muted"), *asking, *busy):
+        for widget in (self.who, self.nil_on, *asking, *busy):
             layout.addWidget(widget)
         layout.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what is left when it has given way."""
+        return QSize(self._full_width() - self._gives(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way, or take room again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _full_width(self) -> int:
+        """Give what it takes with every word, in device-independent pixels."""
+        layout = self.layout()
+        wide = 0 if layout is None else layout.minimumSize().width()
+        return wide + (self._gives() if self._compact else 0)
+
+    def _gives(self) -> int:
+        """Give what it can do without."""
+        nil = 0 if self.nil.isHidden() else self._nil_width - ICON_BUTTON
+        return self.nil_on.sizeHint().width() + Space.S + nil
+
+    def _fit(self) -> None:
+        """On a small laptop only its icon is left of the second question, and the date says by itself what it is."""
+        compact = self._full_width() > self.width()
+        if compact != self._compact:
+            self._compact = compact
+            self.nil_on.setVisible(not compact)
+            self.nil.setText("" if compact else self.nil.accessibleName())
+            self.nil.setIcon(icon("calendar", colours_for(self.palette()).muted) if compact else QIcon())
+            self.nil.setFixedWidth(ICON_BUTTON if compact else self._nil_width)
 
     def _connect(self) -> None:
         model, question = self._model, self._question
         self.who.clicked.connect(self.who_asked)
         self.plan.clicked.connect(model.planning.plan)
+        self.nil.clicked.connect(model.planning.find_nil)
         self.stop.clicked.connect(model.planning.cancel)
         self.until.editingFinished.connect(self._on_until)
         self.takes_new.toggled.connect(self._on_takes_new)
@@ -105,9 +146,11 @@ class QuestionBar(QWidget):
         self.new_until.setVisible(self.takes_new.isChecked())
         self._show_work(running=running)
         self._refresh_work(running=running)
+        self._fit()
+        self.updateGeometry()
 
     def _show_work(self, *, running: bool) -> None:
-        at_work, at_rest = (self.stop, self.progress, self.words), (self.plan, self.how)
+        at_work, at_rest = (self.stop, self.progress, self.words), (self.plan, self.how, self.nil)
         comes, goes = (at_work, at_rest) if running else (at_rest, at_work)
         for widget in comes:
             widget.show()
@@ -143,6 +186,8 @@ class QuestionBar(QWidget):
         self.words.setText(planning.words if running else "")
         self.plan.setEnabled(not missing and not running)
         self.plan.setToolTip(missing or self.tr("F5"))
+        self.nil.setEnabled(not missing and not running)
+        self.nil.setToolTip(missing or self.tr("The earliest date, and what stands in the way"))
         set_role(self.plan, "primary" if self._model.draft is None else "")
         self.plan.setText(self.tr("Plan again") if self._model.draft is not None else self.tr("Make a plan"))
 
