@@ -12,6 +12,8 @@ from caseload_planner.rules.starters import starts_in
 
 Shares = tuple[Hundredths, Hundredths, Hundredths]
 """What a measure adds: alone, to the first of a duo, to the second."""
+NOT_FIRST: Hundredths = -1
+"""Stands for what first contacts add where none is asked for."""
 
 
 class Board:
@@ -40,8 +42,7 @@ class Board:
         self._added: dict[str, Hundredths] = dict.fromkeys(workers, 0)
         self._first_added: dict[str, Hundredths] = dict.fromkeys(workers, 0)
         self._family_firsts: dict[str, Counter[str]] = {}
-        self._floors: dict[tuple[str, Hundredths, bool], Cost] = {}
-        self._remembered: dict[str, dict[tuple[Hundredths, bool], Cost]] = {worker: {} for worker in workers}
+        self._remembered: dict[tuple[str, Hundredths, Hundredths, Hundredths], Cost] = {}
 
     def put(self, placement: Placement) -> None:
         """Put a placement down."""
@@ -71,22 +72,18 @@ class Board:
 
     def load_cost(self, worker: str, share: Hundredths, *, first: bool) -> Cost:
         """Give what a share costs somebody now."""
-        remembered = self._remembered[worker]
-        cost = remembered.get((share, first))
+        added, firsts = self._added[worker], self._first_added[worker] if first else NOT_FIRST
+        cost = self._remembered.get((worker, added, firsts, share))
         if cost is None:
-            cost = self.costs.load(worker, self._added[worker], share)
+            cost = self.costs.load(worker, added, share)
             if first:
-                cost += self.costs.intake(worker, self._first_added[worker], share)
-            remembered[share, first] = cost
+                cost += self.costs.intake(worker, firsts, share)
+            self._remembered[worker, added, firsts, share] = cost
         return cost
 
     def floor_cost(self, worker: str, share: Hundredths, *, first: bool) -> Cost:
         """Give what a share costs somebody to whom the round brings nothing else: the least that it ever costs."""
-        floor = self._floors.get((worker, share, first))
-        if floor is None:
-            floor = self.costs.load(worker, 0, share) + (self.costs.intake(worker, 0, share) if first else 0)
-            self._floors[worker, share, first] = floor
-        return floor
+        return self.costs.load(worker, 0, share) + (self.costs.intake(worker, 0, share) if first else 0)
 
     def siblings_firsts(self, key: str) -> frozenset[str]:
         """Give the first contacts that siblings of a new family have on the board."""
@@ -107,16 +104,12 @@ class Board:
     def _change(self, placement: Placement, sign: int) -> None:
         whole, lead_share, second_share = self.shares[placement.measure]
         first_share = whole if placement.second is None else lead_share
-        self._add(placement.first, sign * first_share)
+        self._added[placement.first] += sign * first_share
         self._first_added[placement.first] += sign * first_share
         if placement.second is not None:
-            self._add(placement.second, sign * second_share)
+            self._added[placement.second] += sign * second_share
         family = self.round.measure(placement.measure).family
         self._family_firsts.setdefault(family, Counter())[placement.first] += sign
-
-    def _add(self, worker: str, share: Hundredths) -> None:
-        self._added[worker] += share
-        self._remembered[worker].clear()
 
     def _new_face(self, key: str, first: str) -> Cost:
         siblings = self.siblings_firsts(key)

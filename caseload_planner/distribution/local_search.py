@@ -35,21 +35,44 @@ def improve(
     until: float | None = None,
     effort: float = 1.0,
 ) -> dict[str, Placement]:
-    """Give placements that are at least as good as `start`, level by level in `order`.
+    """Give placements that are at least as good as `start`, once; see `LocalSearch.improve`."""
+    return LocalSearch(problem, order, seed).improve(start, stop, until, effort)
+
+
+class LocalSearch:
+    """Looks for better placements of a problem, as often as it is asked; what does not change is worked out once.
 
     Parameters
     ----------
-    until
-        When to end at the latest, on the monotonic clock; without it the search repeats.
-    effort
-        The share of its turns to take.
+    order
+        Names of levels, most important first.
     """
-    search = _Search(problem, start, order, seed)
-    for turn in search.turns(effort):
-        if stop.requested or (until is not None and time.monotonic() > until):
-            break
-        search.take(turn)
-    return search.now
+
+    def __init__(self, problem: DistributionProblem, order: Sequence[str], seed: int) -> None:
+        self._problem, self._seed = problem, seed
+        self._board = Board(problem, order)
+        self._takers = Takers(self._board)
+
+    def improve(
+        self, start: Mapping[str, Placement], stop: StopSignal, until: float | None = None, effort: float = 1.0
+    ) -> dict[str, Placement]:
+        """Give placements that are at least as good as `start`, level by level.
+
+        Parameters
+        ----------
+        until
+            When to end at the latest, on the monotonic clock; without it the search repeats.
+        effort
+            The share of its turns to take.
+        """
+        search = _Search(self._problem, self._board, self._takers, start, self._seed)
+        for turn in search.turns(effort):
+            if stop.requested or (until is not None and time.monotonic() > until):
+                break
+            search.take(turn)
+        for placement in search.now.values():
+            self._board.take_up(placement)
+        return search.now
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +85,11 @@ class _Turn:
 
 class _Search:
     def __init__(
-        self, problem: DistributionProblem, start: Mapping[str, Placement], order: Sequence[str], seed: int
+        self, problem: DistributionProblem, board: Board, takers: Takers, start: Mapping[str, Placement], seed: int
     ) -> None:
         self.now = dict(start)
         self._keys = sorted(problem.round.asked)
-        self._board = Board(problem, order)
-        self._takers = Takers(self._board)
+        self._board, self._takers = board, takers
         for placement in self.now.values():
             self._board.put(placement)
         groups = [tuple(keys) for keys in new_families(problem.round).values() if len(keys) > 1]

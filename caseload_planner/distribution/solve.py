@@ -11,7 +11,7 @@ from caseload_planner.distribution.greedy import greedy
 from caseload_planner.distribution.judge import judge, level_values, load_changes
 from caseload_planner.distribution.last_look import place_what_still_fits
 from caseload_planner.distribution.leftovers import explain_leftovers
-from caseload_planner.distribution.local_search import improve
+from caseload_planner.distribution.local_search import LocalSearch
 from caseload_planner.distribution.parts import independent_parts
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile
@@ -144,10 +144,11 @@ def _solve_parts(
         part = part_of(problem, keys)
         greedy_start = {key: baseline[key] for key in keys if key in baseline}
         until = time.monotonic() + FINDING_SHARE * limits.seconds_left() if limits.by_clock else None
-        start = improve(part, greedy_start, order, request.seed, stop, until)
+        search = LocalSearch(part, order, request.seed)
+        start = search.improve(greedy_start, stop, until)
         if stop.requested:
             return start, [LevelOutcome(name, 0) for name in order]
-        return solve_part(part, profile, start, limits, stop, teller.of_part(number))
+        return solve_part(part, profile, start, search, limits, stop, teller.of_part(number))
 
     with ThreadPoolExecutor(max_workers=PARTS_AT_ONCE, thread_name_prefix="solve") as pool:
         return list(pool.map(solve_keys, enumerate(parts)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from caseload_planner.distribution.floors import FloorCosts
 from caseload_planner.distribution.last_look import place_what_still_fits
-from caseload_planner.distribution.local_search import improve
+from caseload_planner.distribution.local_search import LocalSearch
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile, ProfileLevel
 from caseload_planner.domain.run_control import StopSignal
@@ -43,12 +43,14 @@ def solve_part(
     part: DistributionProblem,
     profile: Profile,
     start: Mapping[str, Placement],
+    search: LocalSearch,
     limits: Limits,
     stop: StopSignal,
     on_level: OnLevel,
 ) -> tuple[dict[str, Placement], list[LevelOutcome]]:
     """Minimise the profile's levels from placements that hold all rules; see `minimise_in_order`.
 
+    Between levels of a large part `search` makes an answer better that is not proven.
     Values and bounds of levels are without what no plan can change (`Level.fixed_part`).
     """
 
@@ -62,7 +64,7 @@ def solve_part(
 
     def repair(placements: Mapping[str, Placement]) -> dict[str, Placement]:
         until = time.monotonic() + REPAIR_SHARE * limits.seconds_left() if limits.by_clock else None
-        return improve(part, placements, order, limits.seed, stop, until, REPAIR_EFFORT)
+        return search.improve(placements, stop, until, REPAIR_EFFORT)
 
     large = len(part.round.asked) > PROVEN_THROUGHOUT
 

@@ -193,7 +193,8 @@ class _Search:
                 break
             if self._holds(found, level, level.value(best)):
                 best = found
-            if self._stop.requested or not model.refine(found):
+            proven = level.value(best) <= bound + math.floor(gap * level.value(best))
+            if self._stop.requested or proven or not model.refine(found):
                 break
         return best, min(bound, level.value(best))
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 from ortools.math_opt import model_pb2  # type: ignore[import-untyped] # no types are published
+from ortools.math_opt.core.python import solver  # type: ignore[import-untyped] # as above
 from ortools.math_opt.python import mathopt  # type: ignore[import-untyped] # as above
 from ortools.sat.python import cp_model
 from ortools.util.python.solve_interrupter import SolveInterrupter  # type: ignore[import-untyped] # as above
@@ -71,25 +72,42 @@ def relax(model: cp_model.CpModel, term: Any, stop: StopSignal, seconds: float |
     costs = np.zeros(len(lower))
     objective = model.proto.objective
     costs[np.fromiter(objective.vars, np.int64)] = np.fromiter(objective.coeffs, np.float64)
-    program = mathopt.Model.from_model_proto(_program(rows, lower, upper, costs))
     parameters = mathopt.SolveParameters(
         threads=1,
         time_limit=None if ends is None else timedelta(seconds=max(0.01, ends - time.monotonic())),
         # Without a clock steps are counted, so that it ends and repeats.
         iteration_limit=MOST_STEPS if seconds is None else None,
     )
-    with _interrupted_by(stop) as interrupter:
-        result = mathopt.solve(program, mathopt.SolverType.GLOP, params=parameters, interrupter=interrupter)
-    solution = next((s for s in result.solutions if s.dual_solution is not None), None)
+    solution = _solved(_program(rows, lower, upper, costs), parameters, stop)
     if solution is None:
         return None
     prices = _in_order(solution.dual_solution.dual_values, len(rows.least))
     bound, reduced, prices = _safe_bound(rows, lower, upper, costs, prices)
     row_price = np.zeros(len(model.proto.constraints))
     row_price[rows.constraint] = prices
-    primal = solution.primal_solution
-    values = _in_order(primal.variable_values if primal is not None else {}, len(lower))
+    values = _in_order(solution.primal_solution.variable_values, len(lower))
     return Relaxation(bound + objective.offset - SAFETY * max(1.0, abs(bound) * SAFETY), reduced, row_price, values)
+
+
+def _solved(program: model_pb2.ModelProto, parameters: mathopt.SolveParameters, stop: StopSignal) -> Any:
+    """Give the first solution with prices, None without one.
+
+    Asked in the solver's own messages: `mathopt.solve` makes a Python object of every row and variable on the way there
+    and back, which takes longer than the solving and holds the interpreter meanwhile.
+    """
+    with _interrupted_by(stop) as interrupter:
+        result = solver.solve(
+            program,
+            mathopt.SolverType.GLOP.value,
+            mathopt.StreamableSolverInitArguments().to_proto(),
+            parameters.to_proto(),
+            mathopt.ModelSolveParameters().to_proto(),
+            None,
+            mathopt.CallbackRegistration().to_proto(),
+            None,
+            interrupter.pybind_interrupter,
+        )
+    return next((one for one in result.solutions if one.HasField("dual_solution")), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +153,12 @@ def _linear_rows(proto: Any) -> Iterator[tuple[int, Sequence[int], Sequence[int]
         if len(row.enforcement_literal):
             continue
         if row.has_linear():
-            domain = list(row.linear.domain)
-            yield number, list(row.linear.vars), list(row.linear.coeffs), domain[0], domain[-1]
+            linear = row.linear
+            low, high = _ends(linear.domain)
+            yield number, _numbers(linear.vars), _numbers(linear.coeffs), low, high
         elif row.has_exactly_one() or row.has_at_most_one():
             exactly = row.has_exactly_one()
-            literals = list(row.exactly_one.literals if exactly else row.at_most_one.literals)
+            literals = _numbers(row.exactly_one.literals if exactly else row.at_most_one.literals)
             negated = sum(literal < 0 for literal in literals)
             variables = [literal if literal >= 0 else -literal - 1 for literal in literals]
             factors = [1 if literal >= 0 else -1 for literal in literals]
@@ -147,9 +166,17 @@ def _linear_rows(proto: Any) -> Iterator[tuple[int, Sequence[int], Sequence[int]
 
 
 def _domains(proto: Any) -> tuple[Any, Any]:
-    domains = [list(variable.domain) for variable in proto.variables]
-    lower = np.array([domain[0] for domain in domains], np.float64)
-    return lower, np.array([domain[-1] for domain in domains], np.float64)
+    domains = np.array([_ends(variable.domain) for variable in proto.variables], np.float64).reshape(-1, 2)
+    return domains[:, 0], domains[:, 1]
+
+
+def _numbers(repeated: Any) -> list[int]:
+    """Read numbers of a model; by their count, as these find out where they end by failing, which takes far longer."""
+    return [repeated[place] for place in range(len(repeated))]
+
+
+def _ends(domain: Any) -> tuple[int, int]:
+    return domain[0], domain[len(domain) - 1]
 
 
 def _program(rows: _Rows, lower: Any, upper: Any, costs: Any) -> model_pb2.ModelProto:
@@ -173,9 +200,9 @@ def _program(rows: _Rows, lower: Any, upper: Any, costs: Any) -> model_pb2.Model
 
 
 def _in_order(values: Any, count: int) -> Any:
+    """Put numbers in the order of the ids that they came with; 0 where there is none."""
     ordered = np.zeros(count)
-    for item, value in values.items():
-        ordered[item.id] = value
+    ordered[np.array(values.ids, np.int64)] = np.array(values.values, np.float64)
     return ordered
 
 

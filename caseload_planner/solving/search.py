@@ -104,6 +104,11 @@ def _configure(solver: cp_model.CpSolver, limits: Limits, gap: float) -> None:
     # when the benchmark that loads that model says that a newer release is right.
     parameters.presolve_inclusion_work_limit = 0
     parameters.linearization_level = 2
+    # Measured on thirteen levels of two rounds: without these a large round takes half of the time and a tight one
+    # three quarters. Without any cuts the large one is as quick, and the tight one takes twice as long.
+    parameters.cp_model_probing_level = 0
+    parameters.add_cg_cuts = False
+    parameters.add_rlt_cuts = False
     parameters.relative_gap_limit = gap
     if limits.deterministic_limit is not None:
         parameters.max_deterministic_time = limits.deterministic_limit

@@ -17,7 +17,7 @@ from caseload_planner.solving.search import Limits
 
 LIKED = 16
 """So many people a position of each measure are in a kernel."""
-WORTH_A_KERNEL = 600
+WORTH_A_KERNEL = 2_500
 """Choices under which all are searched at once."""
 USED = 1e-6
 WORTH_REWRITING = 0.9
