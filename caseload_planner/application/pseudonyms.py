@@ -22,6 +22,8 @@ _TREES = (
 )  # fmt: skip
 _WHO = ("_by", "_with")
 """Fields that end so hold the name of who did something."""
+_FREE = frozenset({"says", "answer", "reason", "remarks", "minutes"})
+"""Fields in which somebody wrote what she liked, also names of children and reporters, which nobody can list."""
 _NUMBERS = 89
 """Two figures, from 10: what a room can read and say aloud."""
 _WORD = re.compile(r"[\w-]+")
@@ -70,9 +72,22 @@ class NameBook:
     Names are those of the workers of the organisation that was learned last, and of who did something (decided, agreed,
     answered), which the book learns when it is asked to show one. In a text a worker's whole name is hidden however it
     is written, and her first name or surname alone where it has its capital.
+
+    What somebody wrote before may hold names of people who are no workers, which nothing can tell from other words. So
+    it is covered as a whole while `covering`; what is written while presentation is on was seen by all and stays.
+
+    Attributes
+    ----------
+    covering
+        Whether texts of before are covered.
+    cover
+        The words that stand in their place, with a number.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, cover: str = "text hidden") -> None:
+        self.covering, self.cover = True, cover
+        self._covered: dict[str, str] = {}
+        self._written_here: set[str] = set()
         self._whole: Mapping[str, str] = {}
         self._parts: Mapping[str, str] = {}
         self._workers: Mapping[str, str] = {}
@@ -129,24 +144,45 @@ class NameBook:
                 return known, last
         return "", first
 
+    def written(self, text: str) -> str:
+        """Give what somebody wrote as it may be shown: under a cover, or without the names of workers."""
+        if not self.covering or not text.strip() or text in self._written_here:
+            return self.without_names(text)
+        known = next((cover for cover, real in self._covered.items() if real == text), None)
+        cover = known or f"[{self.cover} {len(self._covered) + 1}]"
+        self._covered[cover] = text
+        return cover
+
     def with_names(self, text: str) -> str:
-        """Put the names back in a text, also where a pseudonym was typed."""
-        return _PSEUDONYM.sub(lambda found: self._named(found.group()), text)
+        """Put the names back in a text, also where a pseudonym was typed, and what was covered."""
+        real = _PSEUDONYM.sub(lambda found: self._named(found.group()), text)
+        for cover, covered in self._covered.items():
+            real = real.replace(cover, covered)
+        return real
+
+    def taken(self, text: str) -> str:
+        """Give what is written now with the names in it; it stays in sight as long as presentation is on."""
+        real = self.with_names(text)
+        if real not in self._covered.values():
+            self._written_here.add(real)
+        return real
 
     def _named(self, shown: str) -> str:
         return self._workers.get(shown) or self._others.get(shown, shown)
 
     def record(self, value: object) -> object:
         """Give a record (a frozen value, or several) without names."""
-        return _changed(value, self.shown, self.without_names)
+        return _changed(value, self.shown, self.without_names, self.written)
 
     def restored(self, value: object) -> object:
         """Give a record with the names that `record` hid."""
-        return _changed(value, self._named, self.with_names)
+        return _changed(value, self._named, self.with_names, self.taken)
 
     def restored_field(self, name: str, value: object) -> object:
         """Give a value that goes into a field of a record with the names that were hidden."""
-        return self._named(value) if isinstance(value, str) and name.endswith(_WHO) else self.restored(value)
+        if isinstance(value, str) and name.endswith(_WHO):
+            return self._named(value)
+        return self.taken(value) if isinstance(value, str) and name in _FREE else self.restored(value)
 
 
 def _key(name: str) -> str:
@@ -165,24 +201,29 @@ def _parts_of(name: str) -> Iterator[str]:
     yield surname[0].upper() + surname[1:]
 
 
-def _changed(value: object, name: Callable[[str], str], text: Callable[[str], str]) -> object:
-    """Change a record field by field: `name` for who did something, `text` for everything that was written."""
+_Change = Callable[[str], str]
+
+
+def _changed(value: object, name: _Change, text: _Change, free: _Change) -> object:
+    """Change a record: `name` for who did something, `free` for what somebody wrote, `text` for every other text."""
     if is_dataclass(value) and not isinstance(value, type):
-        held = {one.name: getattr(value, one.name) for one in fields(value)}
-        return replace(
-            value,
-            **{
-                key: name(one) if isinstance(one, str) and key.endswith(_WHO) else _changed(one, name, text)
-                for key, one in held.items()
-            },
-        )
+        return replace(value, **{one.name: _changed_field(value, one.name, name, text, free) for one in fields(value)})
     if isinstance(value, frozenset):
-        return frozenset(_changed(one, name, text) for one in value)
+        return frozenset(_changed(one, name, text, free) for one in value)
     if isinstance(value, tuple | list):
-        return tuple(_changed(one, name, text) for one in value)
+        return tuple(_changed(one, name, text, free) for one in value)
     if isinstance(value, Mapping):
-        return {key: _changed(one, name, text) for key, one in value.items()}
+        return {key: _changed(one, name, text, free) for key, one in value.items()}
     return text(value) if type(value) is str and " " in value else value
+
+
+def _changed_field(record: object, field: str, name: _Change, text: _Change, free: _Change) -> object:
+    value = getattr(record, field)
+    if field in _FREE and isinstance(value, Mapping):
+        return {key: free(one) for key, one in value.items()}
+    if isinstance(value, str) and (field in _FREE or field.endswith(_WHO)):
+        return free(value) if field in _FREE else name(value)
+    return _changed(value, name, text, free)
 
 
 @lru_cache(maxsize=8192)

@@ -810,6 +810,14 @@
         <translation>&amp;Presentatie: namen verbergen</translation>
     </message>
     <message>
+        <source>Show what people &amp;wrote, in presentation</source>
+        <translation>Geschreven te&amp;ksten tonen in presentatie</translation>
+    </message>
+    <message>
+        <source>Only covered in presentation.</source>
+        <translation>Alleen in presentatie zijn teksten afgedekt.</translation>
+    </message>
+    <message>
         <source>Switch to En&amp;glish</source>
         <translation>Naar het Enge&amp;ls</translation>
     </message>
@@ -4546,6 +4554,13 @@
     <message>
         <source>Relief in fte</source>
         <translation>Verlichting in fte</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>text hidden in presentation</source>
+        <translation>tekst verborgen in presentatie</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,65 @@ def test_that_what_somebody_disputes_hides_her_name(qtbot, presenting):
     assert (kept.says, kept.recorded_by) == (says, worker.name)
 
 
+def a_dispute_of_before(window, says: str) -> None:
+    """Have somebody say something, with the beamer still off."""
+    session = window.window_model.session
+    model = window.pages["caseload"].model
+    holders = session.caseload.holders
+    measure = next(key for key, one in holders.items() if one.first == model.selected)
+    model.disputes.record(measure=measure, worker=model.selected, says=says, recorded_by="Ada Den")
+
+
+def test_that_what_was_written_before_is_covered_until_it_is_asked_for(qtbot, presenting):
+    toggle, texts = (presenting.commands.actions[key] for key in ("present", "texts"))
+    toggle.trigger()
+    settle(qtbot, presenting)
+    a_dispute_of_before(presenting, "Moeder Fatou Diallo belde over Sem.")
+    settle(qtbot, presenting)
+    presenting.window_model.show_page("caseload")
+    settle(qtbot, presenting)
+    assert "Fatou Diallo" in said(presenting)
+    assert not texts.isEnabled()
+    presenting.commands.actions["present"].trigger()
+    settle(qtbot, presenting)
+    assert "Fatou" not in said(presenting)
+    assert "tekst verborgen in presentatie 1" in said(presenting)
+    presenting.commands.actions["texts"].trigger()
+    settle(qtbot, presenting)
+    assert "Moeder Fatou Diallo belde over Sem." in said(presenting)
+    presenting.commands.actions["texts"].trigger()
+    settle(qtbot, presenting)
+    assert "Fatou" not in said(presenting)
+
+
+def test_that_minutes_and_reasons_of_before_are_covered_in_the_meeting_and_stay_in_the_draft(qtbot, presenting):
+    model = presenting.pages["distribution"].model
+    presenting.commands.actions["present"].trigger()
+    settle(qtbot, presenting)
+    model.meeting.begin()
+    model.meeting.write("Vader Jan wil een man.")
+    settle(qtbot, presenting)
+    presenting.commands.actions["present"].trigger()
+    settle(qtbot, presenting)
+    covered = model.meeting.minutes()
+    assert covered.startswith("[tekst verborgen in presentatie")
+    model.meeting.write(f"{covered} Afgesproken: Wilma belt.")
+    assert model.meeting.minutes() == "Vader Jan wil een man. Afgesproken: Wilma belt."
+    settle(qtbot, presenting)
+    with presenting.window_model.session.file.store.read() as unit:
+        kept = unit.open_drafts.all()[0].minutes
+    assert "Vader Jan wil een man. Afgesproken: Wilma belt." in kept.values()
+
+
+@given(texts=st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=6))
+def test_that_a_covered_text_says_nothing_of_itself_and_comes_back_whole(texts):
+    book = NameBook("verborgen")
+    for text in texts:
+        cover = book.written(text)
+        assert cover == text if not text.strip() else cover.startswith("[verborgen ")
+        assert book.with_names(cover) == text
+
+
 def test_that_names_come_back(qtbot, presenting, names):
     presenting.commands.actions["present"].trigger()
     settle(qtbot, presenting)

@@ -1,7 +1,7 @@
 """Deciding a draft and saving its besluitenlijst, both in the database lane."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui.change_notifier import ChangeNotifier
 from caseload_planner.gui.task_runner import Lane, Run, TaskRunner
 from caseload_planner.gui.viewmodels.distribution_agreements import GivenWord
-from caseload_planner.gui.viewmodels.distribution_draft import OverrideKey, with_reasons
+from caseload_planner.gui.viewmodels.distribution_draft import OverrideKey, with_reasons, with_texts
 from caseload_planner.gui.viewmodels.distribution_minutes import all_minutes
 from caseload_planner.gui.viewmodels.distribution_steps import StepKind, StepName
 from caseload_planner.gui.viewmodels.distribution_summary import DecideSummary, summary_of
@@ -122,8 +122,8 @@ class DistributionDeciding(QObject):
         if page.board is None:
             return None
         handovers = tuple(line.words for line in page.handovers.lines() if line.confirmed)
-        summary = summary_of(page.board, page.draft, page.agreements.known, handovers)
-        return replace(summary, overrides=tuple(page.session.shown_text(line) for line in summary.overrides))
+        shown = with_texts(page.draft, page.session.shown_written)
+        return summary_of(page.board, shown, page.agreements.known, handovers)
 
     def decide(self, words: DecisionWords) -> None:
         """Decide the draft as it stands, with what the leader says with it."""

@@ -4,7 +4,7 @@ Every change gives a new draft, so that a step of undo is two references. Nothin
 `distribution_moves`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -196,6 +196,15 @@ def without_second(draft: Draft, measure: str) -> Draft:
 def without_pins(draft: Draft, kept: Collection[str] = ()) -> Draft:
     """Let go of every pin and exclusion of the leader, save those that must stay."""
     return replace(draft, pinned=draft.pinned & frozenset(kept), exclusions=frozenset())
+
+
+def with_texts(draft: Draft, shown: Callable[[str], str]) -> Draft:
+    """Give a draft in which every text that the leader wrote is another one."""
+    return replace(
+        draft,
+        minutes=MappingProxyType({key: shown(text) for key, text in draft.minutes.items()}),
+        reasons=MappingProxyType({key: shown(text) for key, text in draft.reasons.items()}),
+    )
 
 
 def with_lost_pins(draft: Draft) -> Draft:

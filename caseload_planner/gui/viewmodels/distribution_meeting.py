@@ -10,6 +10,7 @@ from caseload_planner.gui.viewmodels.distribution_draft import (
     with_minutes,
     with_parked_toggled,
     with_pin_toggled,
+    with_texts,
 )
 from caseload_planner.gui.viewmodels.distribution_minutes import minutes_of
 from caseload_planner.gui.viewmodels.distribution_moves import second_to_come
@@ -113,7 +114,7 @@ class DistributionMeeting(QObject):
         page, board = self._page, self._page.board
         if board is None or page.measure is None:
             return ""
-        return page.session.shown_text(minutes_of(board, page.draft, page.measure))
+        return minutes_of(board, with_texts(page.draft, page.session.shown_written), page.measure)
 
     def give(self, number: int, *, second: bool = False) -> None:
         """Give the case to one of the candidates, counted from 1."""
@@ -170,6 +171,7 @@ class DistributionMeeting(QObject):
     def _written(self, after: Draft, key: str, text: str) -> Draft:
         """Keep what the leader wrote herself; what the minutes say by themselves follows the draft."""
         page, said = self._page, text.strip()
-        if page.board is None or said in {"", page.session.shown_text(minutes_of(page.board, page.draft, key))}:
+        shown = with_texts(page.draft, page.session.shown_written)
+        if page.board is None or said in {"", minutes_of(page.board, shown, key)}:
             return after
         return with_minutes(after, key, page.session.real_text(said))

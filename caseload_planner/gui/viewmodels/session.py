@@ -92,11 +92,26 @@ class Session(QObject):
     def present(self, *, on: bool) -> None:
         """Show everybody under a pseudonym from now on, or by name again."""
         if on != self.presenting:
-            self.presenting = on
-            self._take_services()
-            # What is shown now may not stay until the new rows are there.
-            self.organisation = self.caseload = self.overview = None
-            self.reload()
+            self.presenting, self._book.covering = on, True
+            self._read_anew()
+
+    def show_texts(self, *, on: bool) -> None:
+        """Show while presenting what people wrote as well, without the names of workers, or cover it again."""
+        if self.presenting and on is self._book.covering:
+            self._book.covering = not on
+            self._read_anew()
+
+    @property
+    def texts_shown(self) -> bool:
+        """Whether what people wrote may be read: always, save under presentation."""
+        return not (self.presenting and self._book.covering)
+
+    def _read_anew(self) -> None:
+        self._book.cover = self.tr("text hidden in presentation")
+        self._take_services()
+        # What is shown now may not stay until the new rows are there.
+        self.organisation = self.caseload = self.overview = None
+        self.reload()
 
     def shown_name(self, name: str) -> str:
         """Give a name that stands by itself as it may be shown: under its pseudonym while presentation is on."""
@@ -106,13 +121,13 @@ class Session(QObject):
         """Give the name behind what `shown_name` gave, or somebody typed."""
         return self.real_text(shown)
 
-    def shown_text(self, text: str) -> str:
+    def shown_written(self, text: str) -> str:
         """Give what somebody wrote as it may be shown."""
-        return self._book.without_names(text) if self.presenting else text
+        return self._book.written(text) if self.presenting else text
 
     def real_text(self, text: str) -> str:
-        """Give what was written with the names behind the pseudonyms in it."""
-        return self._book.with_names(text) if self.presenting else text
+        """Give what is written now with the names behind the pseudonyms in it."""
+        return self._book.taken(text) if self.presenting else text
 
     def _take_services(self) -> None:
         file = self.file

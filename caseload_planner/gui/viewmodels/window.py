@@ -248,6 +248,16 @@ class WindowModel(QObject):
         self.status.set_presenting(on=self.presenting)
         self.presentation_changed.emit()
 
+    @property
+    def texts_shown(self) -> bool:
+        """Whether what people wrote may be read."""
+        return self.session.texts_shown
+
+    def toggle_texts(self) -> None:
+        """Show while presenting what people wrote, or cover it again."""
+        self.session.show_texts(on=not self.texts_shown)
+        self.presentation_changed.emit()
+
     # finding ----------------------------------------------------------------------------------------------------------
 
     def look_where_worker_is(self, worker: str) -> None:

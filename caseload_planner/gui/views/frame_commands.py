@@ -98,6 +98,16 @@ def _of_looks(window: WindowModel, does: FrameDoes) -> Iterator[Command]:
         keys=("Ctrl+Shift+P",),
         ticked=lambda: window.presenting,
     )
+    yield Command(
+        key="texts",
+        name=translate("Commands", "Show what people &wrote, in presentation"),
+        run=window.toggle_texts,
+        group=group,
+        icon="history",
+        keys=("Ctrl+Shift+T",),
+        missing=lambda: "" if window.presenting else translate("Commands", "Only covered in presentation."),
+        ticked=lambda: window.presenting and window.texts_shown,
+    )
     dutch = window.settings.language is Language.DUTCH
     other = Language.ENGLISH if dutch else Language.DUTCH
     speak = translate("Commands", "Switch to En&glish") if dutch else translate("Commands", "Switch to D&utch")
