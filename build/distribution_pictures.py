@@ -115,4 +115,4 @@ DISTRIBUTION_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "vaststellen": draw_deciding,
 }
 FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig", "verdeling-hulp", "vaststellen-hulp"})
-"""Pictures of a week that does not fit: the ceiling is lower there."""
+"""Pictures of a week that does not fit: more cases come in there than there is room for."""

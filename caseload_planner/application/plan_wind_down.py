@@ -177,6 +177,17 @@ def wind_down_draft(services: Services, key: str) -> WindDownDraft:
     )
 
 
+def seconds_not_kept(draft: WindDownDraft) -> int:
+    """Count who joins as second by an accepted plan and is in no row of it, as an earlier version kept none.
+
+    Nobody is put there afterwards: what was agreed was agreed without them. Planning again brings them.
+    """
+    if draft.state is not PlanState.ACCEPTED:
+        return 0
+    kept = {(row.measure, row.to_worker) for row in draft.handovers}
+    return sum((one.measure, one.receiver) not in kept for one in draft.plan.joining)
+
+
 def latest_wind_down(services: Services) -> str | None:
     """Give the accepted plan that was made last, else the newest draft; None where there is neither."""
     with services.store.read() as unit:

@@ -7,8 +7,8 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.ticker import MaxNLocator
 
+from caseload_planner.charts.week_axes import WeekAxes, dress
 from caseload_planner.domain.forecast import WeekAhead
 
 
@@ -39,9 +39,6 @@ class ChartColours:
     line: str
     load: str
     over: str
-
-
-TICK_EVERY_WEEKS = 6
 
 
 def forecast_figure(
@@ -78,7 +75,8 @@ def forecast_figure(
     axes.set_ylim(0, top * 1.18)
     axes.set_xlim(0, len(weeks))
     _name_lines(axes, labels, colours, (load, working, ceiling), font)
-    _dress(axes, labels, colours, len(weeks), font)
+    look = WeekAxes(colours.muted, colours.line, font, labels.decimal_comma, 6, 4, (1, 2, 4, 5, 10))
+    dress(axes, labels.weeks, look)
     return figure
 
 
@@ -102,23 +100,3 @@ def _name_lines(
     axes.annotate(labels.ceiling, (end, ceiling[-1]), (4, -3), va="bottom", color=colours.muted, **beside)
     axes.annotate(labels.working, (end, working[-1]), (4, 3), va="top", color=colours.text, **beside)
     axes.annotate(labels.load, (0.3, 0), (2, 4), va="bottom", color=colours.text, **beside)
-
-
-def _dress(axes: Axes, labels: ForecastLabels, colours: ChartColours, count: int, font: FontProperties) -> None:
-    ticks = list(range(0, count, TICK_EVERY_WEEKS))
-    axes.set_xticks([place + 0.5 for place in ticks], [labels.weeks[place] for place in ticks], fontproperties=font)
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=4, steps=[1, 2, 4, 5, 10]))
-    values = [value for value in axes.get_yticks() if 0 <= value <= axes.get_ylim()[1]]
-    texts = [_number(value, comma=labels.decimal_comma) for value in values]
-    axes.set_yticks(values, texts, fontproperties=font)
-    axes.tick_params(colors=colours.muted, length=0)
-    axes.grid(visible=True, axis="y", color=colours.line, linewidth=0.8)
-    axes.set_axisbelow(True)
-    for side, spine in axes.spines.items():
-        spine.set_visible(side == "bottom")
-        spine.set_color(colours.line)
-
-
-def _number(value: float, *, comma: bool) -> str:
-    text = f"{value:g}"
-    return text.replace(".", ",") if comma else text

@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.ticker import MaxNLocator
 
-TICK_EVERY_WEEKS = 4
+from caseload_planner.charts.week_axes import WeekAxes, dress
+
 FONT_POINTS = 8.5
 POINTS_AN_INCH = 72
 PLOT_SHARES = (0.86, 0.78)
@@ -128,7 +128,8 @@ def area_figure(
         _draw_steps(axes, steps, labels, colours, font)
     axes.set_xlim(0, count)
     axes.set_ylim(0, top)
-    _dress(axes, labels, colours, count, font)
+    axes.set_ylabel(labels.points, fontproperties=font, color=colours.muted)
+    dress(axes, labels.weeks, WeekAxes(colours.muted, colours.line, font, labels.decimal_comma, 4, 5, (1, 2, 5, 10)))
     return figure
 
 
@@ -221,19 +222,3 @@ def _draw_steps(
         color=colours.steps,
         fontproperties=font,
     )
-
-
-def _dress(axes: Axes, labels: AreaLabels, colours: AreaColours, count: int, font: FontProperties) -> None:
-    ticks = list(range(0, count, TICK_EVERY_WEEKS))
-    axes.set_xticks([place + 0.5 for place in ticks], [labels.weeks[place] for place in ticks], fontproperties=font)
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 5, 10]))
-    values = [value for value in axes.get_yticks() if 0 <= value <= axes.get_ylim()[1]]
-    texts = [f"{value:g}".replace(".", ",") if labels.decimal_comma else f"{value:g}" for value in values]
-    axes.set_yticks(values, texts, fontproperties=font)
-    axes.set_ylabel(labels.points, fontproperties=font, color=colours.muted)
-    axes.tick_params(colors=colours.muted, length=0)
-    axes.grid(visible=True, axis="y", color=colours.line, linewidth=0.8)
-    axes.set_axisbelow(True)
-    for side, spine in axes.spines.items():
-        spine.set_visible(side == "bottom")
-        spine.set_color(colours.line)

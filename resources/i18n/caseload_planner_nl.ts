@@ -38,10 +38,6 @@
         <source>Who of %1 agreed</source>
         <translation>Wie van %1 akkoord is</translation>
     </message>
-    <message>
-        <source>Same for all</source>
-        <translation>Zelfde voor alle</translation>
-    </message>
 </context>
 <context>
     <name>Asks</name>
@@ -1597,6 +1593,10 @@
         <translation>Afronden met het beste tot nu toe</translation>
     </message>
     <message>
+        <source>Looking for a distribution</source>
+        <translation>Zoekt een verdeling</translation>
+    </message>
+    <message>
         <source>best so far: %1</source>
         <translation>beste tot nu toe: %1</translation>
     </message>
@@ -2089,6 +2089,13 @@
     <message>
         <source>Your file is as it was before this step. Try again; if it happens again, pass on this number: %1</source>
         <translation>Je bestand is zoals het was voor deze stap. Probeer het opnieuw; gebeurt het weer, geef dan dit nummer door: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsToFill</name>
+    <message>
+        <source>Same for all</source>
+        <translation>Zelfde voor alle</translation>
     </message>
 </context>
 <context>
@@ -4316,10 +4323,6 @@
         <source>Reason: %1</source>
         <translation>Reden: %1</translation>
     </message>
-    <message>
-        <source>Same for all</source>
-        <translation>Zelfde voor alle</translation>
-    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -5629,6 +5632,10 @@
     <message>
         <source>What is asked above is otherwise than this plan. Plan again (F5).</source>
         <translation>Hierboven staat iets anders dan waar dit plan van uitgaat. Plan opnieuw (F5).</translation>
+    </message>
+    <message>
+        <source>This plan is of an earlier version: %1 second contacts who join do not come up with their handover. Plan again (F5) to have them in it.</source>
+        <translation>Dit plan is van een eerdere versie: %1 tweede contactpersonen die meekomen, staan niet bij hun overdracht. Plan opnieuw (F5) om hen erin te hebben.</translation>
     </message>
     <message>
         <source>The data have changed since this plan was made; every handover is still possible.</source>

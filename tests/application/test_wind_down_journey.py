@@ -17,6 +17,7 @@ from caseload_planner.application.plan_wind_down import (
     latest_wind_down,
     plan_again,
     plan_wind_down,
+    seconds_not_kept,
     wind_down_draft,
 )
 from caseload_planner.application.propose_distribution import keep_own_plan
@@ -172,3 +173,19 @@ def test_that_a_required_duo_that_lacked_a_second_has_one_after_its_handover(tmp
         held = caseload_on(organisation_in(services), UNTIL).holders["HALF"]
         assert [(one.measure, one.giver) for one in draft.plan.joining] == [("HALF", "D")]
         assert (held.first, held.second) == (draft.plan.handovers[0].receiver, draft.plan.joining[0].receiver)
+        assert seconds_not_kept(draft) == 0
+
+
+def test_that_a_plan_kept_without_who_joins_says_how_many_it_lacks(tmp_path: Path) -> None:
+    alone = an_organisation(
+        [a_worker("D", employment=Employment.SECONDED, ends_on=UNTIL), *(a_worker(key) for key in ("ANN", "BEA"))],
+        [running("HALF", duo=Wanted.REQUIRED)],
+        [holds("HALF", "D")],
+    )
+    with stored(alone, tmp_path / "half.sqlite") as services:
+        draft = wind_down_draft(services, accepted(services).id)
+        joins = draft.plan.joining[0].receiver
+        before = replace(draft, handovers=tuple(row for row in draft.handovers if row.to_worker != joins))
+        assert seconds_not_kept(draft) == 0
+        assert seconds_not_kept(before) == 1
+        assert seconds_not_kept(replace(before, state=PlanState.DRAFT)) == 0

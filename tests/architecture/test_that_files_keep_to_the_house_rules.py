@@ -58,6 +58,23 @@ def test_that_a_function_does_one_thing() -> None:
     assert long == []
 
 
+def test_that_no_text_of_the_window_stands_inside_an_f_string() -> None:
+    """Who collects the texts to translate does not look there: it would stay English."""
+    hidden = [
+        f"{name_of(path)}:{call.lineno}"
+        for path in program_files()
+        for joined in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if isinstance(call, ast.Call) and called_name(call) in {"tr", "translate"}
+    ]
+    assert hidden == []
+
+
+def called_name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
 def functions_of(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -14,6 +14,7 @@ def test_that_the_table_of_problems_keeps_qts_rules(look, qtmodeltester):
     model = ProblemTableModel()
     model.set_rows(problem_lines([PROBLEM, PROBLEM], "nl"))
     qtmodeltester.check(model)
+    assert model.rowCount() == 2
 
 
 @pytest.mark.parametrize(("language", "wrong"), [("nl", "dit is geen getal"), ("en", "this is not a number")])

@@ -38,6 +38,7 @@ def test_that_the_same_choice_again_says_nothing(qtbot, session):
     with qtbot.assertNotEmitted(session.scope.choice_changed), qtbot.assertNotEmitted(session.scope.date_changed):
         session.scope.choose(EVERYTHING)
         session.scope.set_date(session.scope.on)
+    assert session.scope.choice == EVERYTHING
 
 
 def test_that_another_team_or_date_works_the_caseload_out_again(qtbot, session, services):

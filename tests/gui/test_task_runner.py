@@ -48,9 +48,11 @@ def test_that_the_two_lanes_do_not_wait_for_each_other_and_one_lane_keeps_its_or
     runner.start(Lane.COMPUTE, lambda _: gate.wait(10), topic="slow", on_done=receiver.on_done)
     runner.start(Lane.COMPUTE, lambda _: "behind", topic="behind", on_done=receiver.on_done)
     runner.start(Lane.DATABASE, lambda _: "beside", topic="beside", on_done=receiver.on_done)
-    qtbot.waitUntil(lambda: receiver.results == ["beside"])
+    qtbot.waitUntil(lambda: bool(receiver.results))
+    assert receiver.results == ["beside"]
     gate.set()
-    qtbot.waitUntil(lambda: receiver.results == ["beside", True, "behind"])
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert receiver.results == ["beside", True, "behind"]
 
 
 def test_that_nothing_of_an_outdated_run_arrives_and_it_is_asked_to_stop(qtbot, runner):
@@ -80,7 +82,8 @@ def test_that_a_cancelled_run_still_gives_the_best_that_it_has(qtbot, runner):
 
     run = runner.start(Lane.COMPUTE, work, topic="a", on_done=receiver.on_done)
     run.cancel()
-    qtbot.waitUntil(lambda: receiver.results == ["best so far"])
+    qtbot.waitUntil(lambda: bool(receiver.results))
+    assert receiver.results == ["best so far"]
 
 
 def test_that_an_expected_error_is_handed_over_without_a_bug_report(qtbot, runner):

@@ -40,7 +40,7 @@ class DistributionSearch(SearchUnderWay):
         if self.stopping:
             return self.tr("Finishing with the best so far")
         if self.progress is None:
-            return f"{self.tr('Looking for a distribution')} · {self.seconds}"
+            return " · ".join((self.tr("Looking for a distribution"), self.seconds))
         step, best = self.progress.step, self.progress.figures.get("best")
         words = [searching_text(step)]
         if best is not None:

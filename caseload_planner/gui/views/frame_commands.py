@@ -87,7 +87,7 @@ def _of_pages(window: WindowModel, entries: tuple[PageEntry, ...], does: FrameDo
     yield Command(key="history", name=history, run=does.history, group=group, icon="history", keys=("Ctrl+H",))
 
 
-def _of_looks(window: WindowModel, does: FrameDoes) -> Iterator[Command]:
+def _of_presentation(window: WindowModel) -> Iterator[Command]:
     group = CommandGroup.VIEW
     yield Command(
         key="present",
@@ -108,6 +108,11 @@ def _of_looks(window: WindowModel, does: FrameDoes) -> Iterator[Command]:
         missing=lambda: "" if window.presenting else translate("Commands", "Only covered in presentation."),
         ticked=lambda: window.presenting and window.texts_shown,
     )
+
+
+def _of_looks(window: WindowModel, does: FrameDoes) -> Iterator[Command]:
+    group = CommandGroup.VIEW
+    yield from _of_presentation(window)
     dutch = window.settings.language is Language.DUTCH
     other = Language.ENGLISH if dutch else Language.DUTCH
     speak = translate("Commands", "Switch to En&glish") if dutch else translate("Commands", "Switch to D&utch")

@@ -30,7 +30,7 @@ class ManualWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.language = language
         self._chapters = chapters_in(language)
-        self.setWindowTitle(f"{self.tr('Manual')} – Caseload Planner")
+        self.setWindowTitle(" – ".join((self.tr("Manual"), "Caseload Planner")))
         screen = parent.screen().availableSize()
         self.resize(min(SIZE[0], screen.width()), min(SIZE[1], screen.height()))
         self.search = QLineEdit()

@@ -100,6 +100,8 @@ def test_that_the_search_stops_when_asked_and_shows_what_was_found(qtbot, page):
     qtbot.mouseClick(dialog.stop, CLICK)
     qtbot.waitUntil(lambda: not page.model.alternatives.running, timeout=30_000)
     qtbot.waitUntil(lambda: not dialog.stop.isVisible())
+    assert page.model.alternatives.found is not None
+    assert dialog.search.isEnabled()
     dialog.reject()
 
 

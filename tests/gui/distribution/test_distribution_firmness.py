@@ -73,3 +73,5 @@ def test_that_the_window_tells_ties_by_itself_and_another_weight_when_asked(qtbo
     qtbot.mouseClick(what_if, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.model.answers.steadiness_of(key) is not None, timeout=60_000)
     qtbot.waitUntil(lambda: "als de zaak" in words_of(page.inspector))
+    assert told in words_of(page.inspector)
+    assert page.model.measure == key

@@ -39,6 +39,8 @@ def shown(model: CandidateModel):
 def test_that_both_models_keep_qts_contract(qtmodeltester, people, cases):
     qtmodeltester.check(people)
     qtmodeltester.check(cases)
+    assert people.rowCount() > 0
+    assert cases.rowCount() > 0
 
 
 def test_that_who_is_free_comes_first_and_who_is_blocked_last(people):

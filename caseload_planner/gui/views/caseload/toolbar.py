@@ -119,9 +119,10 @@ class CaseloadToolbar(QWidget):
         self.filter.setChecked(bool(words))
         self.clear.setVisible(bool(words))
         text = self.filter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, FILTER_WIDTH)
-        self.filter.setText(f" {text or self.tr('Filter')}")
+        filter_words = self.tr("Filter")
+        self.filter.setText(f" {text or filter_words}")
         self.filter.setToolTip(words or self.tr("See only some of the workers"))
-        self.filter.setAccessibleName(f"{self.tr('Filter')}: {words}" if words else self.tr("Filter"))
+        self.filter.setAccessibleName(f"{filter_words}: {words}" if words else filter_words)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,5 @@
 """Who is asked of other teams, and the field for who of each team agreed."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,7 +9,7 @@ from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.remembered_names import RememberedNames
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_agreements import AskedTeam, GivenWord
-from caseload_planner.gui.views.distribution.inspector_parts import small_button
+from caseload_planner.gui.views.distribution.fields_to_fill import first_empty, same_for_all
 from caseload_planner.gui.views.labels import chip_row, label
 
 
@@ -49,17 +47,13 @@ class AskedSection(QWidget):
             grid.addWidget(what, row, 0)
             grid.addWidget(name, row, 1)
             if row == 0 and len(self._teams) > 1:
-                grid.addWidget(small_button(self.tr("Same for all"), partial(self._copy_down, name)), row, 2)
-
-    def _copy_down(self, first: QLineEdit) -> None:
-        for name in self.names.values():
-            if not name.text().strip():
-                name.setText(first.text())
+                grid.addWidget(same_for_all(self.names), row, 2)
 
     @property
     def missing(self) -> str:
         """Name the first team of which nobody is written down; empty where none is missing."""
-        return next((team.name for team in self._teams if not self.names[team.team].text().strip()), "")
+        empty = first_empty(self.names)
+        return next((team.name for team in self._teams if team.team == empty), "")
 
     def given_words(self) -> tuple[GivenWord, ...]:
         """Give what each team agreed to that was not recorded yet, and remember the names."""

@@ -1,7 +1,6 @@
 """Reasons that are still to be given before a round is decided: a line for each rule that is set aside."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,7 +11,7 @@ from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_draft import OverrideKey
 from caseload_planner.gui.viewmodels.distribution_summary import WantedReason
-from caseload_planner.gui.views.distribution.inspector_parts import small_button
+from caseload_planner.gui.views.distribution.fields_to_fill import first_empty, same_for_all
 from caseload_planner.gui.views.labels import chip_row, label
 
 
@@ -48,17 +47,13 @@ class ReasonsSection(QWidget):
             grid.addWidget(label(wanted.words, wrap=True), 2 * row, 0, 1, 2)
             grid.addWidget(field, 2 * row + 1, 0)
             if row == 0 and len(self._wanted) > 1:
-                grid.addWidget(small_button(self.tr("Same for all"), partial(self._copy_down, field)), 1, 1)
-
-    def _copy_down(self, first: QLineEdit) -> None:
-        for field in self.fields.values():
-            if not field.text().strip():
-                field.setText(first.text())
+                grid.addWidget(same_for_all(self.fields), 1, 1)
 
     @property
     def missing(self) -> str:
         """Name the first case whose reason is not written down; empty where none is missing."""
-        return next((key[0] for key, field in self.fields.items() if not field.text().strip()), "")
+        empty = first_empty(self.fields)
+        return "" if empty is None else empty[0]
 
     def reasons(self) -> Mapping[OverrideKey, str]:
         """Give the reasons, each on one line."""

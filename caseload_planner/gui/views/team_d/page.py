@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout
 
 from caseload_planner.application.leaver_candidates import leaver_candidates
 from caseload_planner.application.plan_records import PlanState
-from caseload_planner.application.plan_wind_down import WindDownDraft
+from caseload_planner.application.plan_wind_down import WindDownDraft, seconds_not_kept
 from caseload_planner.gui import formatting
 from caseload_planner.gui.commands import Command, CommandGroup
 from caseload_planner.gui.filling import with_values
@@ -128,6 +128,13 @@ class TeamDPage(Page):
             return ""
         if model.drift is not None and model.drift.asks_again:
             return drift_text(model.drift)
+        without = seconds_not_kept(draft)
+        if without:
+            words = self.tr(
+                "This plan is of an earlier version: %1 second contacts who join do not come up with their handover. "
+                "Plan again (F5) to have them in it."
+            )
+            return with_values(words, formatting.count(without))
         if model.asked_otherwise:
             return self.tr("What is asked above is otherwise than this plan. Plan again (F5).")
         if draft.state is PlanState.DRAFT and model.drift is not None and model.drift.moved:
