@@ -16,10 +16,10 @@ SOLVER_SHARE = 0.6
 """The part of a level's time that the solver has; the local search has the rest."""
 PATTERN_SHARE = 0.85
 """The same where the question is of patterns: their answer leaves the local search little."""
-RELAXATION_PART = 0.2
+RELAXATION_PART = 0.35
 """The part of a level's time for the relaxation where patterns come after it."""
 REPAIR_TURNS = 12
-TIMES = {UNPLACED: 4, OVERLOAD: 2, NEAR: 2, SPREAD: 2}
+TIMES = {UNPLACED: 16, OVERLOAD: 10, FACES: 3, TIMING: 2, NEAR: 8, SPREAD: 8}
 """So many times the time of another level."""
 BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
@@ -58,11 +58,12 @@ class LevelSearch:
     def _settle(self, number: int, level: str) -> int:
         now, share = time.monotonic(), self._share(number)
         # With nobody above her norm the relaxation proves most by itself; with many it says little.
-        tight = self._best.total[LEVELS.index(OVERLOAD)] > 0
-        part = RELAXATION_PART if tight and level in BY_PATTERNS else 1.0
-        bound = self._by_relaxation(number, level, now, share * part)
-        by_patterns = tight and level in (UNPLACED, *BY_PATTERNS)
-        if by_patterns and bound < self._best.total[number] and not self._out_of_time():
+        if self._best.total[LEVELS.index(OVERLOAD)] == 0:
+            return self._by_relaxation(number, level, now, share)
+        if level in BY_PATTERNS:
+            return self._by_patterns(number, level, now, share)
+        bound = self._by_relaxation(number, level, now, share * (RELAXATION_PART if level == UNPLACED else 1.0))
+        if level == UNPLACED and bound < self._best.total[number] and not self._out_of_time():
             bound = max(bound, self._by_patterns(number, level, now, share))
         return bound
 
@@ -78,8 +79,8 @@ class LevelSearch:
         kept = dict(zip(LEVELS, self._allowed, strict=False))
         limits = self._limits(now + share * PATTERN_SHARE)
         answer = self._patterns.settle(level, kept, self._board.choices, self._best.total[number], limits, self._stop)
-        if answer.bound < self._best.total[number]:
-            self._put_to_use(answer.people, number, now + share)
+        if answer.people is not None and answer.bound < self._best.total[number]:
+            self._try(answer.people, number, self._until(now + share - time.monotonic()))
         return answer.bound
 
     def _put_to_use(self, people: dict[int, People] | None, number: int, end: float) -> None:

@@ -47,7 +47,8 @@ class _RoughReceiver:
             master.add_row(("count", worker), 0.0, 0.0)
             for nth in range(len(set(receiver.family.tolist()))):
                 master.add_variable(2.0 * nth + 1.0, {("count", worker): -1.0})
-        self._over = master.add_variable(float(rows.level == OVERLOAD), kept, upper=np.inf)
+        most = float(receiver.convex(receiver.late.sum(axis=0)))
+        self._over = master.add_variable(float(rows.level == OVERLOAD), kept, upper=most + 1.0)
         self._chosen = [self._add(number, int(place)) for number, place in enumerate(receiver.places)]
         self._tangents = 0
 

@@ -61,6 +61,11 @@ class Priced:
     patterns: tuple[tuple[float, Pattern], ...]
     least: float
 
+    @property
+    def gap(self) -> float:
+        """By how much a pattern could be cheaper than the cheapest found; to take none costs nothing."""
+        return (self.patterns[0][0] if self.patterns else 0.0) - self.least
+
 
 class OneReceiver(Protocol):
     """What a look asks of a receiver; takings are rows, in the order of `places`."""

@@ -4,22 +4,18 @@ Its continuous relaxation gives prices; with the cheapest pattern of every recei
 """
 
 import math
-import threading
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from ortools.math_opt.python import mathopt  # type: ignore[import-untyped] # no types are published
 from ortools.util.python.solve_interrupter import SolveInterrupter  # type: ignore[import-untyped] # as above
 
-from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.pattern_look import Pattern
 
 Row = tuple[Any, ...]
 """The name of a row: what kind it is, and of what."""
-HALF = 0.5
 SAFETY = 1e-6
 """By which a bound is taken lower before it is rounded up: more than doubles lose in sums of this size."""
 
@@ -60,8 +56,8 @@ class PatternMaster:
         self._rows: dict[Row, Any] = {}
         self.plain: list[Variable] = []
         self.patterns: dict[tuple[int, Pattern], Any] = {}
+        self._factors: dict[int, dict[Row, float]] = {}
         self._unmet: list[Any] = []
-        self._handles: list[Any] = []
         self._penalty, self.left_unmet = 0.0, False
         self._solver: Any = None
 
@@ -73,7 +69,8 @@ class PatternMaster:
     def add_variable(self, cost: float, factors: Mapping[Row, float], *, upper: float = 1.0) -> Any:
         """Add a variable from 0 that is no pattern; give its handle."""
         handle = self._add(upper, cost, factors)
-        self.plain.append(Variable(0.0, upper, cost, dict(factors), handle))
+        self._factors[handle.id] = dict(factors)
+        self.plain.append(Variable(0.0, upper, cost, self._factors[handle.id], handle))
         return handle
 
     def add_penalties(self, cost: float) -> None:
@@ -106,7 +103,6 @@ class PatternMaster:
 
     def _add(self, upper: float, cost: float, factors: Mapping[Row, float]) -> Any:
         handle = self._model.add_variable(lb=0.0, ub=upper)
-        self._handles.append(handle)
         if cost:
             self._model.objective.set_linear_coefficient(handle, cost)
         for row, factor in factors.items():
@@ -115,7 +111,8 @@ class PatternMaster:
         return handle
 
     def put(self, row: Row, handle: Any, factor: float) -> None:
-        """Put a variable that there is already into a row."""
+        """Put a variable that there is already, and is no pattern, into a row."""
+        self._factors[handle.id][row] = factor
         self._rows[row].set_coefficient(handle, factor)
 
     def relaxed(self, interrupter: SolveInterrupter) -> Relaxed | None:
@@ -154,48 +151,13 @@ class PatternMaster:
         total = paid + sum(min(0.0, least) for least in least_patterns)
         return total - SAFETY * max(1.0, abs(total) * SAFETY)
 
-    def whole(
-        self, stop: StopSignal, seconds: float | None, nodes: int | None, hint: Sequence[tuple[int, Pattern]]
-    ) -> tuple[list[tuple[int, Pattern]], Mapping[Any, float]] | None:
-        """Solve in whole numbers over the patterns there are; nothing can be added afterwards.
-
-        Give the chosen patterns and the values of all variables, or None where no answer was found or a stop was
-        asked for.
-        """
+    def whole_program(self) -> Any:
+        """Give a copy of the model in whole numbers, in which every row is met."""
+        program = self._model.export_model()
+        program.variables.integers[:] = [True] * len(program.variables.ids)
         for unmet in self._unmet:
-            unmet.upper_bound = 0.0
-        # Not model.variables(): OR-Tools 9.15 ended the process in it, beside a window that was at work.
-        for variable in self._handles:
-            variable.integer = True
-        limit = None if seconds is None else timedelta(seconds=seconds)
-        parameters = mathopt.SolveParameters(time_limit=limit, node_limit=nodes)
-        start = {handle: float(key in set(hint)) for key, handle in self.patterns.items()}
-        hints = [mathopt.SolutionHint(variable_values=start)] if hint else []
-        result = _unless_stopped(self._model, parameters, mathopt.ModelSolveParameters(solution_hints=hints), stop)
-        if result is None or not result.has_primal_feasible_solution():
-            return None
-        values = result.variable_values()
-        return [key for key, handle in self.patterns.items() if values[handle] > HALF], values
-
-
-def _unless_stopped(model: Any, parameters: Any, hints: Any, stop: StopSignal) -> Any:
-    """Solve, or give None as soon as a stop is asked for.
-
-    HiGHS does not listen to an interrupter: its thread is then left to end by itself, at its limit.
-    """
-    results: list[Any] = []
-    ended = threading.Event()
-
-    def solve() -> None:
-        try:
-            results.append(mathopt.solve(model, mathopt.SolverType.HIGHS, params=parameters, model_params=hints))
-        finally:
-            ended.set()
-
-    stop.on_request(ended.set)
-    threading.Thread(target=solve, daemon=True).start()
-    ended.wait()
-    return None if stop.requested or not results else results[0]
+            program.variables.upper_bounds[unmet.id] = 0.0
+        return program
 
 
 def gathered(factors: Iterable[tuple[Row, float]]) -> dict[Row, float]:

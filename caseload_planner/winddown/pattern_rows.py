@@ -12,6 +12,9 @@ from caseload_planner.winddown.pattern_master import PatternMaster, Row, gathere
 from caseload_planner.winddown.patterns import ReceiverPatterns
 from caseload_planner.winddown.takings import Taking
 
+HALF = 0.5
+ChosenPatterns = tuple[list[tuple[int, Pattern]], list[int]]
+"""Patterns by receiver, and takings by nobody."""
 PENALTIES = {UNPLACED: 20.0, OVERLOAD: 100.0, FACES: 50.0, TIMING: 50.0, NEAR: 240.0, SPREAD: 240.0}
 """Units of a level that it costs to leave a family out while patterns are few, so that no price is wild."""
 
@@ -173,6 +176,11 @@ class LevelRows:
         """Give what a taking brings at prices, over what it costs by itself."""
         return sum(prices[row] * factor for row, factor in self._factors[place].items()) - self._costs[place]
 
-    def nobody_new(self, values: Mapping[Any, float]) -> list[int]:
-        """Give the takings by nobody that an answer has."""
-        return [place for place, handle in self._nobody.items() if values[handle] > 0.5]
+    def chosen(self, values: Sequence[float]) -> ChosenPatterns:
+        """Give the patterns that an answer in whole numbers has, and the takings by nobody.
+
+        Patterns that came after the answer was asked for are not in it.
+        """
+        there = [(key, handle.id) for key, handle in self.master.patterns.items() if handle.id < len(values)]
+        nobody = [place for place, handle in self._nobody.items() if values[handle.id] > HALF]
+        return [key for key, number in there if values[number] > HALF], nobody

@@ -11,6 +11,7 @@ import numpy as np
 from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.levels import overload
 from caseload_planner.winddown.pattern_look import Effort, Floats, Look, Pattern, Priced, Prices
+from caseload_planner.winddown.pattern_proof import PatternProof, ProofLimits
 from caseload_planner.winddown.problem import Weeks
 from caseload_planner.winddown.takings import Taking
 
@@ -49,6 +50,7 @@ class ReceiverPatterns:
         turns, most = _turns([takings[p] for p in self.places], self._a_week)
         self.least = np.concatenate([least[:, telling], turns], axis=1)
         self.room = np.concatenate([room[telling], most]).astype(np.float64)
+        self._proof: PatternProof | None = None
 
     def overload(self, pattern: Pattern) -> int:
         """Give the overload of a pattern exactly as the levels do."""
@@ -74,6 +76,17 @@ class ReceiverPatterns:
         if not np.any(gains > 0):
             return Priced((), 0.0)
         return Look(self, gains, prices, effort).run()
+
+    @property
+    def hardness(self) -> float:
+        """How much work it took to prove something of her the last time."""
+        return 0.0 if self._proof is None else self._proof.work
+
+    def proven(self, gains: Floats, prices: Prices, found: Priced, limits: ProofLimits) -> Priced:
+        """Add to what a look found a proof that nothing is cheaper, or what is."""
+        if self._proof is None:
+            self._proof = PatternProof(self)
+        return self._proof.cheapest(gains, prices, found, limits)
 
     def convex(self, added: Floats) -> Floats:
         """Give the overload of loads in the weeks in which it is felt, in points that are not rounded."""

@@ -1,5 +1,6 @@
 """Patterns of a receiver against every set that she could take, and the bounds of a level against every plan."""
 
+import math
 import time
 from itertools import combinations, product
 
@@ -14,7 +15,8 @@ from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.greedy import most_room_first
 from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.options import NOBODY_NEW
-from caseload_planner.winddown.pattern_look import Effort, Pattern, Prices
+from caseload_planner.winddown.pattern_look import Effort, Pattern, Priced, Prices
+from caseload_planner.winddown.pattern_proof import ProofLimits
 from caseload_planner.winddown.pattern_search import PatternSearch
 from caseload_planner.winddown.patterns import ReceiverPatterns, find_weeks
 from caseload_planner.winddown.problem import WindDownProblem
@@ -77,6 +79,11 @@ def test_that_no_pattern_is_cheaper_than_a_look_says(problem: WindDownProblem, d
         assert narrow.least <= cheapest + 1e-9
         for value, pattern in priced.patterns:
             assert value == pytest.approx(cost(pattern))
+        nothing_known = Priced((), -1_000.0)
+        proven = receiver.proven(gains, prices, nothing_known, ProofLimits(math.inf, StopSignal()))
+        assert proven.least <= cheapest + 1e-9
+        assert proven.least >= cheapest - 0.01
+        assert min([0.0, *(value for value, _ in proven.patterns)]) == pytest.approx(cheapest)
 
 
 @given(problem=small_problems())
