@@ -49,13 +49,18 @@ def empty_figure(style: ChartStyle) -> tuple[Figure, Axes]:
 
 
 def dress(axes: Axes, style: ChartStyle, *, grid: Literal["x", "y"] = "y") -> None:
+    """Leave only what is read, in the colours of a style; see `quiet`."""
+    quiet(axes, words=style.muted, lines=style.grid, grid=grid)
+
+
+def quiet(axes: Axes, *, words: str, lines: str, grid: Literal["x", "y"] = "y") -> None:
     """Leave only what is read: faint lines across, and the line at the bottom."""
-    axes.tick_params(colors=style.muted, length=0)
-    axes.grid(visible=True, axis=grid, color=style.grid, linewidth=0.8)
+    axes.tick_params(colors=words, length=0)
+    axes.grid(visible=True, axis=grid, color=lines, linewidth=0.8)
     axes.set_axisbelow(True)
     for side, spine in axes.spines.items():
         spine.set_visible(side == "bottom")
-        spine.set_color(style.grid)
+        spine.set_color(lines)
 
 
 def number_values(axes: Axes, style: ChartStyle, *, bins: int = 5) -> None:

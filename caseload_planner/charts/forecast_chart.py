@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
-from caseload_planner.charts.week_axes import WeekAxes, dress
+from caseload_planner.charts.week_axes import WeekAxes, dress_weeks
 from caseload_planner.domain.forecast import WeekAhead
 
 
@@ -76,7 +76,7 @@ def forecast_figure(
     axes.set_xlim(0, len(weeks))
     _name_lines(axes, labels, colours, (load, working, ceiling), font)
     look = WeekAxes(colours.muted, colours.line, font, labels.decimal_comma, 6, 4, (1, 2, 4, 5, 10))
-    dress(axes, labels.weeks, look)
+    dress_weeks(axes, labels.weeks, look)
     return figure
 
 

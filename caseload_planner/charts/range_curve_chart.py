@@ -20,6 +20,8 @@ class RangeCurve:
     ----------
     marks
         Upright lines: place and name.
+    worked_out
+        Whether each value was worked out by itself: then it has a dot, and the line only joins them.
     """
 
     along: Sequence[float]
@@ -28,6 +30,7 @@ class RangeCurve:
     high: Sequence[float] | None = None
     marks: Sequence[tuple[float, str]] = ()
     along_name: str = ""
+    worked_out: bool = False
 
 
 def range_curve_figure(curve: RangeCurve, style: ChartStyle) -> Figure:
@@ -37,7 +40,8 @@ def range_curve_figure(curve: RangeCurve, style: ChartStyle) -> Figure:
         axes.fill_between(
             list(curve.along), list(curve.low), list(curve.high), color=style.main, alpha=0.2, linewidth=0
         )
-    axes.plot(list(curve.along), list(curve.likely), color=style.main, linewidth=2.2)
+    dot = "o" if curve.worked_out else ""
+    axes.plot(list(curve.along), list(curve.likely), color=style.main, linewidth=2.2, marker=dot, markersize=5)
     top = max([*curve.likely, *(curve.high or ())], default=1.0) or 1.0
     axes.set_ylim(0, top * 1.12)
     first, last = min(curve.along), max(curve.along)

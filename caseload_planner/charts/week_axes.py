@@ -7,6 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
 from matplotlib.ticker import MaxNLocator
 
+from caseload_planner.charts.chart_dress import quiet
+
 
 @dataclass(frozen=True, slots=True)
 class WeekAxes:
@@ -31,7 +33,7 @@ class WeekAxes:
     steps: tuple[int, ...]
 
 
-def dress(axes: Axes, weeks: Sequence[str], look: WeekAxes) -> None:
+def dress_weeks(axes: Axes, weeks: Sequence[str], look: WeekAxes) -> None:
     """Write some of the weeks below and some values beside; to be done when the limits stand."""
     ticks = range(0, len(weeks), look.every_weeks)
     axes.set_xticks([place + 0.5 for place in ticks], [weeks[place] for place in ticks], fontproperties=look.font)
@@ -39,12 +41,7 @@ def dress(axes: Axes, weeks: Sequence[str], look: WeekAxes) -> None:
     values = [value for value in axes.get_yticks() if 0 <= value <= axes.get_ylim()[1]]
     texts = [number_text(value, comma=look.decimal_comma) for value in values]
     axes.set_yticks(values, texts, fontproperties=look.font)
-    axes.tick_params(colors=look.muted, length=0)
-    axes.grid(visible=True, axis="y", color=look.line, linewidth=0.8)
-    axes.set_axisbelow(True)
-    for side, spine in axes.spines.items():
-        spine.set_visible(side == "bottom")
-        spine.set_color(look.line)
+    quiet(axes, words=look.muted, lines=look.line)
 
 
 def number_text(value: float, *, comma: bool) -> str:

@@ -10,7 +10,7 @@ from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
-from caseload_planner.charts.week_axes import WeekAxes, dress
+from caseload_planner.charts.week_axes import WeekAxes, dress_weeks
 
 FONT_POINTS = 8.5
 POINTS_AN_INCH = 72
@@ -23,6 +23,8 @@ HEADROOM = 1.08
 REST_HATCH = "////"
 REST_NAMED_AT = 0.45
 """How high what finds nobody is named, as a share of the height: above where the area has fallen to by then."""
+REST_NAMED_BEFORE = 1.6
+"""Weeks before the end at which what finds nobody is named: the line of the last day stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,9 @@ def area_figure(
     axes.set_xlim(0, count)
     axes.set_ylim(0, top)
     axes.set_ylabel(labels.points, fontproperties=font, color=colours.muted)
-    dress(axes, labels.weeks, WeekAxes(colours.muted, colours.line, font, labels.decimal_comma, 4, 5, (1, 2, 5, 10)))
+    dress_weeks(
+        axes, labels.weeks, WeekAxes(colours.muted, colours.line, font, labels.decimal_comma, 4, 5, (1, 2, 5, 10))
+    )
     return figure
 
 
@@ -157,7 +161,7 @@ def _name_rest(axes: Axes, rest: float, labels: AreaLabels, colours: AreaColours
     axes.annotate(
         labels.left_over,
         (len(labels.weeks) - 0.5, rest),
-        (1, REST_NAMED_AT),
+        (1 - REST_NAMED_BEFORE / len(labels.weeks), REST_NAMED_AT),
         textcoords="axes fraction",
         ha="right",
         va="bottom",

@@ -117,7 +117,8 @@ def sizing_picture(answer: SizingAnswer, canvas: Canvas) -> "Picture":
     people = [float(number) for number, _ in answer.tried]
     chances = [chance * 100 for _, chance in answer.tried]
     marks = [] if answer.people is None else [(float(answer.people), translate("Sizing", "enough"))]
-    return curve_picture((people, chances, None, None), marks, translate("Sizing", "people hired"), canvas)
+    along = translate("Sizing", "people hired")
+    return curve_picture((people, chances, None, None), marks, along, canvas, worked_out=True)
 
 
 def curve_picture(
@@ -125,11 +126,13 @@ def curve_picture(
     marks: Sequence[tuple[float, str]],
     along_name: str,
     canvas: Canvas,
+    *,
+    worked_out: bool = False,
 ) -> "Picture":
-    """Draw a curve: along, likely, low and high."""
+    """Draw a curve: along, likely, low and high; with a dot for each value where they were worked out one by one."""
     from caseload_planner.charts.picture import draw
     from caseload_planner.charts.range_curve_chart import RangeCurve, range_curve_figure
 
     along, likely, low, high = curve
-    figure = range_curve_figure(RangeCurve(along, likely, low, high, marks, along_name), _style(canvas))
+    figure = range_curve_figure(RangeCurve(along, likely, low, high, marks, along_name, worked_out), _style(canvas))
     return draw(figure, dots_per_inch=_DOTS_PER_INCH * canvas.scale)

@@ -18,7 +18,7 @@ from caseload_planner.staffing.sizing import Pace, SizingQuestion
 _CHART = QSize(300, 160)
 _SHORT = 9
 """Letters that a choice shows at least; its list shows the whole."""
-_STRETCH = (5, 3, 3)
+_STRETCH = (6, 3, 3)
 LAST_WEEKS = 26
 START_CHANCE, START_FTE = 80.0, 0.89
 
