@@ -56,37 +56,21 @@ def packing_rows(
     """
     room = min(most, together)
     small = [[(term, share) for term, share in group if share <= most] for group in options]
+    heaviest = [max(share for _, share in group) for group in small if group]
     if room <= 0:
-        yield from _row(small, [[1] * len(group) for group in small], 1)
+        if len(heaviest) > 1:
+            yield [(term, 1) for group in small for term, _ in group], 1
         return
-    heaviest = [min(room, max((share for _, share in group), default=0)) for group in small]
-    sizes = {min(share, room) for group in small for _, share in group if share > 0}
+    shares = sorted({share for group in small for _, share in group})
+    sizes = {min(share, room) for share in shares if share > 0} | {room // pieces + 1 for pieces in (2, 3, 4)}
     known: set[tuple[int, ...]] = set()
-    for size in sorted(sizes | {room // pieces + 1 for pieces in (2, 3, 4)}, reverse=True):
-        # The largest size comes first: of equal rows it has the least limit.
-        if sum(share // size for share in heaviest) <= room // size:
-            continue
-        factors = [[min(share, room) // size for _, share in group] for group in small]
-        fingerprint = tuple(factor for row in factors for factor in row)
-        if fingerprint not in known:
+    for size in sorted(sizes, reverse=True):
+        factors = {share: min(share, room) // size for share in shares}
+        fingerprint = tuple(factors.values())
+        # The largest size comes first: of equal rows it has the least limit. A row that forbids nothing is left out.
+        if fingerprint not in known and sum(factors[share] for share in heaviest) > room // size:
             known.add(fingerprint)
-            yield from _row(small, factors, room // size)
-
-
-def _row(
-    options: Sequence[Sequence[Option]], factors: Sequence[Sequence[int]], limit: int
-) -> Iterator[tuple[list[tuple[Any, int]], int]]:
-    """Give a row where it forbids anything."""
-    if limit > 0 and sum(max(row, default=0) for row in factors) > limit:
-        yield (
-            [
-                (term, factor)
-                for group, row in zip(options, factors, strict=True)
-                for (term, _), factor in zip(group, row, strict=True)
-                if factor
-            ],
-            limit,
-        )
+            yield [(term, factors[share]) for group in small for term, share in group if factors[share]], room // size
 
 
 def cliques(pieces: Sequence[Piece], together: Hundredths, firsts_together: Hundredths) -> Iterator[tuple[Any, ...]]:
