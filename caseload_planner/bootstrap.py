@@ -115,6 +115,14 @@ def services_for(path: Path) -> Services:
 
 
 def _services(store: "SqliteStore") -> Services:
+    from caseload_planner.application.solving_process import SolvingProcess
+
+    solving = SolvingProcess()
+
+    def close() -> None:
+        solving.end()
+        store.close()
+
     return Services(
         store=store,
         clock=SystemClock(),
@@ -125,8 +133,9 @@ def _services(store: "SqliteStore") -> Services:
         label=store.path.name,
         path=store.path,
         demo=store.path == demo_path().absolute(),
-        close=store.close,
+        close=close,
         backup_made=store.backup_made,
+        beside=solving,
     )
 
 

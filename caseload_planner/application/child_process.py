@@ -3,12 +3,14 @@
 import os
 import signal
 import threading
+import time
 import traceback
 from collections import OrderedDict
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import TypeVar
 
 from caseload_planner.domain.errors import PlannerError
 from caseload_planner.domain.run_control import StopSignal
@@ -16,6 +18,10 @@ from caseload_planner.domain.run_control import StopSignal
 _POLITE = 4
 """How far the process stands back for others, in the system's own steps."""
 _ENDS_WITHIN_SECONDS = 2.0
+_LOOK_EVERY_SECONDS = 0.1
+
+Told = TypeVar("Told")
+"""What a process tells on the way to its answer."""
 
 
 class ChildProcess:
@@ -85,6 +91,38 @@ class ChildProcess:
             process.kill()
             process.join(_ENDS_WITHIN_SECONDS)
             process.close()
+
+
+def wait_for_answer(
+    questions: Connection, told: type[Told], tell: Callable[[Told], None], stop: StopSignal, stops_within: float
+) -> object:
+    """Pass on what is told on the way until the answer comes.
+
+    Parameters
+    ----------
+    told
+        What comes on the way; anything else is the answer.
+    stops_within
+        Seconds after a stop in which the answer must be there.
+
+    Raises
+    ------
+    TimeoutError
+        A stop was not heard in time.
+    EOFError, OSError
+        The process ended.
+    """
+    latest: float | None = None
+    while True:
+        if questions.poll(_LOOK_EVERY_SECONDS):
+            message = questions.recv()
+            if not isinstance(message, told):
+                return message
+            tell(message)
+        if stop.requested:
+            latest = latest or time.monotonic() + stops_within
+            if time.monotonic() >= latest:
+                raise TimeoutError("no answer after a stop")
 
 
 class HeardStops:

@@ -6,13 +6,12 @@ process. Organisations so small that a plan takes less than a process to begin a
 """
 
 import threading
-import time
 from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
-from caseload_planner.application.child_process import ChildProcess, answered, begin_to_serve
+from caseload_planner.application.child_process import ChildProcess, answered, begin_to_serve, wait_for_answer
 from caseload_planner.domain.errors import PlannerError
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal, ignore_progress
@@ -27,7 +26,6 @@ LARGE_FROM_PAIRS = 20_000
 STOPS_WITHIN_SECONDS = 5.0
 """How long the best so far is waited for after a stop. With 200 workers it is there in about one second; one that is
 deaf for longer is ended, and with it what it found."""
-_LOOK_EVERY_SECONDS = 0.1
 
 
 class PlanningLostError(PlannerError):
@@ -116,7 +114,7 @@ class PlanningProcess:
         questions.send((number, kind, None if organisation is self._known else organisation, request))
         self._known = organisation
         stop.on_request(lambda: self._child.stop(number))
-        return _heard(questions, stop, on_progress, self._stops_within)
+        return wait_for_answer(questions, Progress, on_progress, stop, self._stops_within)
 
     @property
     def running(self) -> bool:
@@ -131,21 +129,6 @@ class PlanningProcess:
         """End the process, if there is one; a later question begins another."""
         self._known = None
         self._child.end()
-
-
-def _heard(questions: Connection, stop: StopSignal, on_progress: OnProgress, stops_within: float) -> object:
-    """Pass on how far it is until the answer comes; `TimeoutError` where a stop brings none in time."""
-    latest: float | None = None
-    while True:
-        if questions.poll(_LOOK_EVERY_SECONDS):
-            message = questions.recv()
-            if not isinstance(message, Progress):
-                return message
-            on_progress(message)
-        if stop.requested:
-            latest = latest or time.monotonic() + stops_within
-            if time.monotonic() >= latest:
-                raise TimeoutError("no answer after a stop")
 
 
 def serve(questions: Connection, heard: Connection) -> None:

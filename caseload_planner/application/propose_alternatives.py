@@ -49,9 +49,11 @@ def propose_alternatives(
     profile = profile_named(services.profiles, request.profile)
     organisation, problem = prepared(services, request, profile)
     if help_across_regions:
-        problem, best = solve_with_help(organisation, problem, profile, stop=stop, on_progress=on_progress)
+        problem, best = solve_with_help(
+            organisation, problem, profile, stop=stop, on_progress=on_progress, beside=services.beside
+        )
     else:
-        best = solve(problem, profile, stop=stop, on_progress=on_progress)
+        best = solve(problem, profile, stop=stop, on_progress=on_progress, beside=services.beside)
     others = alternatives(problem, profile, best, count - 1, stop=stop, on_progress=on_progress) if count > 1 else ()
     stored = store_draft(services, organisation, problem, best, action="proposal_made")
     left = [row.measure for row in best.unplaced]

@@ -37,9 +37,11 @@ def propose(
     profile = profile_named(services.profiles, request.profile)
     organisation, problem = prepared(services, request, profile)
     if help_across_regions:
-        problem, proposal = solve_with_help(organisation, problem, profile, stop=stop, on_progress=on_progress)
+        problem, proposal = solve_with_help(
+            organisation, problem, profile, stop=stop, on_progress=on_progress, beside=services.beside
+        )
     else:
-        proposal = solve(problem, profile, stop=stop, on_progress=on_progress)
+        proposal = solve(problem, profile, stop=stop, on_progress=on_progress, beside=services.beside)
     return store_draft(services, organisation, problem, proposal, action="proposal_made")
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from caseload_planner.application.export_files import OrganisationWriter
 from caseload_planner.application.import_source import ImportSource
 from caseload_planner.application.ports import Clock, KeyMaker, Store
+from caseload_planner.distribution.parts_at_once import Beside
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.domain.calendar import FreeDays
 from caseload_planner.domain.norm import NormSet
@@ -28,6 +29,8 @@ class Services:
         How the file is called, where it is, and whether it holds the demo organisation.
     backup_made
         The copy that was made of a file of an earlier version when it was opened; None where it was not.
+    beside
+        Where a large part of a round is solved beside this process; None where all is solved here.
     """
 
     store: Store
@@ -41,6 +44,7 @@ class Services:
     demo: bool
     close: Callable[[], None]
     backup_made: Path | None = None
+    beside: Beside | None = None
 
 
 class Doors(Protocol):

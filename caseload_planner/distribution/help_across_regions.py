@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 
+from caseload_planner.distribution.parts_at_once import Beside
 from caseload_planner.distribution.problem import DistributionProblem, build_problem
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import Proposal
@@ -22,6 +23,7 @@ def solve_with_help(
     *,
     stop: StopSignal | None = None,
     on_progress: OnProgress = ignore_progress,
+    beside: Beside | None = None,
 ) -> tuple[DistributionProblem, Proposal]:
     """Solve with the people of each region, then again with help for what that left over.
 
@@ -34,14 +36,14 @@ def solve_with_help(
     more waits than without help.
     """
     began = time.monotonic()
-    alone = solve(problem, profile, stop=stop, on_progress=on_progress)
+    alone = solve(problem, profile, stop=stop, on_progress=on_progress, beside=beside)
     left = tuple(row.measure for row in alone.unplaced)
     if not left or (stop is not None and stop.requested):
         return problem, alone
     seconds = max(LEAST_SECONDS, problem.request.time_limit_seconds - (time.monotonic() - began))
     request = replace(problem.request, measures=problem.round.asked, helped=left)
     opened = build_problem(organisation, replace(request, time_limit_seconds=seconds))
-    helped = solve(opened, profile, stop=stop, on_progress=on_progress)
+    helped = solve(opened, profile, stop=stop, on_progress=on_progress, beside=beside)
     if _waiting(helped) > _waiting(alone):
         return problem, alone
     # Asked as it was asked: the time that the second round had is nobody's wish.

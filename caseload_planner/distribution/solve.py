@@ -1,18 +1,15 @@
 """Solve a round: greedy, a local search, level by level for each part that stands on its own, and the judge."""
 
 import importlib
-import threading
 import time
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from caseload_planner.distribution.greedy import greedy
 from caseload_planner.distribution.judge import judge, level_values, load_changes
 from caseload_planner.distribution.last_look import place_what_still_fits
 from caseload_planner.distribution.leftovers import explain_leftovers
-from caseload_planner.distribution.local_search import LocalSearch
-from caseload_planner.distribution.parts import independent_parts
+from caseload_planner.distribution.parts_at_once import Beside, solve_parts
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import LevelValue, Proposal, Status
@@ -24,13 +21,6 @@ from caseload_planner.rules.round import Placement, Plan, plan_of
 
 if TYPE_CHECKING:
     from caseload_planner.solving.levels_in_order import LevelOutcome
-
-PARTS_AT_ONCE = 2
-FINISHING_SECONDS_A_MEASURE = 0.001
-FINISHING_SHARE = 0.1
-"""Of the limit, at most, for judging and explaining the answer."""
-FINDING_SHARE = 0.2
-"""Of the time, at most, for finding before anything is proven; most rounds need a moment."""
 
 
 class SolverDisagreesError(PlannerError):
@@ -45,6 +35,7 @@ def solve(
     *,
     stop: StopSignal | None = None,
     on_progress: OnProgress = ignore_progress,
+    beside: Beside | None = None,
 ) -> Proposal:
     """Find the best distribution in the order of a profile's levels.
 
@@ -59,6 +50,8 @@ def solve(
         Asked to stop, the solver ends within two seconds with the best so far.
     on_progress
         Told of levels and their best values; called from several threads, never at the same time.
+    beside
+        Where a large part may be solved beside this process; all are solved here without it.
 
     Raises
     ------
@@ -68,7 +61,7 @@ def solve(
     began = time.monotonic()
     baseline = greedy(problem, [level.name for level in profile.levels])
     _tell_first(problem, profile, baseline, on_progress)
-    answers = _solve_parts(problem, profile, baseline, began, stop or StopSignal(), on_progress)
+    answers = solve_parts(problem, profile, baseline, began, stop or StopSignal(), on_progress, beside)
     placements = {key: placement for placed, _ in answers for key, placement in placed.items()}
     placements = place_what_still_fits(problem, placements, [level.name for level in profile.levels])
     plan = plan_of(problem.round, placements.values())
@@ -115,51 +108,6 @@ def proposal_of_plan(plan: Plan, profile: Profile) -> Proposal:
     return _proposal(plan, {level.name: None for level in profile.levels}, 0.0)
 
 
-def _solve_parts(
-    problem: DistributionProblem,
-    profile: Profile,
-    baseline: Mapping[str, Placement],
-    began: float,
-    stop: StopSignal,
-    on_progress: OnProgress,
-) -> list[tuple[dict[str, Placement], list["LevelOutcome"]]]:
-    # CP-SAT pulls pandas and takes over a second to import: only who solves pays for it.
-    from caseload_planner.distribution.solve_part import part_of, solve_part
-    from caseload_planner.solving.levels_in_order import LevelOutcome
-    from caseload_planner.solving.search import Limits
-
-    parts = independent_parts(problem)
-    request = problem.request
-    limits = Limits(
-        began + request.time_limit_seconds - _finishing_seconds(problem),
-        request.deterministic_limit,
-        request.seed,
-        by_clock=request.deterministic_limit is None,
-    )
-    order = [level.name for level in profile.levels]
-    teller = _Teller(profile, len(parts), on_progress)
-
-    def solve_keys(numbered: tuple[int, tuple[str, ...]]) -> tuple[dict[str, Placement], list["LevelOutcome"]]:
-        number, keys = numbered
-        part = part_of(problem, keys)
-        greedy_start = {key: baseline[key] for key in keys if key in baseline}
-        until = time.monotonic() + FINDING_SHARE * limits.seconds_left() if limits.by_clock else None
-        search = LocalSearch(part, order, request.seed)
-        start = search.improve(greedy_start, stop, until)
-        if stop.requested:
-            return start, [LevelOutcome(name, 0) for name in order]
-        return solve_part(part, profile, start, search, limits, stop, teller.of_part(number))
-
-    with ThreadPoolExecutor(max_workers=PARTS_AT_ONCE, thread_name_prefix="solve") as pool:
-        return list(pool.map(solve_keys, enumerate(parts)))
-
-
-def _finishing_seconds(problem: DistributionProblem) -> float:
-    """Give what judging and explaining the answer takes, so that it comes within the limit."""
-    seconds = len(problem.round.asked) * FINISHING_SECONDS_A_MEASURE
-    return min(seconds, FINISHING_SHARE * problem.request.time_limit_seconds)
-
-
 def _bounds(
     problem: DistributionProblem, profile: Profile, answers: Sequence[Sequence["LevelOutcome"]]
 ) -> dict[str, int]:
@@ -184,31 +132,3 @@ def _proposal(plan: Plan, bounds: Mapping[str, int] | Mapping[str, None], second
         reasons={placement.measure: reasons_of(plan, placement) for placement in plan.placements},
         seconds=seconds,
     )
-
-
-class _Teller:
-    """Joins what parts tell from several threads into one progress, one call at a time."""
-
-    def __init__(self, profile: Profile, parts: int, on_progress: OnProgress) -> None:
-        self._lock = threading.Lock()
-        self._order = [level.name for level in profile.levels]
-        self._total, self._on_progress = parts * len(self._order), on_progress
-        self._at: dict[int, int] = dict.fromkeys(range(parts), 0)
-
-    def of_part(self, number: int) -> "_PartTeller":
-        return _PartTeller(self, number)
-
-    def tell(self, number: int, name: str, best: int, bound: int | None) -> None:
-        scale = LEVELS[name].scale
-        figures = {"best": best / scale} if bound is None else {"best": best / scale, "bound": bound / scale}
-        with self._lock:
-            self._at[number] = max(self._at[number], self._order.index(name))
-            self._on_progress(Progress(name, sum(self._at.values()), self._total, figures))
-
-
-class _PartTeller:
-    def __init__(self, teller: _Teller, number: int) -> None:
-        self._teller, self._number = teller, number
-
-    def __call__(self, name: str, best: int, bound: int | None) -> None:
-        self._teller.tell(self._number, name, best, bound)

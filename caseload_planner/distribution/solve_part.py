@@ -21,6 +21,8 @@ from caseload_planner.solving.rule_model import CpRuleModel
 from caseload_planner.solving.search import Limits
 from caseload_planner.solving.statement import Floors, LevelToSolve, Statement, WritingStoppedError
 
+FINDING_SHARE = 0.2
+"""Of the time, at most, for finding before anything is proven; most rounds need a moment."""
 PROVEN_THROUGHOUT = 25
 """Parts of up to so many measures are as a rule proven on every level; in larger ones a level that ends without a proof
 leaves later levels far from good, and a local search makes up for that in a moment."""
@@ -43,16 +45,19 @@ def solve_part(
     part: DistributionProblem,
     profile: Profile,
     start: Mapping[str, Placement],
-    search: LocalSearch,
     limits: Limits,
     stop: StopSignal,
     on_level: OnLevel,
 ) -> tuple[dict[str, Placement], list[LevelOutcome]]:
-    """Minimise the profile's levels from placements that hold all rules; see `minimise_in_order`.
+    """Minimise the profile's levels from placements that hold all rules: a local search, then `minimise_in_order`.
 
-    Between levels of a large part `search` makes an answer better that is not proven.
     Values and bounds of levels are without what no plan can change (`Level.fixed_part`).
     """
+    order = [level.name for level in profile.levels]
+    search = LocalSearch(part, order, limits.seed)
+    start = search.improve(start, stop, _until(limits, FINDING_SHARE))
+    if stop.requested:
+        return start, [LevelOutcome(name, 0) for name in order]
 
     def look_up() -> None:
         if limits.over(stop):
@@ -60,11 +65,9 @@ def solve_part(
 
     floors = FloorCosts(part)
     levels = [_level(part, level, floors) for level in profile.levels]
-    order = [level.name for level in profile.levels]
 
     def repair(placements: Mapping[str, Placement]) -> dict[str, Placement]:
-        until = time.monotonic() + REPAIR_SHARE * limits.seconds_left() if limits.by_clock else None
-        return search.improve(placements, stop, until, REPAIR_EFFORT)
+        return search.improve(placements, stop, _until(limits, REPAIR_SHARE), REPAIR_EFFORT)
 
     large = len(part.round.asked) > PROVEN_THROUGHOUT
 
@@ -74,6 +77,11 @@ def solve_part(
         return place_what_still_fits(part, found, order), outcomes
 
     return in_passes(one_pass, levels, start, limits, stop)
+
+
+def _until(limits: Limits, share: float) -> float | None:
+    """Give when a share of the time left is over; None where nobody looks at the clock."""
+    return time.monotonic() + share * limits.seconds_left() if limits.by_clock else None
 
 
 def _open_choices(part: DistributionProblem) -> OpenChoices:

@@ -47,9 +47,12 @@ def _run(method: str, problem: DistributionProblem, profile: Profile, sender: Co
     solve = _method(method)
     began = time.process_time()
     attempt = solve(problem, profile)
-    cpu_seconds = time.process_time() - began
+    beside = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu_seconds = time.process_time() - began + beside.ru_utime + beside.ru_stime
     if attempt.status != TOO_LARGE:
-        attempt = replace(attempt, cpu_seconds=cpu_seconds, peak_memory_mb=peak_memory_mb())
+        attempt = replace(
+            attempt, cpu_seconds=cpu_seconds, peak_memory_mb=peak_memory_mb() + _in_megabytes(beside.ru_maxrss)
+        )
     sender.send(attempt)
 
 
@@ -83,5 +86,8 @@ def peak_memory_mb() -> float:
     if status.exists():
         lines = dict(line.split(":", 1) for line in status.read_text(encoding="ascii").splitlines() if ":" in line)
         return int(lines["VmHWM"].split()[0]) / 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return _in_megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def _in_megabytes(peak: int) -> float:
     return peak / 1024**2 if sys.platform == "darwin" else peak / 1024

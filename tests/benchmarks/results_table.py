@@ -45,7 +45,8 @@ CP-SAT has a Boolean for each pair of people, and products and maxima of loads.
 - *1 %*: all levels up to {LAST_NEAR_LEVEL} were within 1 % of their bounds (for methods that prove nothing: of the
   planner's), and the answer stayed so.
 - *end*: proven in all levels, or the limit. *CPU*: seconds of processor time, which other work on the machine does not
-  lengthen as much.
+  lengthen as much. A second large part is solved in a process beside the planner's, which begins when it is asked: its
+  imports count in both, and its memory in *MB*.
 - *MB*: the most memory, program and data included; greedy's shows what those take.
 - Levels are in units of the model (over_norm and evenness 1/10,000 point, intake_spread 1/100 point), in the order
   {order};

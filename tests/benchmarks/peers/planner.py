@@ -4,6 +4,7 @@ import threading
 import time
 from dataclasses import dataclass
 
+from caseload_planner.application.solving_process import SolvingProcess
 from caseload_planner.distribution.judge import judge, plan_from_proposal
 from caseload_planner.distribution.problem import DistributionProblem
 from caseload_planner.distribution.profile import Profile
@@ -24,11 +25,19 @@ class _Told:
 
 
 def solve_with_planner(problem: DistributionProblem, profile: Profile) -> Attempt:
-    """Solve as the program does."""
+    """Solve as the program does: a second large part in a process beside this one, which begins when it is asked."""
+    beside = SolvingProcess()
+    try:
+        return _solved(problem, profile, beside)
+    finally:
+        beside.end()
+
+
+def _solved(problem: DistributionProblem, profile: Profile, beside: SolvingProcess) -> Attempt:
     began = time.monotonic()
     order = [level.name for level in profile.levels]
     searches = _Searches(began, order)
-    proposal = solve(problem, profile, on_progress=searches.on_progress)
+    proposal = solve(problem, profile, on_progress=searches.on_progress, beside=beside)
     seconds = time.monotonic() - began
     status = PROVEN if proposal.status is Status.OPTIMAL else FOUND
     if not judge(plan_from_proposal(problem.round, proposal)).clean:
