@@ -1,18 +1,15 @@
 """What has the keys can be seen: on every page and dialog, in every theme, a widget looks different with the focus."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from caseload_planner.gui.theme import Theme
-from caseload_planner.gui.views.case_sheet import CaseSheet
-from caseload_planner.gui.views.main_window import MainWindow
 from caseload_planner.gui.views.page_list import page_entries
 from tests.gui.distribution.distribution_steps import propose
+from tests.gui.window_dialogs import each_dialog, make_ready, settle
 
 PLAINLY = 24
 """Difference of one of the three colours, of 255, that is no smoothed edge."""
@@ -62,12 +59,6 @@ def unseen_in(top: QWidget) -> list[str]:
     return found
 
 
-def settle(qtbot, window):
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not window.window_model.session.runner.busy, timeout=30_000)
-        QCoreApplication.processEvents()
-
-
 @pytest.mark.parametrize("theme", Theme)
 @pytest.mark.parametrize("key", [entry.key for entry in page_entries()])
 def test_that_the_focus_can_be_seen_on_every_page(qtbot, demo_window, key, theme):
@@ -84,45 +75,9 @@ def test_that_the_focus_can_be_seen_on_every_page(qtbot, demo_window, key, theme
     assert unseen_in(demo_window) == []
 
 
-def case_sheet(window: MainWindow) -> None:
-    organisation = window.window_model.session.organisation
-    CaseSheet(organisation, next(iter(organisation.measures)), window).open()
-
-
-def dispute(window: MainWindow) -> None:
-    page = window.pages["caseload"]
-    page.ask_dispute(page.model.detail.cases[0])
-
-
-DIALOGS: dict[str, Callable[[MainWindow], object]] = {
-    "finder": MainWindow.show_finder,
-    "keys": MainWindow.show_keys,
-    "about": lambda window: window.commands.actions["about"].trigger(),
-    "import": lambda window: window.commands.actions["import"].trigger(),
-    "case": case_sheet,
-    "dispute": dispute,
-    "comparison": lambda window: window.pages["distribution"].dialogs.show_comparison(),
-    "deciding": lambda window: window.pages["distribution"].dialogs.ask_decision(),
-    "not safe": lambda window: window.pages["distribution"].dialogs.show_shortage(),
-}
-
-
 @pytest.mark.parametrize("theme", Theme)
 def test_that_the_focus_can_be_seen_in_every_dialog(qtbot, demo_window, theme):
     demo_window.window_model.use_theme(theme)
-    model = demo_window.pages["caseload"].model
-    model.select(model.table.line(0).worker)
-    settle(qtbot, demo_window)
-    demo_window.window_model.show_page("distribution")
-    settle(qtbot, demo_window)
-    propose(qtbot, demo_window.pages["distribution"])
-    unseen = {}
-    for name, open_it in DIALOGS.items():
-        open_it(demo_window)
-        settle(qtbot, demo_window)
-        opened = [dialog for dialog in demo_window.findChildren(QDialog) if dialog.isVisible()]
-        assert len(opened) == 1, name
-        unseen[name] = unseen_in(opened[0])
-        opened[0].close()
-        QCoreApplication.processEvents()
+    make_ready(qtbot, demo_window)
+    unseen = {name: unseen_in(dialog) for name, dialog in each_dialog(qtbot, demo_window)}
     assert {name: found for name, found in unseen.items() if found} == {}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from caseload_planner.gui.translations import Language, Translations
 from tests.gui.room_for_texts import Stretching, cut_off
+from tests.gui.window_dialogs import each_dialog, make_ready
 
 TITLE_AND_TASKS = 70
 SIZES = {
@@ -66,6 +67,28 @@ def test_that_longer_texts_are_not_cut_off(qtbot, stretched, size):
     for key in each_page(qtbot, stretched):
         assert stretched.size() == size
         assert "\n".join(cut_off(stretched)) == "", key
+
+
+def without_room(qtbot, window) -> dict[str, list[str]]:
+    """Name by dialog what is cut off in it, or that it is larger than the screen."""
+    make_ready(qtbot, window)
+    found = {}
+    for size in SIZES.values():
+        window.resize(size)
+        for name, dialog in each_dialog(qtbot, window):
+            cut = cut_off(dialog)
+            if dialog.width() > size.width() or dialog.height() > size.height():
+                cut.append(f"{dialog.width()} x {dialog.height()} on {size.width()} x {size.height()}")
+            found.setdefault(name, []).extend(cut)
+    return {name: cut for name, cut in found.items() if cut}
+
+
+def test_that_no_text_of_a_dialog_is_cut_off(qtbot, demo_window):
+    assert without_room(qtbot, demo_window) == {}
+
+
+def test_that_longer_texts_of_a_dialog_are_not_cut_off(qtbot, stretched):
+    assert without_room(qtbot, stretched) == {}
 
 
 def test_that_no_page_has_to_be_scrolled_sideways_at_150_percent(qtbot, demo_window):

@@ -30,7 +30,9 @@ class AboutDialog(QDialog):
                 wrap=True,
             )
         )
-        layout.addWidget(label(self.tr("Free software under the EUPL 1.2. Typeface: Inter (OFL 1.1)."), "small"))
+        layout.addWidget(
+            label(self.tr("Free software under the EUPL 1.2. Typeface: Inter (OFL 1.1)."), "small", wrap=True)
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)

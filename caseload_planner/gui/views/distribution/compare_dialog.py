@@ -29,6 +29,7 @@ from caseload_planner.gui.viewmodels.distribution_comparison import (
     ComparedColumn,
     Comparison,
 )
+from caseload_planner.gui.views.dialog_size import fit_above
 from caseload_planner.gui.views.labels import frame, icon_label, label, primary_button
 
 SIZE = (980, 640)
@@ -43,7 +44,7 @@ class CompareDialog(QDialog):
         self._alternatives = alternatives
         self._chosen = 1
         self.setWindowTitle(self.tr("Compare"))
-        self.resize(*SIZE)
+        fit_above(self, SIZE, parent)
         self.words, self.progress = label("", "muted"), QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setFixedWidth(160)

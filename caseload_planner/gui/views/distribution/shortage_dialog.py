@@ -22,6 +22,7 @@ from caseload_planner.gui.models.chips import Chip, Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
 from caseload_planner.gui.viewmodels.distribution_shortage import RegionLine, SupplyLine
+from caseload_planner.gui.views.dialog_size import fit_above
 from caseload_planner.gui.views.distribution.conflict_section import ConflictSection
 from caseload_planner.gui.views.distribution.shortage_document import ShortagePage, save_shortage
 from caseload_planner.gui.views.failure_dialog import show_error
@@ -37,7 +38,7 @@ class ShortageDialog(QDialog):
         super().__init__(parent)
         self._model, self._shortage, self._on = model, model.shortage, on
         self.setWindowTitle(self.tr("Not safe to distribute"))
-        self.resize(*SIZE)
+        fit_above(self, SIZE, parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)

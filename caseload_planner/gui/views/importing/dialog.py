@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.import_flow import ImportFlow, ImportStep
 from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.dialog_size import fit_above
 from caseload_planner.gui.views.failure_dialog import show_error
 from caseload_planner.gui.views.importing.preview import ImportPreview
 from caseload_planner.gui.views.importing.source_page import SourcePage
 from caseload_planner.gui.views.labels import label, primary_button
 
 DIALOG_SIZE = (900, 600)
-TITLE_HEIGHT = 40
 """What a desktop puts above a dialog, in device-independent pixels."""
 
 
@@ -46,8 +46,7 @@ class ImportDialog(QDialog):
         flow.setParent(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import"))
-        room = self.screen().availableSize()
-        self.resize(min(DIALOG_SIZE[0], room.width()), min(DIALOG_SIZE[1], room.height() - TITLE_HEIGHT))
+        fit_above(self, DIALOG_SIZE, parent or self)
         self.preview = ImportPreview(window.settings.language)
         self._wait = QWidget()
         self._waiting = label("", "heading")

@@ -12,6 +12,7 @@ from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.text_table import TextTableModel
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.team_d_lines import change_rows
+from caseload_planner.gui.views.dialog_size import fit_above
 from caseload_planner.gui.views.labels import label
 from caseload_planner.gui.views.table_header import TableHeader
 
@@ -24,7 +25,7 @@ class ComparePlansDialog(QDialog):
     def __init__(self, before: WindDownDraft, now: WindDownDraft, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare two plans"))
-        self.resize(*SIZE)
+        fit_above(self, SIZE, parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.M)

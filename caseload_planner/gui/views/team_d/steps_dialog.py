@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.gui import formatting
 from caseload_planner.gui.theme import ROW_HEIGHT, Space
+from caseload_planner.gui.views.dialog_size import fit_above
 from caseload_planner.gui.views.labels import label
 from caseload_planner.gui.views.number_field import NumberField
 from caseload_planner.winddown.request import Step
@@ -40,7 +41,7 @@ class StepsDialog(QDialog):
     def __init__(self, steps: Sequence[Step], organisation: Organisation, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("The most that each carries, month by month"))
-        self.resize(*SIZE)
+        fit_above(self, SIZE, parent)
         self._workers = sorted({step.worker for step in steps}, key=lambda key: organisation.workers[key].name)
         self._months = sorted({step.from_on for step in steps})
         self._boxes: dict[tuple[str, date], NumberField] = {}

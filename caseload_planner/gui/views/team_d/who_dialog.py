@@ -7,6 +7,7 @@ from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.leaver_rows import CASES, NAME, TEAM, WHY, LeaverRowsModel
 from caseload_planner.gui.theme import ROW_HEIGHT, Space
+from caseload_planner.gui.views.dialog_size import fit_above
 from caseload_planner.gui.views.labels import label
 from caseload_planner.gui.views.table_header import TableHeader
 
@@ -23,7 +24,7 @@ class WhoDialog(QDialog):
     def __init__(self, rows: LeaverRowsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who hands over"))
-        self.resize(*SIZE)
+        fit_above(self, SIZE, parent)
         self.rows = rows
         rows.setParent(self)
         self.finder, self.table = QLineEdit(), QTableView()
