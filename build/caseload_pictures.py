@@ -38,6 +38,14 @@ def draw_drawer(window: MainWindow) -> None:
     at_rest(window)
 
 
+def draw_dispute(window: MainWindow) -> None:
+    """Show how a worker disputes the weight of a case."""
+    draw_drawer(window)
+    page = caseload_page(window)
+    if page.model.detail is not None:
+        page.ask_dispute(page.model.detail.cases[0])
+
+
 def draw_forecast(window: MainWindow) -> None:
     """Show the coming weeks of the same worker."""
     draw_drawer(window)
@@ -75,6 +83,7 @@ CASELOAD_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "caseload-teams": draw_by_team,
     "caseload-drawer": draw_drawer,
     "caseload-forecast": draw_forecast,
+    "klopt-niet": draw_dispute,
     "caseload-agreements": draw_agreements,
     "caseload-deadlines": draw_deadlines,
     "caseload-narrow": draw_narrowed,

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from frame_pictures import SMALL_SCREEN
 from picture_waiting import at_rest, wait_until
 
+from caseload_planner.gui.models.distribution_candidates import Standing
 from caseload_planner.gui.views.distribution.page import DistributionPage
 from caseload_planner.gui.views.main_window import MainWindow
 
@@ -96,6 +98,26 @@ def draw_meeting(window: MainWindow) -> None:
     page.model.meeting.agree("")
 
 
+def draw_small_meeting(window: MainWindow) -> None:
+    """Show the same on a small laptop at 150 %."""
+    window.resize(*SMALL_SCREEN)
+    draw_meeting(window)
+
+
+def draw_reason(window: MainWindow) -> None:
+    """Show which reason is asked before a case goes to somebody whom a starred rule keeps from it."""
+    draw_verdeling(window)
+    at_rest(window)
+    model = verdeling_page(window).model
+    for row in range(model.cases.rowCount()):
+        model.look_at_case(model.cases.line(row).measure)
+        lines = (model.people.line(number) for number in range(model.people.rowCount()))
+        asking = next((one for one in lines if one.standing is Standing.ASKS_REASON and not one.place), None)
+        if asking is not None:
+            model.changes.place(asking.worker)
+            return
+
+
 def draw_deciding(window: MainWindow) -> None:
     """Show the last look before deciding."""
     draw_verdeling(window)
@@ -113,6 +135,8 @@ DISTRIBUTION_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "verdeling-overleg": draw_meeting,
     "verdeling-alternatieven": draw_alternatives,
     "vaststellen": draw_deciding,
+    "klein-overleg": draw_small_meeting,
+    "reden": draw_reason,
 }
 FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig", "verdeling-hulp", "vaststellen-hulp"})
 """Pictures of a week that does not fit: more cases come in there than there is room for."""

@@ -93,6 +93,19 @@ def draw_small_verdeling(window: MainWindow) -> None:
     window.window_model.show_page("distribution")
 
 
+def draw_closing(window: MainWindow) -> None:
+    """Show what is asked where the last step is not in the file yet."""
+    window.window_model.show_page("caseload")
+    window.window_model.closing.slow.emit()
+
+
+def draw_cluster(window: MainWindow) -> None:
+    """Show where it is asked on which cluster to work."""
+    window.window_model.show_page("establishment")
+    at_rest(window)
+    window.pages["establishment"].ask_cluster()  # type: ignore[attr-defined]
+
+
 def draw_import(window: MainWindow) -> None:
     """Show where an import begins."""
     window.commands.actions["import"].trigger()  # type: ignore[union-attr]
@@ -116,5 +129,7 @@ FRAME_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "klein-caseload": draw_small_caseload,
     "klein-verdeling": draw_small_verdeling,
     "importeren": draw_import,
+    "sluiten": draw_closing,
+    "rekencluster": draw_cluster,
     "fout": draw_bug,
 }

@@ -24,6 +24,11 @@ def draw_team_d_begin(window: MainWindow) -> None:
     team_d_page(window)
 
 
+def draw_team_d_withdrawing(window: MainWindow) -> None:
+    """Show who withdraws a plan, and why."""
+    team_d_page(window).ask_withdraw()
+
+
 def draw_team_d(window: MainWindow) -> None:
     """Show a plan for team D over half a year."""
     page = team_d_page(window)
@@ -83,6 +88,7 @@ def draw_team_d_compare(window: MainWindow) -> None:
 
 TEAM_D_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "team-d-begin": draw_team_d_begin,
+    "team-d-intrekken": draw_team_d_withdrawing,
     "team-d": draw_team_d,
     "team-d-past-niet": draw_team_d_left,
     "team-d-wie": draw_team_d_who,
