@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from typing import TYPE_CHECKING, NamedTuple
 
 from caseload_planner.application.child_process import ChildProcess, answered, begin_to_serve, wait_for_answer
@@ -72,9 +73,11 @@ class SolvingProcess:
                 found = self._ask(part, profile, start, limits, stop, on_level)
         except (EOFError, OSError):
             self._child.end()
-            if stop.requested:
-                return dict(start), [LevelOutcome(level.name, 0) for level in profile.levels]
-            return solve_part(part, profile, start, limits, stop, on_level)
+            if not stop.requested:
+                return solve_part(part, profile, start, limits, stop, on_level)
+            found = None
+        if found is None:
+            return dict(start), [LevelOutcome(level.name, 0) for level in profile.levels]
         if isinstance(found, BaseException):
             raise found
         return found  # type: ignore[return-value]  # of that kind
@@ -93,7 +96,10 @@ class SolvingProcess:
         number = self._number
         # Each process has a clock of its own to count from: what both know is the time of day.
         ends = time.time() + limits.seconds_left()
-        questions.send((number, part, profile, dict(start), limits, ends))
+        question = ForkingPickler.dumps((number, part, profile, dict(start), limits, ends))
+        if stop.requested:
+            return None  # packing a large round takes half a second
+        questions.send_bytes(question)
         stop.on_request(lambda: self._child.stop(number))
         return wait_for_answer(questions, LevelTold, lambda told: on_level(*told), stop, self._stops_within)
 
