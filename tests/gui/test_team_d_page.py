@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, Qt
@@ -19,9 +20,11 @@ from caseload_planner.gui.models.leaver_rows import BY, CASES, NAME, WHY
 from caseload_planner.gui.viewmodels import team_d_planning
 from caseload_planner.gui.viewmodels.team_d_page import TeamDPageModel
 from caseload_planner.gui.views.main_window import MainWindow
+from caseload_planner.gui.views.number_field import NumberField
 from caseload_planner.gui.views.team_d.compare_plans_dialog import ComparePlansDialog
 from caseload_planner.gui.views.team_d.page import TeamDPage
 from caseload_planner.gui.views.team_d.settle_dialog import SettleDialog
+from caseload_planner.gui.views.team_d.steps_dialog import StepsDialog
 from caseload_planner.gui.views.team_d.who_dialog import WhoDialog
 from caseload_planner.winddown.request import Leaver
 from tests.gui.window_doors import MONDAY
@@ -309,3 +312,34 @@ def test_that_on_another_date_the_plan_is_held_against_that_day(qtbot: QtBot, pl
     qtbot.waitUntil(lambda: planned.model.stale, timeout=LONG_MS)
     at_rest(qtbot, planned)
     assert planned.notice.isVisibleTo(planned)
+
+
+def test_that_a_curve_that_was_drawn_is_asked_and_kept_by_the_plan(qtbot: QtBot, page: TeamDPage) -> None:
+    page.ask_steps()
+    (dialog,) = page.findChildren(StepsDialog)
+    drawn = [dialog.table.cellWidget(row, 0) for row in range(dialog.table.rowCount())]
+    for box in drawn:
+        if isinstance(box, NumberField):
+            box.setValue(max(0.0, box.value() - 1.0))
+    asked = dialog.steps()
+    assert asked
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    assert page.model.question.asked.steps == asked
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: page.model.draft is not None, timeout=LONG_MS)
+    assert page.model.draft is not None
+    assert page.model.draft.request.steps == asked
+    page.ask_steps()
+    again = next(one for one in page.findChildren(StepsDialog) if one.isVisible())
+    qtbot.mouseClick(again.none, Qt.MouseButton.LeftButton)
+    assert page.model.question.asked.steps == ()
+
+
+@pytest.mark.parametrize(("ending", "begins"), [(".pdf", b"%PDF"), (".xlsx", b"PK")])
+def test_that_a_plan_is_taken_along_as_a_document(
+    qtbot: QtBot, planned: TeamDPage, tmp_path: Path, ending: str, begins: bytes
+) -> None:
+    path = tmp_path / f"plan{ending}"
+    with qtbot.waitSignal(planned.model.saved, timeout=LONG_MS):
+        planned.model.save(path)
+    assert path.read_bytes().startswith(begins)
