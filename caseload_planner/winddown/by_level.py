@@ -16,10 +16,10 @@ SOLVER_SHARE = 0.6
 """The part of a level's time that the solver has; the local search has the rest."""
 PATTERN_SHARE = 0.85
 """The same where the question is of patterns: their answer leaves the local search little."""
-RELAXATION_PART = 0.35
+RELAXATION_PART = 0.4
 """The part of a level's time for the relaxation where patterns come after it."""
 REPAIR_TURNS = 12
-TIMES = {UNPLACED: 16, OVERLOAD: 10, FACES: 3, TIMING: 2, NEAR: 8, SPREAD: 8}
+TIMES = {UNPLACED: 24, OVERLOAD: 10, FACES: 6, TIMING: 3, NEAR: 8, SPREAD: 7}
 """So many times the time of another level."""
 BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
@@ -58,12 +58,13 @@ class LevelSearch:
     def _settle(self, number: int, level: str) -> int:
         now, share = time.monotonic(), self._share(number)
         # With nobody above her norm the relaxation proves most by itself; with many it says little.
-        if self._best.total[LEVELS.index(OVERLOAD)] == 0:
-            return self._by_relaxation(number, level, now, share)
-        if level in BY_PATTERNS:
+        tight = self._best.total[LEVELS.index(OVERLOAD)] > 0
+        if tight and level in BY_PATTERNS:
             return self._by_patterns(number, level, now, share)
-        bound = self._by_relaxation(number, level, now, share * (RELAXATION_PART if level == UNPLACED else 1.0))
-        if level == UNPLACED and bound < self._best.total[number] and not self._out_of_time():
+        part = RELAXATION_PART if level == UNPLACED or not tight else 1.0
+        bound = self._by_relaxation(number, level, now, share * part)
+        asked = level in (UNPLACED, *BY_PATTERNS) and bound < self._best.total[number]
+        if asked and not self._out_of_time():
             bound = max(bound, self._by_patterns(number, level, now, share))
         return bound
 

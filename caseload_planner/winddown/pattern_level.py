@@ -49,9 +49,9 @@ class Stage:
 
 
 STAGES = (
-    Stage(0.6, 120, 0.3),
-    Stage(0.5, 300, 0.0, work=1.0),
-    Stage(0.3, 300, 0.0, work=3.0),
+    Stage(0.6, 40, 0.05),
+    Stage(0.5, 120, 0.0, work=1.0),
+    Stage(0.2, 120, 0.0, work=3.0),
 )
 PRECISION = 0.0002
 """A share of the value by which the proof for a receiver may stay below her best pattern."""
@@ -65,6 +65,8 @@ LATER_WHOLE_SHARE = 0.6
 MORE = 1.02
 """Whole numbers are looked for again once there are so many times as many patterns."""
 NODES = 200
+MOST_PATTERNS = 2500
+"""So many of the most promising patterns are asked for whole numbers, and kept for the next level."""
 
 
 class PatternLevel:
@@ -82,6 +84,7 @@ class PatternLevel:
         self._whole: WholeSearch | None = None
         self._best: WholeAnswer | None = None
         self._asked_whole, self._reached = 0, 0
+        self._leasts: dict[int, float] = {}
         self.hint: list[tuple[int, Pattern]] = []
         self._interrupter = SolveInterrupter()
         stop.on_request(self._interrupter.interrupt)
@@ -129,9 +132,22 @@ class PatternLevel:
         self._asked_whole = len(master.patterns)
         seconds = None if self._unclocked else share * self._limits.seconds_left()
         known = set(self.hint if self._best is None else self.rows.chosen(self._best.values)[0])
-        start = {handle.id: key in known for key, handle in master.patterns.items()}
+        among = self.promising() | known
+        start = {handle.id: key in known for key, handle in master.patterns.items() if key in among}
         nodes = NODES if self._unclocked else None
-        self._whole = WholeSearch(master.whole_program(), start, seconds, nodes, self._stop)
+        self._whole = WholeSearch(master.whole_program(among), start, seconds, nodes, self._stop)
+
+    def promising(self) -> set[tuple[int, Pattern]]:
+        """Give the patterns that a better plan may be made of, most promising first where they are many.
+
+        A pattern that lies further above the least of its receiver than the bound lies under the value is in none.
+        """
+        if self._proven_at is None:
+            return set(self.rows.master.patterns)
+        prices, master = self._proven_at, self.rows.master
+        above = [(master.worth(key, prices) - self._leasts.get(key[0], 0.0), key) for key in master.patterns]
+        gap = self._reached - self._bound
+        return {key for worth, key in sorted(above)[:MOST_PATTERNS] if worth <= gap + SAFETY}
 
     def _end_whole(self) -> None:
         """Wait for the answer in whole numbers that is looked for, and keep it where it is the best."""
@@ -213,6 +229,7 @@ class PatternLevel:
         bound = self.rows.master.bound(prices, (one.least for one in priced.values()))
         if bound > self._bound:
             self._bound, self._proven_at = bound, prices
+            self._leasts = {worker: min(0.0, one.least) for worker, one in priced.items()}
         likely = self.rows.master.bound(prices, (one.least + one.gap for one in priced.values()))
         # A look may have missed what a proof now finds at the same prices: then these are not so good after all.
         if likely > self._likely or prices is self._center:

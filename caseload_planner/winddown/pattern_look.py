@@ -67,6 +67,14 @@ class Priced:
         return (self.patterns[0][0] if self.patterns else 0.0) - self.least
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Guide:
+    """A line below the cost of every pattern: a constant and a figure for each taking of a receiver, in their order."""
+
+    constant: float
+    reduced: Floats
+
+
 class OneReceiver(Protocol):
     """What a look asks of a receiver; takings are rows, in the order of `places`."""
 
@@ -79,6 +87,13 @@ class OneReceiver(Protocol):
 
     def convex(self, added: Floats) -> Floats:
         """Give the overload of loads, without rounding to whole points."""
+
+
+class SlopedReceiver(OneReceiver, Protocol):
+    """A receiver of whom it is known as well how her overload rises."""
+
+    def slope(self, added: Floats) -> Floats:
+        """Give by how much overload rises with each week's load."""
 
 
 @dataclass(slots=True)
@@ -104,14 +119,17 @@ class Look:
     least on top of a larger one. That is what the bounds of `_grow` stand on.
     """
 
-    def __init__(self, of: OneReceiver, gains: Floats, prices: Prices, effort: Effort) -> None:
+    def __init__(
+        self, of: OneReceiver, gains: Floats, prices: Prices, effort: Effort, guide: Guide | None = None
+    ) -> None:
         self._of, self._prices, self._effort = of, prices, effort
         useful = np.flatnonzero(gains > 0)
+        dearness = -gains if guide is None else guide.reduced
         best: dict[int, float] = {}
         for row in useful:
             family = int(of.family[row])
-            best[family] = max(best.get(family, 0.0), float(gains[row]))
-        self._rows = np.array(sorted(useful, key=lambda r: (-best[int(of.family[r])], of.family[r], r)), np.int64)
+            best[family] = min(best.get(family, np.inf), float(dearness[row]))
+        self._rows = np.array(sorted(useful, key=lambda r: (best[int(of.family[r])], of.family[r], r)), np.int64)
         families = of.family[self._rows]
         new = np.r_[True, families[1:] != families[:-1]]
         self._starts = np.flatnonzero(new)
@@ -120,7 +138,18 @@ class Look:
         self._gain, self._late, self._least = gains[self._rows], of.late[self._rows], of.least[self._rows]
         self._counts = of.counts[self._rows]
         self._rooms = self._priced_rooms()
+        self._line(guide)
         self._found: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+
+    def _line(self, guide: Guide | None) -> None:
+        """Note what the guide says of each taking, of all that can come after it, and of all patterns."""
+        if guide is None:
+            self._constant, self._reduced = -np.inf, np.zeros(len(self._rows))
+        else:
+            self._constant, self._reduced = guide.constant, guide.reduced[self._rows]
+        cheapest = np.minimum(0.0, np.minimum.reduceat(self._reduced, self._starts))
+        self._later = np.r_[np.cumsum(cheapest[::-1])[::-1], 0.0][self._block + 1]
+        self._floor = self._constant + float(cheapest.sum())
 
     def _priced_rooms(self) -> list[tuple[int, float]]:
         """Give some weeks that are soon full, each with prices for a hundredth of room."""
@@ -151,7 +180,8 @@ class Look:
             for value, members in self._found
             if members
         )
-        return Priced(found, min(least, self._found[0][0] - max(0.0, self._effort.slack)))
+        least = min(least, self._found[0][0] - max(0.0, self._effort.slack))
+        return Priced(found, max(least, min(0.0, self._floor)))
 
     @property
     def _limit(self) -> float:
@@ -183,6 +213,8 @@ class Look:
             exact - self._to_come(np.maximum(0.0, more - np.where(fits, dearer, 0.0)), after),
             value - self._to_come(more, after),
         )
+        below = self._constant + self._reduced[sets.members].sum(axis=1)
+        bound = np.maximum(bound, below[:, None] + (self._reduced + self._later)[None])
         self._note(sets, fits, value)
         rows, added = np.nonzero(fits & (bound < self._limit) & (self._next[None] < len(self._gain)))
         members = np.concatenate([sets.members[rows], added[:, None]], axis=1)

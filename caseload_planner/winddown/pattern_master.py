@@ -5,7 +5,7 @@ Its continuous relaxation gives prices; with the cheapest pattern of every recei
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,6 +57,7 @@ class PatternMaster:
         self.plain: list[Variable] = []
         self.patterns: dict[tuple[int, Pattern], Any] = {}
         self._factors: dict[int, dict[Row, float]] = {}
+        self._terms: dict[tuple[int, Pattern], tuple[float, Mapping[Row, float]]] = {}
         self._unmet: list[Any] = []
         self._penalty, self.left_unmet = 0.0, False
         self._solver: Any = None
@@ -99,7 +100,13 @@ class PatternMaster:
         if row not in self._rows:
             self.add_row(row, -math.inf, 1.0)
         self.patterns[worker, pattern] = self._add(math.inf, cost, {**factors, row: 1.0})
+        self._terms[worker, pattern] = cost, factors
         return True
+
+    def worth(self, key: tuple[int, Pattern], prices: Mapping[Row, float]) -> float:
+        """Give what a pattern costs at prices."""
+        cost, factors = self._terms[key]
+        return cost - sum(prices[row] * factor for row, factor in factors.items())
 
     def _add(self, upper: float, cost: float, factors: Mapping[Row, float]) -> Any:
         handle = self._model.add_variable(lb=0.0, ub=upper)
@@ -151,12 +158,13 @@ class PatternMaster:
         total = paid + sum(min(0.0, least) for least in least_patterns)
         return total - SAFETY * max(1.0, abs(total) * SAFETY)
 
-    def whole_program(self) -> Any:
-        """Give a copy of the model in whole numbers, in which every row is met."""
+    def whole_program(self, among: Collection[tuple[int, Pattern]]) -> Any:
+        """Give a copy of the model in whole numbers, in which every row is met, with some of the patterns."""
         program = self._model.export_model()
         program.variables.integers[:] = [True] * len(program.variables.ids)
-        for unmet in self._unmet:
-            program.variables.upper_bounds[unmet.id] = 0.0
+        closed = [handle for key, handle in self.patterns.items() if key not in among]
+        for handle in (*self._unmet, *closed):
+            program.variables.upper_bounds[handle.id] = 0.0
         return program
 
 

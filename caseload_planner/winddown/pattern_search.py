@@ -58,7 +58,8 @@ class PatternSearch:
             if all(key in places for key in keys)
         ]
         bound, chosen = search.settle(value)
-        for worker, pattern in search.rows.master.patterns:
+        self._pool = {}
+        for worker, pattern in sorted(search.promising()):
             self._pool[worker, frozenset(_key(takings[place]) for place in pattern)] = None
         return Answer(bound, None if chosen is None else _people(takings, chosen))
 

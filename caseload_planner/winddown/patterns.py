@@ -10,11 +10,14 @@ import numpy as np
 
 from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.levels import overload
+from caseload_planner.winddown.pattern_guide import PatternGuide
 from caseload_planner.winddown.pattern_look import Effort, Floats, Look, Pattern, Priced, Prices
 from caseload_planner.winddown.pattern_proof import PatternProof, ProofLimits
 from caseload_planner.winddown.problem import Weeks
 from caseload_planner.winddown.takings import Taking
 
+WORTH_A_GUIDE = 12
+"""Takings that bring something; with fewer a look goes through all sets in no time."""
 MOST_STEPS = 400
 """Steps that the search for weeks of a pattern takes."""
 
@@ -50,6 +53,7 @@ class ReceiverPatterns:
         turns, most = _turns([takings[p] for p in self.places], self._a_week)
         self.least = np.concatenate([least[:, telling], turns], axis=1)
         self.room = np.concatenate([room[telling], most]).astype(np.float64)
+        self._guide: PatternGuide | None = None
         self._proof: PatternProof | None = None
 
     def overload(self, pattern: Pattern) -> int:
@@ -75,7 +79,11 @@ class ReceiverPatterns:
         """
         if not np.any(gains > 0):
             return Priced((), 0.0)
-        return Look(self, gains, prices, effort).run()
+        guide = None
+        if np.count_nonzero(gains > 0) >= WORTH_A_GUIDE:
+            self._guide = self._guide or PatternGuide(self)
+            guide = self._guide.at(gains, prices)
+        return Look(self, gains, prices, effort, guide).run()
 
     @property
     def hardness(self) -> float:

@@ -15,7 +15,8 @@ from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.greedy import most_room_first
 from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.options import NOBODY_NEW
-from caseload_planner.winddown.pattern_look import Effort, Pattern, Priced, Prices
+from caseload_planner.winddown.pattern_guide import PatternGuide
+from caseload_planner.winddown.pattern_look import Effort, Look, Pattern, Priced, Prices
 from caseload_planner.winddown.pattern_proof import ProofLimits
 from caseload_planner.winddown.pattern_search import PatternSearch
 from caseload_planner.winddown.patterns import ReceiverPatterns, find_weeks
@@ -79,6 +80,10 @@ def test_that_no_pattern_is_cheaper_than_a_look_says(problem: WindDownProblem, d
         assert narrow.least <= cheapest + 1e-9
         for value, pattern in priced.patterns:
             assert value == pytest.approx(cost(pattern))
+        guide = PatternGuide(receiver).at(gains, prices)
+        for pattern in every_pattern(receiver, takings):
+            assert guide.constant + sum(float(guide.reduced[at[p]]) for p in pattern) <= cost(pattern) + 1e-9
+        assert Look(receiver, gains, prices, THOROUGH, guide).run().least <= cheapest + 1e-9 if any(gains > 0) else True
         nothing_known = Priced((), -1_000.0)
         proven = receiver.proven(gains, prices, nothing_known, ProofLimits(math.inf, StopSignal()))
         assert proven.least <= cheapest + 1e-9

@@ -1,0 +1,154 @@
+"""What takings are worth to a receiver where they could be split: a line below the cost of every pattern of hers.
+
+The cost of a pattern is at least a constant and a figure for each of its takings. So a look knows at once which takings
+belong together and which sets need not be grown, and the line alone proves most of what a proof would.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from ortools.math_opt import model_pb2, result_pb2  # type: ignore[import-untyped] # no types are published
+from ortools.math_opt.core.python import solver as math_opt  # type: ignore[import-untyped] # as above
+from ortools.math_opt.python import mathopt  # type: ignore[import-untyped] # as above
+
+from caseload_planner.winddown.pattern_look import HALF_UP, Floats, Guide, Prices, SlopedReceiver
+
+MOST_ROUNDS = 12
+CLOSE = 0.02
+"""Points by which overload may be too low where takings are split."""
+SAFETY = 1e-6
+STEPS = 30
+"""The square of so many handovers is bounded from below by a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    values: Floats
+    prices: Floats
+    tangents: int
+
+
+class PatternGuide:
+    """The continuous question of one receiver; what it learns of her overload stays from price to price."""
+
+    def __init__(self, of: SlopedReceiver) -> None:
+        self._of = of
+        self._families = np.unique(of.family, return_inverse=True)[1]
+        count = len(of.places)
+        self._slopes, self._constants = np.zeros((0, count)), np.zeros(0)
+        numbers = np.arange(min(STEPS, 1 + int(self._families.max(initial=0))))
+        self._square_lines = (2 * numbers + 1)[:, None] * of.counts[None].astype(np.float64)
+        self._square_constants = (numbers * (numbers + 1)).astype(np.float64)
+
+    def at(self, gains: Floats, prices: Prices) -> Guide:
+        """Give the line at some prices."""
+        useful = np.flatnonzero(gains > 0)
+        answer = self._solved(useful, gains, prices)
+        for _ in range(MOST_ROUNDS):
+            if answer is None or prices.overload <= 0 or not self._sharpen(useful, answer):
+                break
+            answer = self._solved(useful, gains, prices)
+        # Where there is no answer it says nothing, and a look goes by gains.
+        return Guide(-np.inf, -gains) if answer is None else self._line(gains, prices, answer)
+
+    def _sharpen(self, useful: Any, answer: _Answer) -> bool:
+        """Add the tangent where an answer has overload too low; give whether it did."""
+        load = answer.values[: len(useful)] @ self._of.late[useful]
+        worth = float(self._of.convex(load))
+        if worth - HALF_UP <= answer.values[len(useful)] + CLOSE:
+            return False
+        slope = self._of.slope(load)
+        self._slopes = np.vstack([self._slopes, self._of.late @ slope])
+        self._constants = np.append(self._constants, worth - HALF_UP - float(slope @ load))
+        return True
+
+    def _solved(self, useful: Any, gains: Floats, prices: Prices) -> _Answer | None:
+        """Solve the continuous question over the takings that bring something."""
+        of, count = self._of, len(useful)
+        families = np.zeros((int(self._families.max(initial=0)) + 1, count))
+        families[self._families[useful], np.arange(count)] = 1.0
+        squares = len(self._square_constants) if prices.square > 0 else 0
+        blocks = [
+            np.hstack([of.least[useful].T, np.zeros((len(of.room), 2))]),
+            np.hstack([-self._slopes[:, useful], np.tile([1.0, 0.0], (len(self._slopes), 1))]),
+            np.hstack([-self._square_lines[:squares, useful], np.tile([0.0, 1.0], (squares, 1))]),
+            np.hstack([families, np.zeros((len(families), 2))]),
+        ]
+        least = np.concatenate(
+            [
+                np.full(len(of.room), -np.inf),
+                self._constants,
+                -self._square_constants[:squares],
+                np.full(len(families), -np.inf),
+            ]
+        )
+        open_above = np.full(len(self._constants) + squares, np.inf)
+        most = np.concatenate([of.room, open_above, np.ones(len(families))])
+        costs = np.concatenate([-gains[useful], [prices.overload, prices.square]])
+        upper = np.concatenate([np.ones(count), [np.inf, np.inf]])
+        return _linear_answer(np.vstack(blocks), least, most, costs, upper, len(self._constants))
+
+    def _line(self, gains: Floats, prices: Prices, answer: _Answer) -> Guide:
+        """Make a line of the prices of rooms, tangents and squares: below every pattern for whatever prices."""
+        of, rooms = self._of, len(self._of.room)
+        room = np.maximum(0.0, -answer.prices[:rooms])
+        tangents = answer.tangents
+        over = _shared(answer.prices[rooms : rooms + tangents], prices.overload)
+        squares = len(self._square_constants) if prices.square > 0 else 0
+        square = _shared(answer.prices[rooms + tangents : rooms + tangents + squares], prices.square)
+        constant = float(over @ self._constants[:tangents] - room @ of.room - square @ self._square_constants[:squares])
+        reduced = -gains + of.least @ room + over @ self._slopes[:tangents] + square @ self._square_lines[:squares]
+        return Guide(constant - SAFETY * max(1.0, abs(constant)), reduced)
+
+
+def _shared(prices: Floats, most: float) -> Floats:
+    """Give prices of the right sign that come to no more than what is paid."""
+    right: Floats = np.maximum(0.0, prices)
+    total = float(right.sum())
+    return right * (most / total) if total > most else right
+
+
+def _linear_answer(
+    rows: Floats, least: Floats, most: Floats, costs: Floats, upper: Floats, tangents: int
+) -> _Answer | None:
+    """Minimise costs; None where the solver gives no prices."""
+    program = model_pb2.ModelProto()
+    _put(program.variables, np.zeros(len(costs)), upper)
+    program.variables.integers.extend([False] * len(costs))
+    _put(program.linear_constraints, least, most)
+    row, column = np.nonzero(rows)
+    program.linear_constraint_matrix.row_ids.extend(row)
+    program.linear_constraint_matrix.column_ids.extend(column)
+    program.linear_constraint_matrix.coefficients.extend(rows[row, column])
+    used = np.flatnonzero(costs)
+    program.objective.linear_coefficients.ids.extend(used)
+    program.objective.linear_coefficients.values.extend(costs[used])
+    result: result_pb2.SolveResultProto = math_opt.solve(
+        program,
+        mathopt.SolverType.GLOP.value,
+        mathopt.StreamableSolverInitArguments().to_proto(),
+        mathopt.SolveParameters(threads=1).to_proto(),
+        mathopt.ModelSolveParameters().to_proto(),
+        None,
+        mathopt.CallbackRegistration().to_proto(),
+        None,
+        None,
+    )
+    for solution in result.solutions:
+        if solution.HasField("primal_solution") and solution.HasField("dual_solution"):
+            values = _dense(solution.primal_solution.variable_values, len(costs))
+            return _Answer(values, _dense(solution.dual_solution.dual_values, len(least)), tangents)
+    return None
+
+
+def _put(where: Any, lower: Floats, upper: Floats) -> None:
+    where.ids.extend(range(len(lower)))
+    where.lower_bounds.extend(lower)
+    where.upper_bounds.extend(upper)
+
+
+def _dense(sparse: Any, count: int) -> Floats:
+    values = np.zeros(count)
+    values[list(sparse.ids)] = list(sparse.values)
+    return values
