@@ -1,4 +1,4 @@
-"""What people do by hand: the heaviest family first, to whoever has most room, as late as can be."""
+"""Plans to begin with: what people do by hand, and what was agreed before."""
 
 import numpy as np
 
@@ -6,10 +6,27 @@ from caseload_planner.winddown.board import Board, Chosen
 from caseload_planner.winddown.options import NOBODY_NEW
 
 
+def as_agreed(board: Board) -> None:
+    """Lay down an earlier plan, first what was agreed, then hand over the rest as people do by hand."""
+    kept = board.kept
+    agreed_first = sorted(
+        (number for number, family in enumerate(kept) if family.count),
+        key=lambda number: (not any(one.agreed for one, _ in (*kept[number].firsts, *kept[number].seconds)), number),
+    )
+    for number in agreed_first:
+        staying = board.take_up(number)
+        found = board.best(number)
+        board.put(number, staying if found is None else found[1])
+    most_room_first(board)
+
+
 def most_room_first(board: Board) -> None:
-    """Hand families over one by one; what fits nobody stays. The board starts with everything staying."""
+    """Hand families over one by one, the heaviest first, to whoever has most room, as late as can be.
+
+    What fits nobody stays, and what has somebody already keeps her.
+    """
     for number in _heaviest_first(board):
-        if board.problem.families[number].may_run_out:
+        if board.problem.families[number].may_run_out or board.choices[number] is not None:
             continue
         board.take_up(number)
         board.put(number, _roomiest(board, number))

@@ -10,7 +10,7 @@ from caseload_planner.domain.errors import PlannerError
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal, ignore_progress
 from caseload_planner.winddown.board import Board, Chosen, Cost
-from caseload_planner.winddown.greedy import most_room_first
+from caseload_planner.winddown.greedy import as_agreed, most_room_first
 from caseload_planner.winddown.judge import judge_wind_down, weeks_after
 from caseload_planner.winddown.leftovers import explain_unplaced
 from caseload_planner.winddown.levels import LEVELS
@@ -82,13 +82,20 @@ def warm_up() -> None:
 
 
 def first_plan(problem: WindDownProblem, seed: int, stop: StopSignal, deadline: float | None) -> Board:
-    """Make the plan that people make by hand, and one from nothing, improve both a little and give the better."""
+    """Make the plan that people make by hand, and one from nothing, improve both a little and give the better.
+
+    Where there is a plan to keep, the one made around it comes first: little time must not cost what was agreed.
+    """
     fresh = Board(problem)
     by_hand = Board(problem, fresh)
+    boards = [by_hand, fresh]
     most_room_first(by_hand)
-    for board in (by_hand, fresh):
+    if problem.request.kept:
+        boards.insert(0, Board(problem, fresh))
+        as_agreed(boards[0])
+    for board in boards:
         improve(board, seed, stop, deadline=deadline, turns_a_family=FIRST_TURNS)
-    return min((by_hand, fresh), key=total_cost)
+    return min(boards, key=total_cost)
 
 
 def greedy_plan(organisation: Organisation, problem: WindDownProblem) -> WindDownPlan:

@@ -10,7 +10,9 @@ from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.errors import RuleRefusalError, UnknownKeyError
 from caseload_planner.domain.measures import MeasureType, Wanted
 from caseload_planner.domain.organisation import Absence
+from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.request import KeptHandover, Leaver, Step
+from caseload_planner.winddown.solve import solve_wind_down
 from tests.builders import ON, a_worker, holds, running
 from tests.winddown.small_teams import (
     a_secondee,
@@ -240,6 +242,17 @@ def test_that_agreed_handovers_stay_when_planning_again() -> None:
     found = {one.measure: (one.receiver, one.week) for one in plan.handovers}
     assert found["D-0"] == ("W2", weeks(4))
     assert found["D-1"] == ("W1", weeks(6))
+
+
+def test_that_what_was_agreed_needs_no_time_to_be_found_again() -> None:
+    organisation = a_team([a_secondee("D"), a_worker("W0")], cases("D", 3), busy_up_to("W0", 14))
+    stopped = StopSignal()
+    stopped.request()
+    for measure in ("D-0", "D-1", "D-2"):
+        kept = (KeptHandover(measure, "D", "W0", weeks(6), agreed=True),)
+        plan = solve_wind_down(organisation, problem_of(organisation, kept=kept), stop=stopped)
+        assert (measure, "W0", weeks(6)) in {(one.measure, one.receiver, one.week) for one in plan.handovers}
+        assert plan.unplaced
 
 
 def test_that_an_agreed_second_stays_also_where_somebody_else_could_then_be_placed() -> None:
