@@ -1,6 +1,7 @@
 """Help of another team is asked: somebody of that team is named first, and a decided round can be taken back."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from caseload_planner.gui.viewmodels.distribution_agreements import asked_contacts, asked_teams
 from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, with_placement
@@ -48,7 +49,9 @@ def test_that_nothing_is_decided_before_every_asked_team_has_a_name(qtbot, page)
     assert dialog.asked.missing in dialog.missing.text()
     first = next(iter(dialog.asked.names.values()))
     qtbot.keyClicks(first, "Karin Smit")
-    dialog.asked._copy_down(first)
+    for same_for_all in dialog.asked.findChildren(QPushButton):
+        qtbot.mouseClick(same_for_all, Qt.MouseButton.LeftButton)
+    assert {field.text() for field in dialog.asked.names.values()} == {"Karin Smit"}
     assert dialog.decide.isEnabled()
     with qtbot.waitSignal(page.model.deciding.decided, timeout=20_000):
         qtbot.mouseClick(dialog.decide, Qt.MouseButton.LeftButton)
