@@ -60,14 +60,16 @@ class ChildProcess:
                     return  # it ended by itself: who waits for the answer hears of that
 
     def _begin(self) -> Connection:
-        context = get_context("spawn")
-        questions, theirs = context.Pipe()
-        heard, stops = context.Pipe(duplex=False)
-        process = context.Process(target=self._body, args=(theirs, heard), daemon=True, name=self._name)
-        process.start()
-        theirs.close()
-        heard.close()
-        self._process, self._questions = process, questions
+        # Together with `interrupt`: one that comes while the process begins would find none, and be lost.
+        with self._ending:
+            context = get_context("spawn")
+            questions, theirs = context.Pipe()
+            heard, stops = context.Pipe(duplex=False)
+            process = context.Process(target=self._body, args=(theirs, heard), daemon=True, name=self._name)
+            process.start()
+            theirs.close()
+            heard.close()
+            self._process, self._questions = process, questions
         with self._stopping:
             self._stops = stops
         return questions
