@@ -49,7 +49,9 @@ class Stage:
 
 
 STAGES = (
+    # Quick turns until prices settle; then proofs at the best prices so far, and nearer to those of the model.
     Stage(0.6, 40, 0.05),
+    Stage(1.0, 120, 0.0, work=1.0),
     Stage(0.5, 120, 0.0, work=1.0),
     Stage(0.2, 120, 0.0, work=3.0),
 )
@@ -57,7 +59,7 @@ PRECISION = 0.0002
 """A share of the value by which the proof for a receiver may stay below her best pattern."""
 SETTLED = 0.005
 """A share of the value; prices that are likely to prove it but for so much are good enough to prove something with."""
-COLUMN_SHARE = 0.8
+COLUMN_SHARE = 0.7
 """The part of the time for patterns; what is left then is for whole numbers over all of them."""
 FIRST_WHOLE_SHARE = 0.4
 LATER_WHOLE_SHARE = 0.6
