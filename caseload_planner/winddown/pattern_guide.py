@@ -5,6 +5,7 @@ belong together and which sets need not be grown, and the line alone proves most
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,9 @@ MOST_ROUNDS = 12
 CLOSE = 0.02
 """Points by which overload may be too low where takings are split."""
 SAFETY = 1e-6
+MOST_STEPS = 5_000
+MOST_TIME = timedelta(seconds=2)
+"""Far more than it takes, which is some tens of steps and two milliseconds: but no look may hang on one that cycles."""
 STEPS = 30
 """The square of so many handovers is bounded from below by a line each."""
 
@@ -128,7 +132,7 @@ def _linear_answer(
         program,
         mathopt.SolverType.GLOP.value,
         mathopt.StreamableSolverInitArguments().to_proto(),
-        mathopt.SolveParameters(threads=1).to_proto(),
+        mathopt.SolveParameters(threads=1, iteration_limit=MOST_STEPS, time_limit=MOST_TIME).to_proto(),
         mathopt.ModelSolveParameters().to_proto(),
         None,
         mathopt.CallbackRegistration().to_proto(),

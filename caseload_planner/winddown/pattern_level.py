@@ -59,8 +59,9 @@ PRECISION = 0.0002
 """A share of the value by which the proof for a receiver may stay below her best pattern."""
 SETTLED = 0.005
 """A share of the value; prices that are likely to prove it but for so much are good enough to prove something with."""
-COLUMN_SHARE = 0.7
-"""The part of the time for patterns; what is left then is for whole numbers over all of them."""
+COLUMN_SHARE = 0.65
+WIDER_SHARE = 0.75
+"""The parts of the time for prices and proofs, and until more patterns are listed; the rest is for whole numbers."""
 FIRST_WHOLE_SHARE = 0.4
 LATER_WHOLE_SHARE = 0.6
 """The part of the time left for whole numbers beside prices and proofs, at first and then."""
@@ -91,6 +92,7 @@ class PatternLevel:
         self._interrupter = SolveInterrupter()
         stop.on_request(self._interrupter.interrupt)
         self._columns_until = limits.part(COLUMN_SHARE).deadline
+        self._widened_until = limits.part(WIDER_SHARE).deadline
 
     def begin(self, rough: LevelRows) -> None:
         """Begin at the prices of the rough model."""
@@ -205,7 +207,7 @@ class PatternLevel:
             return
         effort = Effort(KEEP_AT_LAST, -gap, WIDTH_AT_LAST)
         for receiver in self._receivers.values():
-            if self._over():
+            if self._stop.requested or time.monotonic() > self._widened_until:
                 return
             for _, pattern in self._cheapest(receiver, self._proven_at, effort).patterns:
                 if receiver.fits(pattern):

@@ -7,6 +7,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from ortools.math_opt.python import mathopt  # type: ignore[import-untyped] # no types are published
@@ -19,6 +20,9 @@ Row = tuple[Any, ...]
 SAFETY = 1e-6
 """By which a bound is taken lower before it is rounded up: more than doubles lose in sums of this size."""
 
+MOST_STEPS = 200_000
+MOST_TIME = timedelta(seconds=30)
+"""Far more than it takes; what cycles is given up."""
 DEARER = 4.0
 """Times the penalty where it was too low."""
 
@@ -126,7 +130,8 @@ class PatternMaster:
         """Solve the continuous relaxation; None where it was stopped."""
         if self._solver is None:
             self._solver = mathopt.IncrementalSolver(self._model, mathopt.SolverType.GLOP)
-        result = self._solver.solve(interrupter=interrupter)
+        limits = mathopt.SolveParameters(iteration_limit=MOST_STEPS, time_limit=MOST_TIME)
+        result = self._solver.solve(params=limits, interrupter=interrupter)
         if not result.has_dual_feasible_solution() or not result.has_primal_feasible_solution():
             return None
         values, duals = result.variable_values(), result.dual_values()
