@@ -19,7 +19,7 @@ PATTERN_SHARE = 0.85
 RELAXATION_PART = 0.4
 """The part of a level's time for the relaxation where patterns come after it."""
 REPAIR_TURNS = 12
-TIMES = {UNPLACED: 24, OVERLOAD: 10, FACES: 6, TIMING: 3, NEAR: 8, SPREAD: 7}
+TIMES = {UNPLACED: 34, OVERLOAD: 10, FACES: 6, TIMING: 3, NEAR: 8, SPREAD: 7}
 """So many times the time of another level."""
 BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
