@@ -18,6 +18,9 @@ PATTERN_SHARE = 0.85
 """The same where the question is of patterns: their answer leaves the local search little."""
 RELAXATION_PART = 0.4
 """The part of a level's time for the relaxation where patterns come after it."""
+SHORT_LOOK, LONG_LOOK = 0.13, 0.7
+"""The parts of the time for who finds nobody that are over after a short look and after patterns; a longer look is
+what is left for."""
 REPAIR_TURNS = 12
 TIMES = {UNPLACED: 34, OVERLOAD: 10, FACES: 6, TIMING: 3, NEAR: 8, SPREAD: 7}
 """So many times the time of another level."""
@@ -61,12 +64,24 @@ class LevelSearch:
         tight = self._best.total[LEVELS.index(OVERLOAD)] > 0
         if tight and level in BY_PATTERNS:
             return self._by_patterns(number, level, now, share)
-        part = RELAXATION_PART if level == UNPLACED or not tight else 1.0
-        bound = self._by_relaxation(number, level, now, share * part)
-        asked = level in (UNPLACED, *BY_PATTERNS) and bound < self._best.total[number]
-        if asked and not self._out_of_time():
-            bound = max(bound, self._by_patterns(number, level, now, share))
+        if not tight:
+            bound = self._by_relaxation(number, level, now, share * RELAXATION_PART)
+            asked = level in (UNPLACED, *BY_PATTERNS)
+            return self._also_by_patterns(number, level, now, share, bound) if asked else bound
+        if level != UNPLACED:
+            return self._by_relaxation(number, level, now, share)
+        # People whom the first short look finds are as good as those of a long one, or else other ones are better.
+        bound = self._by_relaxation(number, level, now, share * SHORT_LOOK)
+        bound = self._also_by_patterns(number, level, now, share * LONG_LOOK, bound)
+        if bound < self._best.total[number] and not self._out_of_time():
+            again = time.monotonic()
+            bound = max(bound, self._by_relaxation(number, level, again, now + share - again))
         return bound
+
+    def _also_by_patterns(self, number: int, level: str, now: float, share: float, bound: int) -> int:
+        if bound >= self._best.total[number] or self._out_of_time():
+            return bound
+        return max(bound, self._by_patterns(number, level, now, share))
 
     def _by_relaxation(self, number: int, level: str, now: float, share: float) -> int:
         restore(self._board, self._best)
