@@ -1585,6 +1585,10 @@
         <source>Fell away from the draft of before, as something changed: %1.</source>
         <translation>Uit het concept van eerder vervallen, omdat er iets veranderd is: %1.</translation>
     </message>
+    <message>
+        <source>No longer in the draft, as it is not to be distributed any more: %1.</source>
+        <translation>Niet meer in het concept, want dit hoeft niet meer verdeeld te worden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DistributionSearch</name>

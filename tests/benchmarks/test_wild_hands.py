@@ -4,6 +4,7 @@
 """
 
 import os
+import traceback
 
 import pytest
 
@@ -13,6 +14,13 @@ from tests.gui.wild_hands import WildHands, broken_invariants
 SEED = int(os.environ.get("CASELOAD_PLANNER_SEED", "20261122"))
 MOVES = int(os.environ.get("CASELOAD_PLANNER_MOVES", "20000"))
 AT_ONCE = 500
+MOVES_TOLD = 60
+
+
+def told(raised: list, hands: WildHands) -> str:
+    """Tell what was raised first, and the moves up to it."""
+    errors = ["".join(traceback.format_exception(*one)) for one in raised[:3]]
+    return "\n".join([*errors, "after these moves:", *hands.moves[-MOVES_TOLD:]])
 
 
 @pytest.mark.timeout(3600)
@@ -21,9 +29,11 @@ def test_that_twenty_thousand_random_moves_break_nothing(qtbot, demo_window):
     done = 0
     while done < MOVES:
         hands = WildHands(demo_window, SEED + done)
-        hands.do(min(AT_ONCE, MOVES - done))
+        with qtbot.captureExceptions() as raised:
+            hands.do(min(AT_ONCE, MOVES - done), until=lambda: bool(raised))
+            qtbot.waitUntil(lambda: not demo_window.window_model.session.runner.busy, timeout=120_000)
         done += AT_ONCE
-        qtbot.waitUntil(lambda: not demo_window.window_model.session.runner.busy, timeout=120_000)
-        assert broken_invariants(demo_window) == [], (done, hands.moves[-40:])
+        assert not raised, told(raised, hands)
+        assert broken_invariants(demo_window) == [], told([], hands)
         hands.deleteLater()
     print(f"{done} moves, seed {SEED}")  # noqa: T201 (for whoever runs it)

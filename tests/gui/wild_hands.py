@@ -5,6 +5,7 @@ Dialogs of files are always left; a menu that stops the hands is chosen from or 
 """
 
 import random
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -63,10 +64,12 @@ class WildHands(QObject):
         self._timer.timeout.connect(self._unblock)
         self._timer.start()
 
-    def do(self, moves: int) -> None:
-        """Make some moves."""
+    def do(self, moves: int, until: Callable[[], bool] = lambda: False) -> None:
+        """Make some moves, or fewer where it is over before."""
         kinds = [self._click] * 8 + [self._key] * 8 + [self._type, self._drag, self._wheel, self._resize, self._double]
         for _ in range(moves):
+            if until():
+                break
             kind = self._chance.choice(kinds)
             front = self._front()
             kind(front)

@@ -11,6 +11,7 @@ from caseload_planner.gui.viewmodels.distribution_draft import (
     Draft,
     with_exclusion_toggled,
     with_pin_toggled,
+    within,
     without_pins,
     without_placement,
     without_second,
@@ -57,7 +58,9 @@ class DistributionChanges(QObject):
     def judge(self, measure: str, worker: str, position: ContactPosition) -> Move | None:
         """Judge a move without making it: for a case that hangs above somebody."""
         board = self._page.board
-        return None if board is None else judge_move(board, self._page.draft, measure, worker, position)
+        if board is None or measure not in board.round.asked:
+            return None
+        return judge_move(board, self._page.draft, measure, worker, position)
 
     def place(self, worker: str, *, measure: str | None = None, position: ContactPosition | None = None) -> None:
         """Give a case to somebody, where no rule stands in the way; else ask a reason or refuse."""
@@ -78,7 +81,11 @@ class DistributionChanges(QObject):
         page, board = self._page, self._page.board
         if board is None or page.closed:
             return
-        key, after = move.placement.measure, landed(board, page.draft, move, reason)
+        key = move.placement.measure
+        if key not in board.round.asked:  # a reason was being given for it
+            page.say_gone(key)
+            return
+        after = landed(board, page.draft, move, reason)
         if move.moves_others:
             page.proposing.ask_around(after)
             return
@@ -140,7 +147,8 @@ class DistributionChanges(QObject):
         """Make a step that can be undone."""
         page = self._page
         if page.board is not None and not page.closed:
-            page.drafts.step(name, tidied(page.board, after))
+            # What was looked up or compared before may speak of cases that are gone.
+            page.drafts.step(name, tidied(page.board, within(after, page.board.round.asked)))
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -273,9 +273,10 @@ def within(draft: Draft, asked: Collection[str]) -> Draft:
     open_keys = frozenset(asked)
     known = {*draft.placements, *draft.minutes, *draft.parked, *(measure for measure, _ in draft.exclusions)}
     if draft.outcome is not None:  # what is gone from the proposal cannot be held against it any more
-        known |= {placement.measure for placement in draft.outcome.placements}
+        known |= _measures_of(draft.outcome)
     if open_keys >= known:
-        return draft
+        before = draft.previous
+        return draft if before is None or open_keys >= _measures_of(before) else replace(draft, previous=None)
     return Draft(
         placements=MappingProxyType({key: row for key, row in draft.placements.items() if key in open_keys}),
         pinned=draft.pinned & open_keys,
@@ -285,3 +286,8 @@ def within(draft: Draft, asked: Collection[str]) -> Draft:
         minutes=MappingProxyType({key: text for key, text in draft.minutes.items() if key in open_keys}),
         parked=draft.parked & open_keys,
     )
+
+
+def _measures_of(outcome: Outcome) -> set[str]:
+    placed = (placement.measure for placement in (*outcome.placements, *outcome.kept))
+    return {*placed, *(pin.measure for pin in outcome.lost_pins), *outcome.helped}

@@ -1,5 +1,6 @@
 """The drafts of an open file, one for each date and choice of teams, each with its own undo history."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -38,14 +39,28 @@ class Drafts(QObject):
     @property
     def current(self) -> Draft:
         """The draft that is looked at."""
-        return EMPTY if self._key is None else self._drafts.get(self._key, EMPTY)
+        return EMPTY if self._key is None else self.of(self._key)
 
-    def look_at(self, key: DraftKey) -> None:
-        """Go to the draft of a date and teams; it is empty where there is none yet."""
+    def of(self, key: DraftKey) -> Draft:
+        """Give the draft of a date and teams as it was left; it is empty where there is none yet."""
+        return self._drafts.get(key, EMPTY)
+
+    def look_at(self, key: DraftKey, fitting: Callable[[Draft], Draft] = lambda draft: draft) -> None:
+        """Go to the draft of a date and teams.
+
+        Parameters
+        ----------
+        fitting
+            Gives what still holds of a draft: the very same one where all of it does. Where a step would lead to a
+            draft that does not hold, there is nothing to undo any more.
+        """
         if key not in self._stacks:
             self._stacks[key] = QUndoStack(self.group)
-        self._key = key
-        self.group.setActiveStack(self._stacks[key])
+        stack, holds = self._stacks[key], fitting(self.of(key))
+        if any(fitting(draft) is not draft for draft in _drafts_of(stack)):
+            stack.clear()
+        self._drafts[key], self._key = holds, key
+        self.group.setActiveStack(stack)
         self.changed.emit()
 
     def step(self, name: StepName, after: Draft) -> None:
@@ -63,10 +78,8 @@ class Drafts(QObject):
     def speak_anew(self) -> None:
         """Name every step in the language of now."""
         for stack in self._stacks.values():
-            for place in range(stack.count()):
-                step = stack.command(place)
-                if isinstance(step, DraftStep):
-                    step.speak_anew()
+            for step in _steps_of(stack):
+                step.speak_anew()
         self.history_changed.emit()
 
     def restart(self, draft: Draft) -> None:
@@ -85,3 +98,17 @@ class Drafts(QObject):
         self._stacks.clear()
         self._key = None
         self.changed.emit()
+
+
+def _steps_of(stack: QUndoStack) -> Iterator[DraftStep]:
+    """Give the steps of a history, those that were taken back included."""
+    for place in range(stack.count()):
+        step = stack.command(place)
+        if isinstance(step, DraftStep):
+            yield step
+
+
+def _drafts_of(stack: QUndoStack) -> Iterator[Draft]:
+    for step in _steps_of(stack):
+        yield step.before
+        yield step.after

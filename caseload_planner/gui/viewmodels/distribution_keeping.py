@@ -1,6 +1,5 @@
 """Keeps drafts in the file while they are made, so that a restart or a crash finds them again."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,10 +11,8 @@ from caseload_planner.application.meeting_records import OpenDraft
 from caseload_planner.application.ports import StoredProposal
 from caseload_planner.application.services import Services
 from caseload_planner.gui.task_runner import Lane, Run
-from caseload_planner.gui.viewmodels.distribution_board import Board, starred
-from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, Draft, outcome_of, within, without_placement
+from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, Draft, outcome_of
 from caseload_planner.gui.viewmodels.distribution_drafts import DraftKey
-from caseload_planner.gui.viewmodels.distribution_moves import broken_rules, tidied
 
 if TYPE_CHECKING:
     from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
@@ -178,18 +175,3 @@ def draft_of(kept: OpenDraft, stored: StoredProposal | None) -> Draft:
         minutes=MappingProxyType(dict(kept.minutes)),
         parked=kept.parked,
     )
-
-
-def still_possible(board: Board, draft: Draft) -> Draft:
-    """Give what holds of a kept draft on the data of now: without cases that are gone and people who may not."""
-    kept = within(draft, board.round.asked)
-    placed = kept.placements.values()
-    kept = _without(kept, (p.measure for p in placed if any(worker not in board.rows for _, worker in p.contacts)))
-    kept = _without(kept, (b.measure for b in broken_rules(board, kept) if b.measure is not None and not starred(b)))
-    return tidied(board, kept)
-
-
-def _without(draft: Draft, measures: Iterable[str]) -> Draft:
-    for measure in tuple(measures):
-        draft = without_placement(draft, measure)
-    return draft

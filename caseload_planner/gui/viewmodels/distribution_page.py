@@ -1,5 +1,7 @@
 """State of the Verdeling page: the board, the draft, what is looked at, proposals and decisions."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.draft_questions import DraftedRound
@@ -20,13 +22,13 @@ from caseload_planner.gui.viewmodels.distribution_case_lines import CaseLines
 from caseload_planner.gui.viewmodels.distribution_changes import DistributionChanges
 from caseload_planner.gui.viewmodels.distribution_conflicts import DistributionConflicts
 from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDeciding
-from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement, within
+from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
+from caseload_planner.gui.viewmodels.distribution_fitting import fitting, still_possible, taken_out
 from caseload_planner.gui.viewmodels.distribution_handovers import DistributionHandovers
 from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
-from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKeeping, still_possible
+from caseload_planner.gui.viewmodels.distribution_keeping import DistributionKeeping
 from caseload_planner.gui.viewmodels.distribution_meeting import DistributionMeeting
-from caseload_planner.gui.viewmodels.distribution_moves import tidied
 from caseload_planner.gui.viewmodels.distribution_proposing import DistributionProposing
 from caseload_planner.gui.viewmodels.distribution_request import request_of
 from caseload_planner.gui.viewmodels.distribution_search import DistributionSearch
@@ -37,6 +39,7 @@ from caseload_planner.gui.viewmodels.status import StatusModel
 from caseload_planner.rules.round import ContactPosition
 
 DEFAULT_PROFILE = "balanced"
+BOARD = "distribution board"
 
 
 class DistributionPageModel(QObject):
@@ -131,9 +134,7 @@ class DistributionPageModel(QObject):
         def make(_: Run) -> Board:
             return make_board(caseload, teams, profile)
 
-        self.session.runner.start(
-            Lane.COMPUTE, make, topic="distribution board", on_done=self._on_board, on_failed=self._on_failed
-        )
+        self.session.runner.start(Lane.COMPUTE, make, topic=BOARD, on_done=self._on_board, on_failed=self._on_failed)
 
     def use_profile(self, name: str) -> None:
         """Strive for something else from now on; the draft stays as it is and is held against the other order."""
@@ -147,14 +148,13 @@ class DistributionPageModel(QObject):
         other_round = before is None or (before.round.on, before.teams) != (board.round.on, board.teams)
         if self.measure not in board.round.asked:
             self.measure = self.worker = None  # before anybody is told of anything: answers look it up
+        key = (board.round.on, board.teams)
+        self.say_gone(*taken_out(board, self.drafts.of(key)))
+        # Together with the board, before anybody hears of either: each is only read beside the other.
+        self.drafts.look_at(key, partial(fitting, board))
         if other_round:
             self.search.drop()
-        key = (board.round.on, board.teams)
-        self.drafts.look_at(key)
         self.keeping.look_for(key)
-        kept = within(self.draft, board.round.asked)
-        if kept is not self.draft:
-            self.drafts.restart(tidied(board, kept))
         self.drafts.speak_anew()
         self.board_changed.emit()
         self._publish()
@@ -166,6 +166,7 @@ class DistributionPageModel(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.search.drop()
+        self.session.runner.drop(BOARD)  # of the file before
         self.board = self.measure = self.worker = None
         self.position = Position.FIRST
         self.drafts.forget()
@@ -182,6 +183,12 @@ class DistributionPageModel(QObject):
         if self.board is not None:
             self.drafts.restart(still_possible(self.board, kept))
             self.question_changed.emit()
+
+    def say_gone(self, *measures: str) -> None:
+        """Say which drafted cases are not to be distributed any more."""
+        if measures:
+            words = self.tr("No longer in the draft, as it is not to be distributed any more: %1.")
+            self._status.say(with_values(words, ", ".join(measures)))
 
     @Slot()
     def _on_draft(self) -> None:
@@ -259,6 +266,13 @@ class DistributionPageModel(QObject):
         """Look at who was just given the case."""
         self.worker = worker
         self.question_changed.emit()
+
+    @property
+    def behind(self) -> bool:
+        """Whether there are newer data than the board was made of, so that another board is on its way."""
+        board, organisation = self.board, self.session.organisation
+        made_of = None if board is None else board.round.caseload.organisation
+        return made_of is None or organisation is None or made_of.revision != organisation.revision
 
     @property
     def closed(self) -> bool:

@@ -56,11 +56,11 @@ class DistributionProposing(QObject):
     def ask(self) -> None:
         """Ask around the leader's pins and exclusions for what changes the draft as little as can be.
 
-        Asked before the board or the draft of before is there, it follows as soon as they are. Where other regions
-        help already they are asked again.
+        Asked before the board of the newest data or the draft of before is there, it follows as soon as they are. Where
+        other regions help already they are asked again.
         """
         page = self._page
-        if page.board is None or page.keeping.looking:
+        if page.behind or page.keeping.looking:
             self._next = True
         else:
             self.ask_around(page.draft)
@@ -99,15 +99,16 @@ class DistributionProposing(QObject):
     def ask_if_waiting(self) -> None:
         """Ask what was asked before the board or the draft was there."""
         page = self._page
-        if self._next and page.board is not None and not page.keeping.looking:
+        if self._next and not page.behind and not page.keeping.looking:
             self._next = False
             self.ask()
 
     @Slot(object, bool)
     def _on_found(self, stored: StoredProposal, stopped: bool) -> None:  # noqa: FBT001 (a slot)
         page = self._page
-        seen, around = page.session.organisation, self._around or page.draft
-        if page.board is not None and seen is not None and stored.revision == seen.revision:
+        board, around = page.board, self._around or page.draft
+        # Of the board: newer data may be there already, whose cases this board does not know.
+        if board is not None and not page.behind and stored.revision == board.round.caseload.organisation.revision:
             kind = StepKind.PROPOSAL_WITH_HELP if stored.request.helped else StepKind.PROPOSAL
             page.changes.step(StepName(kind), with_proposal(around, stored, stopped=stopped))
             page.question_changed.emit()

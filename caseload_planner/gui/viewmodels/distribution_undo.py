@@ -17,20 +17,25 @@ class DraftStep(QUndoCommand):
         What the step was; the undo list says it in the language of now.
     show
         Takes the draft that holds from now on.
+
+    Attributes
+    ----------
+    before, after
+        The drafts that it leads from and to.
     """
 
     def __init__(self, name: StepName, before: Draft, after: Draft, show: Callable[[Draft], None]) -> None:
         super().__init__(name.text)
         self._name = name
-        self._before, self._after, self._show = before, after, show
+        self.before, self.after, self._show = before, after, show
 
     def undo(self) -> None:
         """Go back."""
-        self._show(self._before)
+        self._show(self.before)
 
     def redo(self) -> None:
         """Go forward; also the first time."""
-        self._show(self._after)
+        self._show(self.after)
 
     def speak_anew(self) -> None:
         """Say the name in the language of now."""

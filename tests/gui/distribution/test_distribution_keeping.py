@@ -10,7 +10,8 @@ from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.meeting_records import OpenDraft
 from caseload_planner.domain.errors import TargetUnwritableError
 from caseload_planner.gui.viewmodels import distribution_keeping
-from caseload_planner.gui.viewmodels.distribution_keeping import draft_of, still_possible
+from caseload_planner.gui.viewmodels.distribution_fitting import still_possible
+from caseload_planner.gui.viewmodels.distribution_keeping import draft_of
 from caseload_planner.rules.round import Placement
 from tests.gui.distribution.distribution_steps import open_dialog, propose
 from tests.gui.window_doors import MONDAY
