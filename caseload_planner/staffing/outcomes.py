@@ -119,13 +119,23 @@ class Outcome:
         return int(np.argmax(enough)) if enough.any() else None
 
     def s_curve(self, series: Series, week: int, place: int = 0, points: int = 101) -> tuple[Floats, Floats]:
-        """Give values with the chance to be at or under them: any outcome from its lowest to its highest."""
+        """Give values with the chance to be at or under them: any outcome from its lowest to its highest.
+
+        Futures in which a load per fte is no number, as nobody carries cases, are above every value: the chances end
+        below 1 then, and both are empty where that is so in every future.
+        """
         chances = np.linspace(0.0, 1.0, points)
         if series in self.kept:
-            return np.nanquantile(self.kept[series][place, week].astype(np.float64), chances), chances
+            every = self.kept[series][place, week].astype(np.float64)
+            numbers = every[~np.isnan(every)]
+            if not numbers.size:
+                return numbers, numbers
+            return np.quantile(numbers, chances), chances * (numbers.size / every.size)
         histogram = self.histograms[series]
         one = Histogram(histogram.low[place, week], histogram.width[place, week], histogram.counts[place, week])
-        return np.array([float(one.quantile(chance)) for chance in chances]), chances
+        values = np.array([float(one.quantile(chance)) for chance in chances])
+        known = ~np.isnan(values)
+        return values[known], chances[known]
 
 
 class Collector:

@@ -63,6 +63,17 @@ def test_that_an_s_curve_goes_from_the_lowest_to_the_highest(exact: Outcome, bin
     assert other[50] == pytest.approx(values[50], abs=2 * float(binned.histograms[Series.LOAD].width[0, 20]))
 
 
+def test_that_futures_in_which_nobody_carries_cases_are_above_every_value_of_an_s_curve(exact: Outcome) -> None:
+    loads = exact.kept[Series.LOAD_PER_FTE].copy()
+    loads[0, 20, :750] = np.nan
+    loads[0, 25] = np.nan
+    emptied = replace(exact, kept={Series.LOAD_PER_FTE: loads})
+    values, chances = emptied.s_curve(Series.LOAD_PER_FTE, 20)
+    assert chances[-1] == pytest.approx(0.75)
+    assert values[-1] == pytest.approx(float(np.nanmax(loads[0, 20])))
+    assert emptied.s_curve(Series.LOAD_PER_FTE, 25)[0].size == 0
+
+
 def test_that_the_first_week_under_a_line_is_the_first_that_lasts(exact: Outcome) -> None:
     assert exact.first_week_under(Series.LOAD_PER_FTE, 0.99) == 15
     above = exact.above[Series.LOAD_PER_FTE][0]

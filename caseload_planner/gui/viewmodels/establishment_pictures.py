@@ -83,8 +83,13 @@ def _short_week(outcome: Outcome, week: int) -> str:
     return formatting.month(outcome.days[week])
 
 
+def ends_somewhere(outcome: Outcome, series: Series) -> bool:
+    """Whether a series is a number in the last week of any future: with nobody to carry there is no load per fte."""
+    return bool(outcome.s_curve(series, len(outcome.weeks) - 1)[0].size)
+
+
 def s_curve_picture(outcome: Outcome, series: Series, canvas: Canvas) -> "Picture":
-    """Draw the chance (in 100) that a series ends at or under each value, with the norm."""
+    """Draw the chance (in 100) that a series ends at or under each value, with the norm; it has to end somewhere."""
     last = len(outcome.weeks) - 1
     ends, at_or_under = outcome.s_curve(series, last)
     values, chances = ends.tolist(), at_or_under.tolist()
@@ -97,7 +102,7 @@ def s_curve_picture(outcome: Outcome, series: Series, canvas: Canvas) -> "Pictur
         if line < values[0]:
             values, chances = [line, *values], [0.0, *chances]
         elif line > values[-1]:
-            values, chances = [*values, line], [*chances, 1.0]
+            values, chances = [*values, line], [*chances, chances[-1]]
     along = translate("Futures", "points per fte, and how many of 100 futures end at that or less")
     return curve_picture((values, [100 * chance for chance in chances], None, None), marks, along, canvas)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from caseload_planner.application.scenario_shelf import BASE_ID
 from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels.establishment_durations import OWN, known_types
+from caseload_planner.gui.views.establishment.course_tab import LOADS
 from caseload_planner.staffing.futures import Series
 from caseload_planner.staffing.sizing import Pace
 
@@ -234,3 +235,15 @@ def test_that_measures_can_last_as_in_our_own_history(qtbot, page, demo_window):
     box.click()
     at_rest(qtbot, demo_window)
     assert page.model.scenario.durations == page.model.base.durations
+
+
+def test_that_nothing_is_drawn_of_where_loads_end_when_nobody_carries_cases_then(qtbot, page, demo_window):
+    run, course = page.model.run, page.course
+    loads = {series: values.copy() for series, values in run.outcome.kept.items()}
+    for series in LOADS:
+        loads[series][:, -1] = float("nan")
+    page.model.run = replace(run, outcome=replace(run.outcome, kept=loads))
+    course.at_end.setChecked(True)
+    at_rest(qtbot, demo_window)
+    assert course.large.chart.pixmap().isNull()
+    assert course.large.sentence.text()

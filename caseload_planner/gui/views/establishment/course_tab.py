@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QV
 from caseload_planner.gui.establishment_texts import scenario_name, series_text
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.establishment_page import EstablishmentPageModel
-from caseload_planner.gui.viewmodels.establishment_pictures import Canvas, fan_picture, s_curve_picture
+from caseload_planner.gui.viewmodels.establishment_pictures import (
+    Canvas,
+    ends_somewhere,
+    fan_picture,
+    s_curve_picture,
+)
 from caseload_planner.gui.viewmodels.establishment_sentences import (
     course_sentence,
     end_sentence,
@@ -147,7 +152,10 @@ class CourseTab(FullHeightTab):
         return words
 
 
-def _end_maker(outcome: Outcome, series: Series) -> MakePicture:
+def _end_maker(outcome: Outcome, series: Series) -> MakePicture | None:
+    if not ends_somewhere(outcome, series):
+        return None  # the sentence beside it says that the norm holds in no future
+
     def make(canvas: Canvas) -> object:
         return s_curve_picture(outcome, series, canvas)
 
