@@ -18,10 +18,13 @@ from caseload_planner.distribution.problem import DistributionProblem, build_pro
 from caseload_planner.distribution.profile import Profile
 from caseload_planner.distribution.proposal import LevelValue, ProposalRequest
 from caseload_planner.distribution.solve import solve
+from caseload_planner.distribution.solve_part import part_of
 from caseload_planner.rules.round import plan_of
+from tests.benchmarks.rounds import benchmark_rounds
 
 ON = date(2026, 11, 23)
 SECONDS = 20.0
+FULL_WEEK = "over-full week"
 
 
 @pytest.fixture(params=list(DemoSize), ids=str)
@@ -51,6 +54,23 @@ def test_proposal(benchmark: BenchmarkFixture, problem: DistributionProblem) -> 
 
     assert judge(plan_from_proposal(problem.round, proposal)).clean
     benchmark.extra_info |= {"status": proposal.status.value} | _figures(proposal.levels)
+
+
+def test_over_norm_in_a_full_week_beside_most_room_first(benchmark: BenchmarkFixture) -> None:
+    """Compare over the cases that "most room first" places: it leaves more over, and what waits weighs on nobody."""
+    full_week = {round_.name: round_ for round_ in benchmark_rounds(None)}[FULL_WEEK].problem(SECONDS)
+    by_hand = greedy(full_week)
+    equal = part_of(full_week, tuple(sorted(by_hand)))
+
+    proposal = benchmark.pedantic(solve, (equal, _profile()), rounds=1)
+
+    order = [level.name for level in _profile().levels]
+    hand = {level.name: level.value for level in level_values(plan_of(equal.round, by_hand.values()), order)}
+    ours = {level.name: level.value for level in proposal.levels}
+    benchmark.extra_info |= {name: f"{ours[name]} beside {hand[name]}" for name in order}
+    assert not proposal.unplaced
+    assert 2 * ours["over_norm"] <= hand["over_norm"]
+    assert ours["evenness"] <= hand["evenness"]
 
 
 def _profile() -> Profile:
