@@ -1,12 +1,15 @@
 """Steps that bring a window to what the pictures of Verdeling show."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, time
 
 from frame_pictures import SMALL_SCREEN
 from picture_waiting import at_rest, wait_until
 
+from caseload_planner.application.ports import Decision
 from caseload_planner.gui.models.distribution_candidates import Standing
 from caseload_planner.gui.views.distribution.page import DistributionPage
+from caseload_planner.gui.views.distribution.withdraw_dialog import WithdrawDialog
 from caseload_planner.gui.views.main_window import MainWindow
 
 
@@ -125,6 +128,25 @@ def draw_deciding(window: MainWindow) -> None:
     verdeling_page(window).dialogs.ask_decision()
 
 
+def draw_withdrawing(window: MainWindow) -> None:
+    """Show what is asked before a round is taken back: one that never was, as the file serves more pictures."""
+    page = verdeling_page(window)
+    on = window.window_model.session.scope.on
+    decided_at = datetime.combine(on, time(9), UTC)
+    decision = Decision(
+        id="B-1",
+        proposal="P-1",
+        on=on,
+        decided_by="",
+        decided_at=decided_at,
+        remarks="",
+        overrides=(),
+        begun=(),
+        ended=(),
+    )
+    WithdrawDialog(decision, window.window_model.names, page).open()
+
+
 DISTRIBUTION_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "verdeling": draw_verdeling,
     "verdeling-waarom-niet": draw_why_not,
@@ -137,6 +159,7 @@ DISTRIBUTION_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "vaststellen": draw_deciding,
     "klein-overleg": draw_small_meeting,
     "reden": draw_reason,
+    "intrekken": draw_withdrawing,
 }
 FULL_WEEK = frozenset({"verdeling-past-niet", "verdeling-niet-veilig", "verdeling-hulp", "vaststellen-hulp"})
 """Pictures of a week that does not fit: more cases come in there than there is room for."""
