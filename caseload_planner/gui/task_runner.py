@@ -208,13 +208,14 @@ class TaskRunner(QObject):
             False lets go of what must be finished and has not begun, too: somebody chose not to wait for it.
         """
         self._closed = True
-        for run in tuple(self._latest.values()):
-            if not (finish and run.must_finish):
-                self.drop(run.topic)
+        # Before anything is stopped: a lane that becomes free would begin what waits.
         for run, job in self._jobs.items():
             if not (finish and run.must_finish):
                 for pool in self._pools.values():
                     pool.tryTake(job)
+        for run in tuple(self._latest.values()):
+            if not (finish and run.must_finish):
+                self.drop(run.topic)
         until = time.monotonic() + wait_ms / 1_000
         finished = [pool.waitForDone(max(0, int(1_000 * (until - time.monotonic())))) for pool in self._pools.values()]
         return all(finished)
