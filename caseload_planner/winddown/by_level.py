@@ -4,12 +4,13 @@ import math
 import time
 
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
-from caseload_planner.winddown.board import Board, Chosen, People
+from caseload_planner.winddown.board import Board, People
 from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.local_search import Aim, improve
+from caseload_planner.winddown.mixing import best_mixture
 from caseload_planner.winddown.pattern_search import PatternSearch
 from caseload_planner.winddown.relaxation import Relaxation
-from caseload_planner.winddown.search import Limits, search_level, weeks_for
+from caseload_planner.winddown.search import Limits, search_level
 from caseload_planner.winddown.solve import Best, best_of, restore
 
 SOLVER_SHARE = 0.6
@@ -22,7 +23,7 @@ SHORT_LOOK, LONG_LOOK = 0.13, 0.7
 """The parts of the time for who finds nobody that are over after a short look and after patterns; a longer look is
 what is left for."""
 REPAIR_TURNS = 12
-TIMES = {UNPLACED: 34, OVERLOAD: 10, FACES: 6, TIMING: 3, NEAR: 8, SPREAD: 7}
+TIMES = {UNPLACED: 34, OVERLOAD: 28, FACES: 8, TIMING: 4, NEAR: 8, SPREAD: 7}
 """So many times the time of another level."""
 BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
@@ -50,8 +51,12 @@ class LevelSearch:
             if self._best.total[number] > 0 and not self._out_of_time():
                 bound = self._settle(number, level)
             bounds.append(bound)
-            self._allowed.append(self._best.total[number])
-            self._relaxation.keep(level, self._allowed[-1])
+            # Where a later level found less of an earlier one, no plan need have more of that again.
+            reached = list(self._best.total[: number + 1])
+            for earlier, before, most in zip(LEVELS, [*self._allowed, math.inf], reached, strict=False):
+                if most < before:
+                    self._relaxation.keep(earlier, most)
+            self._allowed = reached
             self._tell(number, level, bound)
         return self._best, tuple(bounds)
 
@@ -87,7 +92,7 @@ class LevelSearch:
         restore(self._board, self._best)
         self._relaxation.hint(self._board.choices)
         bound, people = search_level(self._relaxation, level, self._limits(now + share * SOLVER_SHARE), self._stop)
-        self._put_to_use(people, number, now + share)
+        self._put_to_use(people, bound, number, now + share)
         return bound
 
     def _by_patterns(self, number: int, level: str, now: float, share: float) -> int:
@@ -96,14 +101,14 @@ class LevelSearch:
         limits = self._limits(now + share * PATTERN_SHARE)
         answer = self._patterns.settle(level, kept, self._board.choices, self._best.total[number], limits, self._stop)
         if answer.people is not None and answer.bound < self._best.total[number]:
-            self._try(answer.people, number, self._until(now + share - time.monotonic()))
+            self._try(answer.people, answer.value, number, self._until(now + share - time.monotonic()))
         return answer.bound
 
-    def _put_to_use(self, people: dict[int, People] | None, number: int, end: float) -> None:
+    def _put_to_use(self, people: dict[int, People] | None, bound: int, number: int, end: float) -> None:
         """Give people weeks and repair what does not fit, then look further from the best there is."""
         half = (end - time.monotonic()) / 2
         if people is not None:
-            self._try(people, number, self._until(half))
+            self._try(people, bound, number, self._until(half))
         restore(self._board, self._best)
         self._improve(number, self._until(half))
 
@@ -122,11 +127,17 @@ class LevelSearch:
         request = self._problem.request
         return Limits(math.inf if math.isinf(self._end) else deadline, request.deterministic_limit, request.seed)
 
-    def _try(self, people: dict[int, People], number: int, deadline: float | None) -> None:
-        """Find weeks for people, repair what does not fit, and keep it where it is better."""
-        chosen: dict[int, Chosen] = weeks_for(self._board, people, self._limits(self._end), self._stop)
-        restore(self._board, Best(chosen, ()))
-        self._improve(number, deadline)
+    def _try(self, people: dict[int, People], enough: int, number: int, deadline: float | None) -> None:
+        """Find weeks for people, or for those of the best plan, look further, and keep it where it is better.
+
+        Less than `enough` is not to be had of them.
+        """
+        restore(self._board, self._best)
+        limits = self._limits(self._end).short()
+        mixture = best_mixture(self._board, [people], self._allowed, enough, limits, self._stop)
+        if mixture is not None:
+            restore(self._board, Best(mixture, ()))
+            self._improve(number, deadline)
 
     def _improve(self, number: int, deadline: float | None) -> None:
         aim, seed = Aim(tuple(self._allowed)), self._problem.request.seed + number

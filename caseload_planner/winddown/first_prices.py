@@ -59,13 +59,13 @@ class _RoughReceiver:
             rooms["count", self._receiver.worker] = 1.0
         return self._rows.master.add_variable(self._rows.cost(place), {**self._rows.factors(place), **rooms})
 
-    def sharpen(self, values: Mapping[Any, float]) -> bool:
+    def sharpen(self, values: Mapping[int, float]) -> bool:
         """Add a tangent where an answer shows overload too low; give whether it did."""
         receiver = self._receiver
-        chosen = np.array([values[handle] for handle in self._chosen])
+        chosen = np.array([values.get(handle.id, 0.0) for handle in self._chosen])
         load = chosen @ receiver.late
         worth = float(receiver.convex(load))
-        if worth - HALF_UP <= values[self._over] + CLOSE:
+        if worth - HALF_UP <= values.get(self._over.id, 0.0) + CLOSE:
             return False
         slope = receiver.slope(load)
         row = ("tangent", receiver.worker, self._tangents)

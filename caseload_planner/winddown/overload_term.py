@@ -78,6 +78,13 @@ class OverloadTerm:
                 self._add_tangent(worker, added, worth)
         return rose
 
+    def know(self, worker: int, added: npt.NDArray[Any]) -> None:
+        """Make the model exact where somebody carries so much more in each week."""
+        if worker in self._over:
+            worth = self._convex(worker, added)
+            if worth > 0:
+                self._add_tangent(worker, added, worth)
+
     def _add_tangent(self, worker: int, added: npt.NDArray[Any], worth: float) -> None:
         base, working = self._base[worker], self._working[worker]
         slope = np.where(working > 0, 200.0 * np.maximum(0, base + added - working) / np.maximum(working, 1), 0.0)

@@ -137,7 +137,7 @@ class Look:
         self._next = np.r_[self._starts[1:], len(families)][self._block]
         self._gain, self._late, self._least = gains[self._rows], of.late[self._rows], of.least[self._rows]
         self._counts = of.counts[self._rows]
-        self._rooms = self._priced_rooms()
+        self._rooms = self._priced_rooms() if guide is None else []
         self._line(guide)
         self._found: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
 

@@ -5,24 +5,20 @@ Its continuous relaxation gives prices; with the cheapest pattern of every recei
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from ortools.math_opt.python import mathopt  # type: ignore[import-untyped] # no types are published
 from ortools.util.python.solve_interrupter import SolveInterrupter  # type: ignore[import-untyped] # as above
 
+from caseload_planner.winddown.linear_solver import LinearSolver
 from caseload_planner.winddown.pattern_look import Pattern
 
 Row = tuple[Any, ...]
 """The name of a row: what kind it is, and of what."""
 SAFETY = 1e-6
 """By which a bound is taken lower before it is rounded up: more than doubles lose in sums of this size."""
-
-MOST_STEPS = 200_000
-MOST_TIME = timedelta(seconds=30)
-"""Far more than it takes; what cycles is given up."""
 DEARER = 4.0
 """Times the penalty where it was too low."""
 
@@ -40,11 +36,11 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Relaxed:
-    """What the continuous relaxation says: its value, a price for each row, and the values of its variables."""
+    """What the continuous relaxation says: its value, a price for each row, and by number the variables not at 0."""
 
     value: float
     prices: dict[Row, float]
-    values: Mapping[Any, float]
+    values: Mapping[int, float]
 
 
 class PatternMaster:
@@ -63,8 +59,9 @@ class PatternMaster:
         self._factors: dict[int, dict[Row, float]] = {}
         self._terms: dict[tuple[int, Pattern], tuple[float, Mapping[Row, float]]] = {}
         self._unmet: list[Any] = []
+        self._taken: list[tuple[int, Pattern]] = []
         self._penalty, self.left_unmet = 0.0, False
-        self._solver: Any = None
+        self._solver: LinearSolver | None = None
 
     def add_row(self, row: Row, least: float, most: float) -> None:
         """Add a row with its sides."""
@@ -88,6 +85,10 @@ class PatternMaster:
             signs = [1.0] if row[0] == "family" else [1.0, -1.0] if least == most else []
             self._unmet += [self._add(math.inf, cost, {row: sign}) for sign in signs]
 
+    def add_penalty(self, row: Row) -> None:
+        """Let a row that came later stay below its least at the same cost."""
+        self._unmet.append(self._add(math.inf, self._penalty, {row: 1.0}))
+
     def dearer_penalties(self) -> bool:
         """Raise the cost of unmet rows where the last prices were made with some; give whether that was so."""
         if self.left_unmet:
@@ -107,10 +108,14 @@ class PatternMaster:
         self._terms[worker, pattern] = cost, factors
         return True
 
+    def terms_of(self, key: tuple[int, Pattern]) -> tuple[float, Mapping[Row, float]]:
+        """Give what a pattern costs, and its factors by row but for that of its receiver."""
+        return self._terms[key]
+
     def worth(self, key: tuple[int, Pattern], prices: Mapping[Row, float]) -> float:
         """Give what a pattern costs at prices."""
         cost, factors = self._terms[key]
-        return cost - sum(prices[row] * factor for row, factor in factors.items())
+        return cost - sum(prices.get(row, 0.0) * factor for row, factor in factors.items())
 
     def _add(self, upper: float, cost: float, factors: Mapping[Row, float]) -> Any:
         handle = self._model.add_variable(lb=0.0, ub=upper)
@@ -121,23 +126,43 @@ class PatternMaster:
                 self._rows[row].set_coefficient(handle, factor)
         return handle
 
+    def limit(self, row: Row, least: float, most: float) -> None:
+        """Change the sides of a row."""
+        self.sides[row] = least, most
+        self._rows[row].lower_bound, self._rows[row].upper_bound = least, most
+
+    def put_pattern(self, row: Row, key: tuple[int, Pattern], factor: float) -> None:
+        """Put a pattern that there is already into a row."""
+        cost, factors = self._terms[key]
+        self._terms[key] = cost, {**factors, row: factor}
+        self._rows[row].set_coefficient(self.patterns[key], factor)
+
     def put(self, row: Row, handle: Any, factor: float) -> None:
         """Put a variable that there is already, and is no pattern, into a row."""
         self._factors[handle.id][row] = factor
         self._rows[row].set_coefficient(handle, factor)
 
+    def take(self, keys: Iterable[tuple[int, Pattern]]) -> None:
+        """Have the relaxation take patterns whole, until all are let go."""
+        for key in keys:
+            self.patterns[key].lower_bound = 1.0
+            self._taken.append(key)
+
+    def let_go(self) -> None:
+        """Let go of the patterns that were taken."""
+        for key in self._taken:
+            self.patterns[key].lower_bound = 0.0
+        self._taken = []
+
     def relaxed(self, interrupter: SolveInterrupter) -> Relaxed | None:
         """Solve the continuous relaxation; None where it was stopped."""
-        if self._solver is None:
-            self._solver = mathopt.IncrementalSolver(self._model, mathopt.SolverType.GLOP)
-        limits = mathopt.SolveParameters(iteration_limit=MOST_STEPS, time_limit=MOST_TIME)
-        result = self._solver.solve(params=limits, interrupter=interrupter)
-        if not result.has_dual_feasible_solution() or not result.has_primal_feasible_solution():
+        self._solver = self._solver or LinearSolver(self._model)
+        answer = self._solver.solve(interrupter)
+        if answer is None:
             return None
-        values, duals = result.variable_values(), result.dual_values()
-        self.left_unmet = sum(values[unmet] for unmet in self._unmet) > SAFETY
-        prices = {row: float(duals[handle]) for row, handle in self._rows.items()}
-        return Relaxed(result.objective_value(), prices, values)
+        self.left_unmet = sum(answer.values.get(unmet.id, 0.0) for unmet in self._unmet) > SAFETY
+        prices = {row: answer.prices.get(handle.id, 0.0) for row, handle in self._rows.items()}
+        return Relaxed(answer.value, prices, answer.values)
 
     def signed(self, prices: Mapping[Row, float]) -> dict[Row, float]:
         """Give prices of the right sign: none that a row without that side could not have."""
@@ -162,15 +187,6 @@ class PatternMaster:
             paid += min(reduced * variable.lower, reduced * variable.upper)
         total = paid + sum(min(0.0, least) for least in least_patterns)
         return total - SAFETY * max(1.0, abs(total) * SAFETY)
-
-    def whole_program(self, among: Collection[tuple[int, Pattern]]) -> Any:
-        """Give a copy of the model in whole numbers, in which every row is met, with some of the patterns."""
-        program = self._model.export_model()
-        program.variables.integers[:] = [True] * len(program.variables.ids)
-        closed = [handle for key, handle in self.patterns.items() if key not in among]
-        for handle in (*self._unmet, *closed):
-            program.variables.upper_bounds[handle.id] = 0.0
-        return program
 
 
 def gathered(factors: Iterable[tuple[Row, float]]) -> dict[Row, float]:

@@ -15,7 +15,7 @@ from caseload_planner.winddown.takings import Taking
 HALF = 0.5
 ChosenPatterns = tuple[list[tuple[int, Pattern]], list[int]]
 """Patterns by receiver, and takings by nobody."""
-PENALTIES = {UNPLACED: 20.0, OVERLOAD: 100.0, FACES: 50.0, TIMING: 50.0, NEAR: 240.0, SPREAD: 240.0}
+PENALTIES = {UNPLACED: 20.0, OVERLOAD: 100.0, FACES: 100.0, TIMING: 50.0, NEAR: 1000.0, SPREAD: 1000.0}
 """Units of a level that it costs to leave a family out while patterns are few, so that no price is wild."""
 
 
@@ -164,6 +164,40 @@ class LevelRows:
             factors.append((("keep", OVERLOAD), float(over)))
         return self.master.add_pattern(receiver.worker, pattern, float(cost), gathered(factors))
 
+    def row_of_taking(self, place: int) -> Row:
+        """Give a row of its own for a taking, which says nothing until its sides are set."""
+        row: Row = ("taking", place)
+        if row not in self.master.sides:
+            self.master.add_row(row, -math.inf, math.inf)
+            self.master.add_penalty(row)
+            self._factors[place] = {**self._factors[place], row: 1.0}
+            for key in self.master.patterns:
+                if place in key[1]:
+                    self.master.put_pattern(row, key, 1.0)
+        return row
+
+    def leaves_open(self, number: int) -> bool:
+        """Whether somebody would find nobody, were this family to stay."""
+        return not self._board.problem.families[number].may_run_out and self._board.to_place[number] > 0
+
+    def row_of_resting(self, number: int) -> Row:
+        """Give the same for a family that stays where it is."""
+        row: Row = ("resting", number)
+        if row not in self.master.sides:
+            self.master.add_row(row, -math.inf, math.inf)
+            self.master.add_penalty(row)
+            self.master.put(row, self._resting[number], 1.0)
+        return row
+
+    def shares(self, values: Mapping[int, float]) -> tuple[dict[int, float], dict[int, float]]:
+        """Give how much of each taking, and of each family that stays, there is in an answer that need not be whole."""
+        takings: dict[int, float] = {}
+        for (_, pattern), handle in self.master.patterns.items():
+            share = values.get(handle.id, 0.0)
+            for place in pattern if share else ():
+                takings[place] = takings.get(place, 0.0) + share
+        return takings, {number: values.get(handle.id, 0.0) for number, handle in enumerate(self._resting)}
+
     def cost(self, place: int) -> float:
         """Give what a taking costs at the level by itself."""
         return self._costs[place]
@@ -174,13 +208,10 @@ class LevelRows:
 
     def gain(self, place: int, prices: Mapping[Row, float]) -> float:
         """Give what a taking brings at prices, over what it costs by itself."""
-        return sum(prices[row] * factor for row, factor in self._factors[place].items()) - self._costs[place]
+        return sum(prices.get(row, 0.0) * factor for row, factor in self._factors[place].items()) - self._costs[place]
 
-    def chosen(self, values: Sequence[float]) -> ChosenPatterns:
-        """Give the patterns that an answer in whole numbers has, and the takings by nobody.
-
-        Patterns that came after the answer was asked for are not in it.
-        """
-        there = [(key, handle.id) for key, handle in self.master.patterns.items() if handle.id < len(values)]
-        nobody = [place for place, handle in self._nobody.items() if values[handle.id] > HALF]
-        return [key for key, number in there if values[number] > HALF], nobody
+    def chosen(self, values: Mapping[int, float]) -> ChosenPatterns:
+        """Give the patterns that an answer in whole numbers has, and the takings by nobody."""
+        nobody = [place for place, handle in self._nobody.items() if values.get(handle.id, 0.0) > HALF]
+        chosen = [key for key, handle in self.master.patterns.items() if values.get(handle.id, 0.0) > HALF]
+        return chosen, nobody

@@ -19,9 +19,10 @@ Key = tuple[int, bool, int, int | None, int]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A proven bound of a level, and who takes what in the best answer over the patterns, where one was found."""
+    """A proven bound of a level; the value of the best answer over the patterns, and who takes what in one found."""
 
     bound: int
+    value: int
     people: dict[int, People] | None
 
 
@@ -61,7 +62,7 @@ class PatternSearch:
         self._pool = {}
         for worker, pattern in sorted(search.promising()):
             self._pool[worker, frozenset(_key(takings[place]) for place in pattern)] = None
-        return Answer(bound, None if chosen is None else _people(takings, chosen))
+        return Answer(bound, search.reached, None if chosen is None else _people(takings, chosen))
 
     def _listed(self, *, at_a_good_moment: bool) -> tuple[list[Taking], list[ReceiverPatterns]]:
         if at_a_good_moment not in self._lists:

@@ -66,7 +66,7 @@ def search_level(
     for turn in range(MOST_REFINEMENTS):
         if stop.requested or limits.seconds_left() <= 0:
             break
-        solver = _solver(limits.part(FIRST_LOOK if turn else 2 * FIRST_LOOK))
+        solver = level_solver(limits.part(FIRST_LOOK if turn else 2 * FIRST_LOOK))
         with stoppable(solver, stop):
             status = solver.solve(relaxation.model)
         if status not in FOUND:
@@ -98,9 +98,9 @@ def _sharpened(relaxation: Relaxation, term: Any, limits: Limits, stop: StopSign
 
 def weeks_for(board: Board, people: Mapping[int, People], limits: Limits, stop: StopSignal) -> dict[int, Chosen]:
     """Give the best weeks for people who are known, by family; who cannot be given one is left out."""
-    model = WeekModel(board, people)
+    model = WeekModel(board, {number: [one] for number, one in people.items()})
     model.minimise()
-    solver = _solver(limits.short())
+    solver = level_solver(limits.short())
     with stoppable(solver, stop):
         status = solver.solve(model.model)
     if status not in FOUND:
@@ -109,7 +109,8 @@ def weeks_for(board: Board, people: Mapping[int, People], limits: Limits, stop: 
     return dict(rows)
 
 
-def _solver(limits: Limits) -> cp_model.CpSolver:
+def level_solver(limits: Limits) -> cp_model.CpSolver:
+    """Give a solver for a level, within limits."""
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.random_seed = limits.seed % (2**31)

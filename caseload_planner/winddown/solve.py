@@ -23,7 +23,7 @@ PROVEN_GAP = 0.02
 """A level is proven where value and bound are this close, as a share of the value and of at least 1."""
 FIRST_TURNS = 8
 """Turns of the local search a family, before the solver is asked anything."""
-FIRST_SHARE = 0.12
+FIRST_SHARE = 0.04
 """The part of the time that goes to it at most."""
 
 

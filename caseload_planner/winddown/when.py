@@ -1,6 +1,6 @@
-"""Given who takes what: in which week each family moves."""
+"""Given who may take what: who does, and in which week each family moves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,15 +11,28 @@ from caseload_planner.winddown.options import NOBODY_NEW
 
 
 class WeekModel:
-    """The exact question of weeks for people who are known; a family can still be left where it is."""
+    """The exact question of weeks for people who are known; a family can still be left where it is.
 
-    def __init__(self, board: Board, people: Mapping[int, People]) -> None:
+    Parameters
+    ----------
+    people
+        By family who may take it: one or several ways.
+
+    Attributes
+    ----------
+    rows
+        By family its ways, each in each of its weeks, with the variable that says so.
+    rest
+        By family the variable that it stays where it is.
+    """
+
+    def __init__(self, board: Board, people: Mapping[int, Sequence[People]]) -> None:
         self.board, self.model = board, cp_model.CpModel()
         self.rows: dict[int, list[tuple[Chosen, Any]]] = {}
-        self._rest: dict[int, Any] = {}
-        for number, chosen in sorted(people.items()):
-            rest = self._rest[number] = self.model.new_bool_var("")
-            rows = [(row, self.model.new_bool_var("")) for row in _rows(board, number, chosen)]
+        self.rest: dict[int, Any] = {}
+        for number, ways in sorted(people.items()):
+            rest = self.rest[number] = self.model.new_bool_var("")
+            rows = [(row, self.model.new_bool_var("")) for way in ways for row in _rows(board, number, way)]
             self.rows[number] = rows
             self.model.add_exactly_one([rest, *(var for _, var in rows)])
         self._add_receivers()
@@ -28,7 +41,7 @@ class WeekModel:
     def minimise(self) -> None:
         """Leave as few as can be, then move at a good moment and spread over the weeks."""
         families, board = self.board.problem.families, self.board
-        left = sum(max(1, board.to_place[n]) * rest for n, rest in self._rest.items())
+        left = sum(max(1, board.to_place[n]) * rest for n, rest in self.rest.items())
         badly: list[Any] = []
         in_week: dict[int, list[Any]] = {}
         for number, rows in self.rows.items():
@@ -69,7 +82,7 @@ class WeekModel:
         for number, beside in enumerate(self.board.left_alone):
             if not self.board.problem.families[number].may_run_out:
                 for place, more in beside:
-                    loads.setdefault(place, []).append((more, self._rest.get(number, 1)))
+                    loads.setdefault(place, []).append((more, self.rest.get(number, 1)))
         return loads
 
     def _add_row(self, terms: list[Any], most: int) -> None:
@@ -99,7 +112,7 @@ class WeekModel:
                     later = [v for c, v in self.rows[number] if self.board.week_of(number, c) > week]
                     still += [load * var for var in later]
                     if family.may_run_out:
-                        still.append(load * self._rest[number])
+                        still.append(load * self.rest[number])
                 elif family.may_run_out:
                     still.append(load)
             self._add_row(still, int(limit))

@@ -1,0 +1,103 @@
+"""A proof by cases: somebody takes a family or she does not, a family stays or it does not; each case proves more.
+
+The continuous relaxation mixes halves of what cannot be halved, mostly where an earlier level leaves it next to no
+room. One question that it answers by halves, asked both ways, is often all that it takes.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from caseload_planner.winddown.pattern_master import SAFETY, Relaxed, Row
+
+if TYPE_CHECKING:
+    from caseload_planner.winddown.pattern_level import PatternLevel
+
+MOST_CASES, MOST_CASES_UNCLOCKED = 40, 4
+HALVES, HALVES_THAT_STAY = 10, 4
+"""So many of the questions nearest to a half are tried before one is asked, and of those about families that stay."""
+NO, YES = (-math.inf, 0.0), (1.0, math.inf)
+OPEN = (-math.inf, math.inf)
+Sides = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case with what is proven of it: rows with their sides."""
+
+    bound: float
+    told: tuple[tuple[Row, Sides], ...]
+
+
+def prove_by_cases(level: "PatternLevel") -> float:
+    """Give a bound that holds in all cases; the level's own proof is left as it is."""
+    cases = [Case(level.proof.bound, ())]
+    for _ in range(MOST_CASES_UNCLOCKED if level.unclocked else MOST_CASES):
+        worst = min(cases, key=lambda case: case.bound)
+        if level.out_of_time or worst.bound >= level.enough:
+            break
+        with _told(level, worst):
+            row = _best_question(level)
+        if row is None:
+            break
+        halves = [_proven(level, Case(worst.bound, (*worst.told, (row, sides)))) for sides in (NO, YES)]
+        level.ask_whole_anew()
+        cases = [case for case in cases if case is not worst] + halves
+    return min(case.bound for case in cases)
+
+
+@contextmanager
+def _told(level: "PatternLevel", case: Case) -> Iterator[None]:
+    master = level.rows.master
+    for row, sides in case.told:
+        master.limit(row, *sides)
+    try:
+        yield
+    finally:
+        for row, _ in case.told:
+            master.limit(row, *OPEN)
+
+
+def _proven(level: "PatternLevel", case: Case) -> Case:
+    """Prove as much of a case as there is time for."""
+    with _told(level, case):
+        bound = level.bound_of_case()
+    return Case(max(case.bound, bound), case.told)
+
+
+def _best_question(level: "PatternLevel") -> Row | None:
+    """Give the question whose easier answer makes the relaxation dearest."""
+    relaxed = level.rows.master.relaxed(level.interrupter)
+    if relaxed is None:
+        return None
+    best: tuple[float, Row] | None = None
+    for row in _nearest_to_a_half(level, relaxed):
+        worth = min(_relaxed_with(level, row, sides) for sides in (NO, YES))
+        if best is None or worth > best[0]:
+            best = worth, row
+        if worth >= level.enough or level.out_of_time:
+            break
+    return None if best is None else best[1]
+
+
+def _nearest_to_a_half(level: "PatternLevel", relaxed: Relaxed) -> list[Row]:
+    """Give rows to ask about: families that stay first, as most hangs on them."""
+    takings, resting = level.rows.shares(relaxed.values)
+    stay = [number for number in _halved(resting)[:HALVES_THAT_STAY] if level.rows.leaves_open(number)]
+    taken = _halved(takings)[: HALVES - len(stay)]
+    return [*map(level.rows.row_of_resting, stay), *map(level.rows.row_of_taking, taken)]
+
+
+def _halved(shares: Mapping[int, float]) -> list[int]:
+    return sorted((n for n, share in shares.items() if SAFETY < share < 1 - SAFETY), key=lambda n: abs(shares[n] - 0.5))
+
+
+def _relaxed_with(level: "PatternLevel", row: Row, sides: Sides) -> float:
+    """Give the value of the relaxation over the patterns there are, were a question answered so."""
+    master = level.rows.master
+    master.limit(row, *sides)
+    relaxed = master.relaxed(level.interrupter)
+    master.limit(row, *OPEN)
+    return math.inf if relaxed is None else relaxed.value
