@@ -69,7 +69,7 @@ MORE = 1.02
 """Whole numbers are looked for again once there are so many times as many patterns."""
 WHOLE_WORK = 4.0
 LEAST_SECONDS = 0.3
-CLOSE = 0.01
+CLOSE = 0.013
 """A share of the value; what is proven that far is not looked into any further."""
 MOST_PATTERNS = 2500
 """So many of the most promising patterns are asked for whole numbers, and kept for the next level."""
