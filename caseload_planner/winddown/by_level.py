@@ -23,7 +23,7 @@ SHORT_LOOK, LONG_LOOK = 0.13, 0.7
 """The parts of the time for who finds nobody that are over after a short look and after patterns; a longer look is
 what is left for."""
 REPAIR_TURNS = 12
-TIMES = {UNPLACED: 34, OVERLOAD: 28, FACES: 8, TIMING: 4, NEAR: 8, SPREAD: 7}
+TIMES = {UNPLACED: 34, OVERLOAD: 28, FACES: 8, TIMING: 6, NEAR: 12, SPREAD: 8}
 """So many times the time of another level."""
 BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
@@ -100,7 +100,10 @@ class LevelSearch:
         kept = dict(zip(LEVELS, self._allowed, strict=False))
         limits = self._limits(now + share * PATTERN_SHARE)
         answer = self._patterns.settle(level, kept, self._board.choices, self._best.total[number], limits, self._stop)
-        if answer.people is not None and answer.bound < self._best.total[number]:
+        if answer.plan is not None:
+            restore(self._board, Best(answer.plan, ()))
+            self._keep_if_better()
+        if answer.people:
             self._try(answer.people, answer.value, number, self._until(now + share - time.monotonic()))
         return answer.bound
 
@@ -108,7 +111,7 @@ class LevelSearch:
         """Give people weeks and repair what does not fit, then look further from the best there is."""
         half = (end - time.monotonic()) / 2
         if people is not None:
-            self._try(people, bound, number, self._until(half))
+            self._try([people], bound, number, self._until(half))
         restore(self._board, self._best)
         self._improve(number, self._until(half))
 
@@ -127,14 +130,14 @@ class LevelSearch:
         request = self._problem.request
         return Limits(math.inf if math.isinf(self._end) else deadline, request.deterministic_limit, request.seed)
 
-    def _try(self, people: dict[int, People], enough: int, number: int, deadline: float | None) -> None:
+    def _try(self, people: list[dict[int, People]], enough: int, number: int, deadline: float | None) -> None:
         """Find weeks for people, or for those of the best plan, look further, and keep it where it is better.
 
         Less than `enough` is not to be had of them.
         """
         restore(self._board, self._best)
         limits = self._limits(self._end).short()
-        mixture = best_mixture(self._board, [people], self._allowed, enough, limits, self._stop)
+        mixture = best_mixture(self._board, people, self._allowed, enough, limits, self._stop)
         if mixture is not None:
             restore(self._board, Best(mixture, ()))
             self._improve(number, deadline)
@@ -142,7 +145,10 @@ class LevelSearch:
     def _improve(self, number: int, deadline: float | None) -> None:
         aim, seed = Aim(tuple(self._allowed)), self._problem.request.seed + number
         improve(self._board, seed, self._stop, aim=aim, deadline=deadline, turns_a_family=REPAIR_TURNS)
-        found = best_of(self._board)
+        self._keep_if_better()
+
+    def _keep_if_better(self) -> None:
+        aim, found = Aim(tuple(self._allowed)), best_of(self._board)
         if aim.key(found.total) < aim.key(self._best.total):
             self._best = found
 

@@ -10,6 +10,7 @@ from ortools.math_opt import parameters_pb2  # type: ignore[import-untyped] # no
 from ortools.math_opt.core.python import solver as math_opt  # type: ignore[import-untyped] # as above
 from ortools.math_opt.python import mathopt  # type: ignore[import-untyped] # as above
 from ortools.util.python.solve_interrupter import SolveInterrupter  # type: ignore[import-untyped] # as above
+from pybind11_abseil.status import StatusNotOk  # type: ignore[import-untyped] # as above
 
 MOST_STEPS = 200_000
 MOST_TIME = timedelta(seconds=30)
@@ -45,18 +46,33 @@ class LinearSolver:
             if not self._solver.update(changes):
                 self._solver = self._begun()
             self._changes.advance_checkpoint()
-        result = self._solver.solve(
-            mathopt.SolveParameters(iteration_limit=MOST_STEPS, time_limit=MOST_TIME).to_proto(),
-            mathopt.ModelSolveParameters().to_proto(),
-            None,
-            mathopt.CallbackRegistration().to_proto(),
-            None,
-            interrupter.pybind_interrupter,
-        )
-        for solution in result.solutions:
+        result = self._asked(interrupter)
+        if result is None:
+            self._solver = self._begun()
+            result = self._asked(interrupter, simplified=True)
+        for solution in () if result is None else result.solutions:
             if _is_whole(solution):
                 return LinearAnswer(solution)
         return None
+
+    def _asked(self, interrupter: SolveInterrupter, *, simplified: bool = False) -> Any:
+        """Give what the solver answers; None where its figures went astray.
+
+        A model that is simplified first is solved from nothing each time, in five times as many steps.
+        """
+        presolve = mathopt.Emphasis.MEDIUM if simplified else mathopt.Emphasis.OFF
+        parameters = mathopt.SolveParameters(iteration_limit=MOST_STEPS, time_limit=MOST_TIME, presolve=presolve)
+        try:
+            return self._solver.solve(
+                parameters.to_proto(),
+                mathopt.ModelSolveParameters().to_proto(),
+                None,
+                mathopt.CallbackRegistration().to_proto(),
+                None,
+                interrupter.pybind_interrupter,
+            )
+        except StatusNotOk:
+            return None
 
 
 def _is_whole(solution: Any) -> bool:

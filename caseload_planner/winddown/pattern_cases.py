@@ -15,7 +15,7 @@ from caseload_planner.winddown.pattern_master import SAFETY, Relaxed, Row
 if TYPE_CHECKING:
     from caseload_planner.winddown.pattern_level import PatternLevel
 
-MOST_CASES, MOST_CASES_UNCLOCKED = 40, 4
+MOST_CASES, MOST_CASES_UNCLOCKED = 60, 4
 HALVES, HALVES_THAT_STAY = 10, 4
 """So many of the questions nearest to a half are tried before one is asked, and of those about families that stay."""
 NO, YES = (-math.inf, 0.0), (1.0, math.inf)
@@ -31,21 +31,33 @@ class Case:
     told: tuple[tuple[Row, Sides], ...]
 
 
-def prove_by_cases(level: "PatternLevel") -> float:
-    """Give a bound that holds in all cases; the level's own proof is left as it is."""
-    cases = [Case(level.proof.bound, ())]
-    for _ in range(MOST_CASES_UNCLOCKED if level.unclocked else MOST_CASES):
-        worst = min(cases, key=lambda case: case.bound)
-        if level.out_of_time or worst.bound >= level.enough:
-            break
+class Cases:
+    """The cases of a level, in which its own proof is left as it is; together they are all that can be."""
+
+    def __init__(self, level: "PatternLevel") -> None:
+        self._level = level
+        self._cases = [Case(level.proof.bound, ())]
+        self._splits = 0
+
+    @property
+    def bound(self) -> float:
+        """A bound that holds in all cases."""
+        return min(case.bound for case in self._cases)
+
+    def split(self) -> bool:
+        """Ask one more question in the case of which least is proven; give whether there was one to ask."""
+        level = self._level
+        if level.out_of_time or self._splits >= (MOST_CASES_UNCLOCKED if level.unclocked else MOST_CASES):
+            return False
+        worst = min(self._cases, key=lambda case: case.bound)
         with _told(level, worst):
             row = _best_question(level)
         if row is None:
-            break
+            return False
         halves = [_proven(level, Case(worst.bound, (*worst.told, (row, sides)))) for sides in (NO, YES)]
-        level.ask_whole_anew()
-        cases = [case for case in cases if case is not worst] + halves
-    return min(case.bound for case in cases)
+        self._cases = [case for case in self._cases if case is not worst] + halves
+        self._splits += 1
+        return True
 
 
 @contextmanager

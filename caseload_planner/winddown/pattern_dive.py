@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 TURNS = 2
 THREADS = 2
 EFFORT = Effort(keep=10, slack=0.05, width=40)
-SURE = 0.7
-"""The share of a pattern in the relaxation from which it is taken whole with others."""
+SURE, SUREST = 0.51, 0.65
+"""Shares of a pattern in the relaxation from which it is taken whole with others; by chance between them. Two that are
+more than halves cannot have a family in common."""
 NEARLY = 0.99
 """Levels are whole numbers: what is not less by so much is not less."""
 Key = tuple[int, Pattern]
@@ -30,6 +31,7 @@ Key = tuple[int, Pattern]
 def dive(level: "PatternLevel", nth: int, seed: int, until: float) -> None:
     """Dive once; the first time after the largest shares, later by chance."""
     dice = None if nth == 1 else random.Random(seed + nth)  # noqa: S311 - choices of a search, no secrets
+    sure = SURE if dice is None else dice.uniform(SURE, SUREST)
     master, free = level.rows.master, dict(level.receivers)
     try:
         while not level.stop.requested and time.monotonic() < until:
@@ -43,7 +45,7 @@ def dive(level: "PatternLevel", nth: int, seed: int, until: float) -> None:
                 if not master.left_unmet:
                     level.note(WholeAnswer(relaxed.value, values))
                 return
-            keys = [key for key, share in shares.items() if share >= SURE] or [_drawn(shares, dice)]
+            keys = [key for key, share in shares.items() if share >= sure] or [_drawn(shares, dice)]
             master.take(keys)
             for worker, _ in keys:
                 free.pop(worker, None)

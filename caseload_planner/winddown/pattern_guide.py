@@ -103,7 +103,8 @@ class PatternGuide:
         square = _shared(answer.prices[rooms + tangents : rooms + tangents + squares], prices.square)
         constant = float(over @ self._constants[:tangents] - room @ of.room - square @ self._square_constants[:squares])
         reduced = -gains + of.least @ room + over @ self._slopes[:tangents] + square @ self._square_lines[:squares]
-        return Guide(constant - SAFETY * max(1.0, abs(constant)), reduced)
+        used = [(float(self._constants[n]), self._slopes[n]) for n in np.flatnonzero(over > SAFETY)]
+        return Guide(constant - SAFETY * max(1.0, abs(constant)), reduced, tuple(used))
 
 
 def _shared(prices: Floats, most: float) -> Floats:

@@ -10,14 +10,17 @@ import numpy as np
 from ortools.util.python.solve_interrupter import SolveInterrupter  # type: ignore[import-untyped] # none published
 
 from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.winddown.board import Chosen, People
 from caseload_planner.winddown.first_prices import first_prices
 from caseload_planner.winddown.levels import OVERLOAD, SPREAD
-from caseload_planner.winddown.pattern_cases import prove_by_cases
+from caseload_planner.winddown.options import NOBODY_NEW
+from caseload_planner.winddown.pattern_cases import Cases
 from caseload_planner.winddown.pattern_dive import dive
-from caseload_planner.winddown.pattern_look import Effort, Pattern, Priced, Prices
+from caseload_planner.winddown.pattern_look import Effort, Floats, Pattern, Priced, Prices
 from caseload_planner.winddown.pattern_master import SAFETY, Relaxed, Row
 from caseload_planner.winddown.pattern_proof import EXACT, ProofLimits
-from caseload_planner.winddown.pattern_rows import ChosenPatterns, LevelRows
+from caseload_planner.winddown.pattern_rows import LevelRows
+from caseload_planner.winddown.pattern_sieve import Line, Sieve
 from caseload_planner.winddown.pattern_whole import WholeAnswer, WholeLimits, WholeSearch
 from caseload_planner.winddown.patterns import ReceiverPatterns
 from caseload_planner.winddown.search import Limits
@@ -26,8 +29,6 @@ MOST_TURNS = 200
 TURNS_UNCLOCKED = 40
 KEEP = 10
 THREADS = 2
-KEEP_AT_LAST = 100
-WIDTH_AT_LAST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Stage:
 
 STAGES = (
     # Quick turns until prices settle; then proofs at the best prices so far, and nearer to those of the model.
-    Stage(0.6, 40, 0.05),
+    Stage(0.6, 20, 0.05),
     Stage(0.5, 120, 0.0, work=1.0),
     Stage(0.2, 120, 0.0, work=3.0),
 )
@@ -60,18 +61,20 @@ PRECISION = 0.0002
 """A share of the value by which the proof for a receiver may stay below her best pattern."""
 SETTLED = 0.005
 """A share of the value; prices that are likely to prove it but for so much are good enough to prove something with."""
+DIVE_SHARE = 0.4
+"""The part of the time that is over after the first dives."""
+FIRST_DIVES = 6
 COLUMN_SHARE = 0.82
-WIDER_SHARE = 0.9
-"""The parts of the time for prices and proofs, and until more patterns are listed; the rest is for whole numbers."""
+"""The part of the time for prices and proofs; the rest is for cases and whole numbers."""
 WHOLE_SECONDS = 4.0
 """A search for whole numbers mostly finds something in a second or two; else other patterns are a better chance."""
-MORE = 1.02
+MORE = 1.15
 """Whole numbers are looked for again once there are so many times as many patterns."""
 WHOLE_WORK = 4.0
 LEAST_SECONDS = 0.3
 CLOSE = 0.013
 """A share of the value; what is proven that far is not looked into any further."""
-MOST_PATTERNS = 2500
+MOST_ASKED, MOST_KEPT = 8000, 2500
 """So many of the most promising patterns are asked for whole numbers, and kept for the next level."""
 
 
@@ -101,14 +104,18 @@ class PatternLevel:
         self.unclocked = limits.deterministic_limit is not None
         self._whole: WholeSearch | None = None
         self._best: WholeAnswer | None = None
+        self._nearly: WholeAnswer | None = None
+        self.plan: dict[int, Chosen] | None = None
         self._asked_whole, self._wholes, self.reached = 0, 0, 0
         self._relaxed: Relaxed | None = None
         self._dives = 0
+        self._by_cases = -math.inf
+        self._whole_level = True
+        self.sieves: list[Sieve] = []
         self.hint: list[tuple[int, Pattern]] = []
         self.interrupter = SolveInterrupter()
         stop.on_request(self.interrupter.interrupt)
         self._columns_until = limits.part(COLUMN_SHARE).deadline
-        self._widened_until = limits.part(WIDER_SHARE).deadline
 
     def begin(self, rough: LevelRows) -> None:
         """Begin at the prices of the rough model."""
@@ -124,36 +131,40 @@ class PatternLevel:
         if receiver is not None and receiver.fits(pattern):
             self.rows.add(receiver, pattern)
 
-    def settle(self, value: int) -> tuple[int, ChosenPatterns | None]:
-        """Prove a bound, and look for an answer below a value that is known; give both.
+    def settle(self, value: int) -> tuple[int, list[dict[int, People]]]:
+        """Prove a bound, and look for answers below a value that is known; give the bound and who takes what.
 
         While prices and proofs go on, whole numbers are looked for among the patterns that there are.
         """
         self.reached = value
         self.generate(STAGES[:1])
         self._begin_whole()
+        self._dive_before_proofs()
         self.generate(STAGES)
-        self._end_whole()
-        if self._open:
-            self._widen(self.reached)
         self._columns_until = self._limits.deadline
-        while self._open and self._begin_whole():
-            self.proof.bound = max(self.proof.bound, prove_by_cases(self))
+        cases = Cases(self)
+        while self._open and cases.split():
+            self._by_cases = max(self._by_cases, cases.bound)
+            if self.unclocked:
+                self._end_whole()
+            self.ask_whole_anew()
             if self._open:
-                self._dives += 1
-                dive(self, self._dives, self._limits.seed, self._limits.deadline)
-            self._end_whole()
-        return self._bounded, self.answer
+                self._dive(self._limits.deadline)
+        self._end_whole()
+        return self._bounded, self.answers
 
     @property
-    def answer(self) -> ChosenPatterns | None:
-        """The best answer in whole numbers; None where none was found."""
-        return None if self._best is None else self.rows.chosen(self._best.values)
+    def answers(self) -> list[dict[int, People]]:
+        """Who takes what in the best answer that finds weeks, and in one that is better but does not quite."""
+        found = [] if self._best is None else [self.rows.people(self.rows.chosen(self._best.values))]
+        if self._nearly is not None and self._nearly.value < self.reached:
+            found.append(self.rows.people(self.rows.chosen(self._nearly.values)))
+        return found
 
     @property
     def _open(self) -> bool:
         """Whether an answer that is clearly better may be found yet."""
-        return not self.out_of_time and self.reached - self._bounded > CLOSE * self.reached
+        return not self.out_of_time and self._better_above(self._bounded)
 
     @property
     def out_of_time(self) -> bool:
@@ -167,7 +178,27 @@ class PatternLevel:
 
     @property
     def _bounded(self) -> int:
-        return 0 if self.proof.prices is None else max(0, math.ceil(self.proof.bound))
+        return 0 if self.proof.prices is None else max(0, math.ceil(max(self.proof.bound, self._by_cases)))
+
+    def _dive_before_proofs(self) -> None:
+        """Dive while the relaxation says that there is more to be had: an answer is found sooner than its bound."""
+        until = self._limits.part(DIVE_SHARE).deadline
+        for _ in range(FIRST_DIVES):
+            relaxed = self._relaxed
+            if relaxed is None or self.stop.requested or time.monotonic() > until:
+                break
+            if not self._better_above(relaxed.value):
+                break
+            self._dive(until)
+            self.ask_whole_anew()
+
+    def _better_above(self, least: float) -> bool:
+        """Whether an answer may be found that is clearly better, where none is below some value."""
+        return self.reached - math.ceil(least - SAFETY) > CLOSE * self.reached
+
+    def _dive(self, until: float) -> None:
+        self._dives += 1
+        dive(self, self._dives, self._limits.seed, until)
 
     def _begin_whole(self) -> bool:
         """Begin to look for whole numbers over the patterns there are, if there are more than at the last time.
@@ -177,6 +208,8 @@ class PatternLevel:
         master = self.rows.master
         relaxed = self._relaxed
         if self.stop.requested or relaxed is None or len(master.patterns) <= MORE * self._asked_whole:
+            return False
+        if not self._better_above(relaxed.value):
             return False
         self._asked_whole, self._wholes = len(master.patterns), self._wholes + 1
         seconds = None if self.unclocked else min(WHOLE_SECONDS, self._limits.seconds_left())
@@ -196,7 +229,7 @@ class PatternLevel:
         prices, master = self.proof.prices, self.rows.master
         above = [(master.worth(key, prices) - self.proof.leasts.get(key[0], 0.0), key) for key in master.patterns]
         gap = self.reached - self.proof.bound
-        return {key for worth, key in sorted(above)[:MOST_PATTERNS] if worth <= gap + SAFETY}
+        return {key for worth, key in sorted(above)[:MOST_KEPT] if worth <= gap + SAFETY}
 
     def _near_the_relaxed(self, relaxed: Relaxed) -> set[tuple[int, Pattern]]:
         """Give the patterns that cost least at the prices of a relaxed answer.
@@ -209,7 +242,7 @@ class PatternLevel:
             for key in master.patterns
         ]
         gap = self.reached - relaxed.value
-        return {key for worth, key in sorted(above)[:MOST_PATTERNS] if worth <= gap + SAFETY}
+        return {key for worth, key in sorted(above)[:MOST_ASKED] if worth <= gap + SAFETY}
 
     def add_all(self, looks: Iterable[tuple[ReceiverPatterns, Priced]]) -> int:
         """Add the patterns that were found; give how many are new."""
@@ -223,18 +256,25 @@ class PatternLevel:
     def bound_of_case(self) -> float:
         """Prove a bound of the model with the sides that its rows have now; what is proven of the level stays."""
         kept, relaxed = self.proof, self._relaxed
-        self.proof = replace(kept, leasts={})
+        self.proof, self._whole_level = replace(kept, leasts={}), False
         try:
             self.generate(STAGES, self.enough)
             return self.proof.bound
         finally:
-            self.proof, self._relaxed = kept, relaxed
+            self.proof, self._relaxed, self._whole_level = kept, relaxed, True
 
     def note(self, found: WholeAnswer | None) -> None:
         """Keep an answer in whole numbers where it is the best."""
-        if found is not None and (self._best is None or found.value < self._best.value):
-            self._best = found
-            self.reached = min(self.reached, round(found.value))
+        if found is None or round(found.value) >= (self.reached if self._best is None else self._best.value):
+            return
+        people = self.rows.people(self.rows.chosen(found.values))
+        weeks = self.rows.weeks_or_clashes(people, round(found.value), self.stop)
+        for clash in weeks.clashes:
+            self.rows.forbid(clash, people)
+        if weeks.plan is not None:
+            self._best, self.reached, self.plan = found, round(found.value), weeks.plan
+        elif self._nearly is None or found.value < self._nearly.value:
+            self._asked_whole, self._nearly = 0, found
 
     def _end_whole(self) -> None:
         """Wait for the answer in whole numbers that is looked for, and keep it where it is the best."""
@@ -264,7 +304,7 @@ class PatternLevel:
     def ask_whole_anew(self) -> None:
         """Where the search for whole numbers has ended, note what it found, and begin again with the new patterns."""
         # Where work is counted, when it ended may not matter.
-        if self._whole is not None and self._whole.ended and not self.unclocked:
+        if self._whole is None or (self._whole.ended and not self.unclocked):
             self._end_whole()
             self._begin_whole()
 
@@ -282,24 +322,11 @@ class PatternLevel:
             if (new == 0 and stage > 0) or self.proof.likely >= reached - near:
                 self.rows.master.dearer_penalties()
                 return 0
-        elif math.ceil(self.proof.bound) >= math.ceil(reached - SAFETY) or self.proof.bound >= reached - near / 2:
+        elif self.proof.bound >= reached - near / 2:
             return len(STAGES)
         if new == 0 or self.proof.likely >= min(reached - near, enough):
             return stage + 1
         return 0 if STAGES[stage].work else stage
-
-    def _widen(self, value: int) -> None:
-        """Add what else a plan better than this value could be made of, as far as the bound does not rule it out."""
-        gap = value - self.proof.bound
-        if self.proof.prices is None or gap <= 0:
-            return
-        effort = Effort(KEEP_AT_LAST, -gap, WIDTH_AT_LAST)
-        for receiver in self.receivers.values():
-            if self.stop.requested or time.monotonic() > self._widened_until:
-                return
-            for _, pattern in self.cheapest(receiver, self.proof.prices, effort).patterns:
-                if receiver.fits(pattern):
-                    self.rows.add(receiver, pattern)
 
     def _smoothed(self, prices: dict[Row, float], share: float) -> dict[Row, float]:
         signed = self.rows.master.signed(prices)
@@ -319,9 +346,11 @@ class PatternLevel:
             by_worker = {one.worker: look for one, look in zip(hardest_first, looks, strict=True)}
         priced = {worker: by_worker[worker] for worker in self.receivers}
         bound = self.rows.master.bound(prices, (one.least for one in priced.values()))
+        leasts = {worker: min(0.0, one.least) for worker, one in priced.items()}
+        if self._whole_level and (stage.work or bound > self.proof.bound):
+            self.sieves.append(self._sieve(bound, prices, leasts))
         if bound > self.proof.bound:
-            self.proof.bound, self.proof.prices = bound, prices
-            self.proof.leasts = {worker: min(0.0, one.least) for worker, one in priced.items()}
+            self.proof.bound, self.proof.prices, self.proof.leasts = bound, prices, leasts
         likely = self.rows.master.bound(prices, (one.least + one.gap for one in priced.values()))
         # A look may have missed what a proof now finds at the same prices: then these are not so good after all.
         if stage.work and bound >= self.proof.bound:
@@ -330,15 +359,35 @@ class PatternLevel:
             self.proof.likely, self.proof.center = likely, prices
         return self.add_all((self.receivers[worker], found) for worker, found in priced.items())
 
+    def _gains(self, receiver: ReceiverPatterns, prices: Mapping[Row, float]) -> Floats:
+        return np.array([self.rows.gain(int(place), prices) for place in receiver.places])
+
+    def _paid(self, prices: Mapping[Row, float]) -> Prices:
+        return Prices(
+            overload=1.0 if self.rows.level == OVERLOAD else -prices.get(("keep", OVERLOAD), 0.0),
+            square=1.0 if self.rows.level == SPREAD else 0.0,
+        )
+
+    def _sieve(self, bound: float, prices: Mapping[Row, float], leasts: Mapping[int, float]) -> Sieve:
+        """Say what a proof leaves for the levels after this one."""
+        takings, lines = self.rows.takings, dict[int, Line]()
+        for receiver in self.receivers.values():
+            line = receiver.line(self._gains(receiver, prices), self._paid(prices))
+            keys = [takings[place].key for place in receiver.places]
+            figures = dict(zip(keys, line.reduced.tolist(), strict=True))
+            lines[receiver.worker] = Line(line.constant, figures, leasts[receiver.worker])
+        by_nobody = {
+            taking.key: -self.rows.gain(place, prices)
+            for place, taking in enumerate(takings)
+            if taking.worker == NOBODY_NEW
+        }
+        return Sieve(self.rows.level, bound, lines, by_nobody, self.rows.staying(prices))
+
     def cheapest(
         self, receiver: ReceiverPatterns, prices: Mapping[Row, float], effort: Effort, stage: Stage | None = None
     ) -> Priced:
         """Look for the cheapest patterns of a receiver; at some stages with a proof of what a look leaves open."""
-        gains = np.array([self.rows.gain(int(place), prices) for place in receiver.places])
-        paid = Prices(
-            overload=1.0 if self.rows.level == OVERLOAD else -prices.get(("keep", OVERLOAD), 0.0),
-            square=1.0 if self.rows.level == SPREAD else 0.0,
-        )
+        gains, paid = self._gains(receiver, prices), self._paid(prices)
         found = receiver.cheapest(gains, paid, effort)
         if stage is None or not stage.work:
             return found

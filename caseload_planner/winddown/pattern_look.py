@@ -69,10 +69,14 @@ class Priced:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guide:
-    """A line below the cost of every pattern: a constant and a figure for each taking of a receiver, in their order."""
+    """A line below the cost of every pattern: a constant and a figure for each taking of a receiver, in their order.
+
+    `tangents` are lines below her overload that it is made of, in the same form.
+    """
 
     constant: float
     reduced: Floats
+    tangents: tuple[tuple[float, Floats], ...] = ()
 
 
 class OneReceiver(Protocol):

@@ -88,6 +88,7 @@ class PatternProof:
         self._square: Any = None
         self.work = 0.0
         self._known: set[tuple[int, ...]] = set()
+        self._told: set[bytes] = set()
         self._at = {int(place): row for row, place in enumerate(of.places)}
         self._tell_of_single()
 
@@ -97,6 +98,16 @@ class PatternProof:
         if np.any(alone > 0):
             worth = sum(int(cost) * take for cost, take in zip(alone, self._takes, strict=True) if cost > 0)
             self._model.add(POINT * self._over + POINT // 2 >= worth)
+
+    def tell(self, tangents: Sequence[tuple[float, Floats]]) -> None:
+        """Tell of lines below her overload: a constant and a figure for each of her takings."""
+        for constant, slopes in tangents:
+            if slopes.tobytes() in self._told:
+                continue
+            self._told.add(slopes.tobytes())
+            weights = np.floor(POINT * slopes).astype(np.int64)
+            terms = sum(int(weight) * take for weight, take in zip(weights, self._takes, strict=True) if weight)
+            self._model.add(POINT * self._over >= math.floor(POINT * constant) - 1 + terms)
 
     def cheapest(self, gains: Floats, prices: Prices, found: Priced, limits: ProofLimits) -> Priced:
         """Give what was found before with what this adds: a better pattern or a proof that there is none, as a rule."""
@@ -189,6 +200,7 @@ def _solver(limits: ProofLimits, work: float) -> cp_model.CpSolver:
     parameters.num_workers = 1
     parameters.catch_sigint_signal = False
     parameters.linearization_level = 2
+    parameters.cp_model_probing_level = 0
     parameters.absolute_gap_limit = limits.enough * UNITS / 2
     # With its default, 9.15 can call a wrong answer optimal (github.com/google/or-tools/issues/5293).
     parameters.presolve_inclusion_work_limit = 0

@@ -1,10 +1,12 @@
 """What a pattern, a family that stays, and a week put into the rows of the model over patterns, level by level."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from caseload_planner.winddown.board import Board
+from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.winddown.board import Board, People
+from caseload_planner.winddown.clashes import Found, weeks_or_clashes
 from caseload_planner.winddown.levels import CHANGES, FACES, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.pattern_look import Pattern
@@ -26,12 +28,22 @@ class LevelRows:
     ----------
     kept
         The most that each earlier level may come to.
+    moving
+        The families that no plan leaves where they are.
     """
 
-    def __init__(self, board: Board, takings: Sequence[Taking], level: str, kept: Mapping[str, int]) -> None:
-        self._board, self._takings, self.level, self._kept = board, takings, level, kept
+    def __init__(
+        self,
+        board: Board,
+        takings: Sequence[Taking],
+        level: str,
+        kept: Mapping[str, int],
+        moving: Collection[int] = (),
+    ) -> None:
+        self._board, self.takings, self.level, self._kept = board, takings, level, kept
         self.master = PatternMaster()
         self._resting: list[Any] = []
+        self._moving = moving
         self._nobody: dict[int, Any] = {}
         self._open: dict[tuple[int, bool, frozenset[int]], Row] = {}
         keys = board.problem.receivers
@@ -52,13 +64,13 @@ class LevelRows:
         master = self.master
         for number in range(len(self._board.options)):
             master.add_row(("family", number), 1.0, 1.0)
-        groups = {(t.family, t.group) for t in self._takings if t.group != NOBODY_NEW}
+        groups = {(t.family, t.group) for t in self.takings if t.group != NOBODY_NEW}
         for number, group in sorted(groups):
             master.add_row(("group", number, group), 0.0, 0.0)
-        for place, taking in enumerate(self._takings):
+        for place, taking in enumerate(self.takings):
             if not taking.counts:
                 master.add_row(("alone", place), 0.0, 0.0)
-        duos = {t.family for t, starts in zip(self._takings, self._starting, strict=True) if starts and not t.first}
+        duos = {t.family for t, starts in zip(self.takings, self._starting, strict=True) if starts and not t.first}
         for number in sorted(duos):
             master.add_row(("starters", number), -math.inf, 1.0)
         self._with_starters = duos
@@ -74,7 +86,7 @@ class LevelRows:
         }
 
     def _of_taking(self, place: int) -> Iterator[tuple[Row, float]]:
-        taking = self._takings[place]
+        taking = self.takings[place]
         if not taking.counts:
             yield ("alone", place), 1.0
             return
@@ -94,7 +106,7 @@ class LevelRows:
     def _add_resting(self) -> None:
         """Add for each family the variable that it stays where it is."""
         alone: dict[int, list[int]] = {}
-        for place, taking in enumerate(self._takings):
+        for place, taking in enumerate(self.takings):
             if not taking.counts:
                 alone.setdefault(taking.family, []).append(place)
         for number, kept in enumerate(self._board.kept):
@@ -104,13 +116,14 @@ class LevelRows:
             factors |= {("alone", place): -1.0 for place in alone.get(number, ())}
             factors |= {("keep", name): amount for name, amount in amounts.items() if name in self._kept}
             factors["when", number] = 1.0
-            self._resting.append(self.master.add_variable(amounts.get(self.level, 0.0), factors))
+            upper = 0.0 if number in self._moving else 1.0
+            self._resting.append(self.master.add_variable(amounts.get(self.level, 0.0), factors, upper=upper))
 
     def _add_weeks(self) -> None:
         """Say in which weeks families can move, and how many each leaver can give; count the square a week."""
         board = self._board
         opened: dict[tuple[int, bool], set[frozenset[int]]] = {}
-        for taking in self._takings:
+        for taking in self.takings:
             if taking.counts:
                 opened.setdefault((taking.family, taking.first), set()).add(taking.weeks)
         moving: dict[int, list[int]] = {}
@@ -156,7 +169,7 @@ class LevelRows:
     def add(self, receiver: ReceiverPatterns, pattern: Pattern) -> bool:
         """Add a pattern; give whether it is a new one."""
         over = receiver.overload(pattern)
-        square = sum(self._takings[place].counts for place in pattern) ** 2
+        square = sum(self.takings[place].counts for place in pattern) ** 2
         cost = sum(self._costs[place] for place in pattern)
         cost += {OVERLOAD: over, SPREAD: square}.get(self.level, 0)
         factors = [one for place in pattern for one in self._factors[place].items()]
@@ -175,6 +188,49 @@ class LevelRows:
                 if place in key[1]:
                     self.master.put_pattern(row, key, 1.0)
         return row
+
+    def forbid(self, numbers: Collection[int], people: Mapping[int, People]) -> None:
+        """Leave out that all these families move to these people."""
+        named = {(number, True, people[number].first) for number in numbers}
+        named |= {(number, False, second) for number in numbers if (second := people[number].second) is not None}
+        first_sets = {
+            taking.family: taking.group
+            for taking in self.takings
+            if taking.first and (taking.family, True, taking.choice) in named
+        }
+        places = {
+            place
+            for place, taking in enumerate(self.takings)
+            if taking.counts
+            and (taking.family, taking.first, taking.choice) in named
+            and (taking.first or taking.group == first_sets[taking.family])
+        }
+        row: Row = ("clash", len([one for one in self.master.sides if one[0] == "clash"]))
+        self.master.add_row(row, -math.inf, float(len(named) - 1))
+        for place in places:
+            self._factors[place] = {**self._factors[place], row: 1.0}
+            if place in self._nobody:
+                self.master.put(row, self._nobody[place], 1.0)
+        for key in self.master.patterns:
+            count = len(places.intersection(key[1]))
+            if count:
+                self.master.put_pattern(row, key, float(count))
+
+    def people(self, chosen: ChosenPatterns) -> dict[int, People]:
+        """Give who takes each family that moves, in an answer in whole numbers."""
+        patterns, nobody = chosen
+        firsts: dict[int, int] = {}
+        seconds: dict[int, int] = {}
+        for place in (*nobody, *(place for _, pattern in patterns for place in pattern)):
+            taking = self.takings[place]
+            if taking.choice is not None:
+                (firsts if taking.first else seconds)[taking.family] = taking.choice
+        return {number: People(first, seconds.get(number)) for number, first in sorted(firsts.items())}
+
+    def weeks_or_clashes(self, people: Mapping[int, People], value: int, stop: StopSignal) -> Found:
+        """Find weeks for the people of an answer with a value, or say who cannot all move to them."""
+        badly_timed = value if self.level == TIMING else self._kept.get(TIMING)
+        return weeks_or_clashes(self._board, people, badly_timed, stop)
 
     def leaves_open(self, number: int) -> bool:
         """Whether somebody would find nobody, were this family to stay."""
@@ -197,6 +253,16 @@ class LevelRows:
             for place in pattern if share else ():
                 takings[place] = takings.get(place, 0.0) + share
         return takings, {number: values.get(handle.id, 0.0) for number, handle in enumerate(self._resting)}
+
+    def staying(self, prices: Mapping[Row, float]) -> list[float]:
+        """Give by family what it costs above its gains that it stays; without end where it cannot."""
+        by_handle = {variable.handle.id: variable for variable in self.master.plain}
+        found = []
+        for handle in self._resting:
+            variable = by_handle[handle.id]
+            gain = sum(prices.get(row, 0.0) * factor for row, factor in variable.factors.items())
+            found.append(variable.cost - gain if variable.upper else math.inf)
+        return found
 
     def cost(self, place: int) -> float:
         """Give what a taking costs at the level by itself."""

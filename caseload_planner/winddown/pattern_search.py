@@ -8,22 +8,28 @@ from caseload_planner.winddown.board import Board, Choice, Chosen, People
 from caseload_planner.winddown.levels import TIMING
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.pattern_level import PatternLevel
-from caseload_planner.winddown.pattern_rows import ChosenPatterns, LevelRows
+from caseload_planner.winddown.pattern_rows import LevelRows
+from caseload_planner.winddown.pattern_sieve import Sieve, by_worker, sieved
 from caseload_planner.winddown.patterns import ReceiverPatterns
 from caseload_planner.winddown.search import Limits
-from caseload_planner.winddown.takings import Taking, takings_of
+from caseload_planner.winddown.takings import Key, Taking, takings_of
 
-Key = tuple[int, bool, int, int | None, int]
-"""A taking by what it is, whatever the list: family, whether first, group, choice, whether early."""
+SIEVES = 4
+"""So many proofs of a level, the best ones, are asked what they leave: prices differ, and so does that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A proven bound of a level; the value of the best answer over the patterns, and who takes what in one found."""
+    """A proven bound of a level; the value of the best answer over patterns, and that as a plan; who takes what.
+
+    The first of the people are those of the best answer that finds weeks; then come those of one that may be better
+    and does not quite.
+    """
 
     bound: int
     value: int
-    people: dict[int, People] | None
+    plan: dict[int, Chosen] | None
+    people: list[dict[int, People]]
 
 
 class PatternSearch:
@@ -32,7 +38,8 @@ class PatternSearch:
     def __init__(self, board: Board) -> None:
         self._board = board
         self._pool: dict[tuple[int, frozenset[Key]], None] = {}
-        self._lists: dict[bool, tuple[list[Taking], list[ReceiverPatterns]]] = {}
+        self._takings: dict[bool, list[Taking]] = {}
+        self._sieves: list[Sieve] = []
 
     def settle(
         self,
@@ -44,12 +51,13 @@ class PatternSearch:
         stop: StopSignal,
     ) -> Answer:
         """Minimise a level with the earlier ones kept, from a plan that keeps them and comes to `value`."""
-        takings, receivers = self._listed(at_a_good_moment=kept.get(TIMING) == 0)
+        takings, moving = self._sieved(kept)
+        receivers = self._receivers(takings)
         now = self._patterns_of(choices)
         self._pool |= dict.fromkeys(now)
-        search = PatternLevel(LevelRows(self._board, takings, level, kept), receivers, limits, stop)
-        search.begin(LevelRows(self._board, takings, level, kept))
-        places = {_key(taking): place for place, taking in enumerate(takings)}
+        search = PatternLevel(LevelRows(self._board, takings, level, kept, moving), receivers, limits, stop)
+        search.begin(LevelRows(self._board, takings, level, kept, moving))
+        places = {taking.key: place for place, taking in enumerate(takings)}
         for worker, keys in self._pool:
             if all(key in places for key in keys):
                 search.add(worker, tuple(sorted(places[key] for key in keys)))
@@ -58,24 +66,27 @@ class PatternSearch:
             for worker, keys in now
             if all(key in places for key in keys)
         ]
-        bound, chosen = search.settle(value)
+        bound, answers = search.settle(value)
         self._pool = {}
         for worker, pattern in sorted(search.promising()):
-            self._pool[worker, frozenset(_key(takings[place]) for place in pattern)] = None
-        return Answer(bound, search.reached, None if chosen is None else _people(takings, chosen))
+            self._pool[worker, frozenset(takings[place].key for place in pattern)] = None
+        best_first = sorted(search.sieves, key=lambda sieve: -sieve.bound)
+        self._sieves = [one for one in self._sieves if one.level != level] + best_first[:SIEVES]
+        return Answer(bound, search.reached, search.plan, answers)
 
-    def _listed(self, *, at_a_good_moment: bool) -> tuple[list[Taking], list[ReceiverPatterns]]:
-        if at_a_good_moment not in self._lists:
-            takings = takings_of(self._board, at_a_good_moment=at_a_good_moment)
-            by_worker: dict[int, list[int]] = {}
-            for place, taking in enumerate(takings):
-                if taking.worker != NOBODY_NEW:
-                    by_worker.setdefault(taking.worker, []).append(place)
-            receivers = [
-                ReceiverPatterns(self._board, worker, takings, places) for worker, places in sorted(by_worker.items())
-            ]
-            self._lists[at_a_good_moment] = takings, receivers
-        return self._lists[at_a_good_moment]
+    def _sieved(self, kept: Mapping[str, int]) -> tuple[list[Taking], set[int]]:
+        """Give the takings that the levels before leave, and the families that move in every plan."""
+        good = kept.get(TIMING) == 0
+        if good not in self._takings:
+            self._takings[good] = takings_of(self._board, at_a_good_moment=good)
+        return sieved(self._takings[good], self._sieves, kept)
+
+    def _receivers(self, takings: Sequence[Taking]) -> list[ReceiverPatterns]:
+        return [
+            ReceiverPatterns(self._board, worker, takings, places)
+            for worker, places in by_worker(takings).items()
+            if worker != NOBODY_NEW
+        ]
 
     def _patterns_of(self, choices: Sequence[Choice]) -> list[tuple[int, frozenset[Key]]]:
         """Give what each receiver has in a plan."""
@@ -95,10 +106,6 @@ class PatternSearch:
         return _keys_of_chosen(board, number, choice)
 
 
-def _key(taking: Taking) -> Key:
-    return (taking.family, taking.first, taking.group, taking.choice, taking.early)
-
-
 def _keys_of_chosen(board: Board, number: int, choice: Chosen) -> list[tuple[int, Key]]:
     group = int(board.options[number].firsts.second_set[choice.first])
     found: list[tuple[int, Key]] = []
@@ -106,14 +113,3 @@ def _keys_of_chosen(board: Board, number: int, choice: Chosen) -> list[tuple[int
         key = (number, not found, group, int(options.choice[row]), int(options.early[row]))
         found.append((int(options.worker[row]), key))
     return found
-
-
-def _people(takings: Sequence[Taking], chosen: ChosenPatterns) -> dict[int, People]:
-    patterns, nobody = chosen
-    firsts: dict[int, int] = {}
-    seconds: dict[int, int] = {}
-    for place in (*nobody, *(place for _, pattern in patterns for place in pattern)):
-        taking = takings[place]
-        if taking.choice is not None:
-            (firsts if taking.first else seconds)[taking.family] = taking.choice
-    return {number: People(first, seconds.get(number)) for number, first in sorted(firsts.items())}

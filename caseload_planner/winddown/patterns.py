@@ -11,7 +11,7 @@ import numpy as np
 from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.levels import overload
 from caseload_planner.winddown.pattern_guide import PatternGuide
-from caseload_planner.winddown.pattern_look import Effort, Floats, Look, Pattern, Priced, Prices
+from caseload_planner.winddown.pattern_look import Effort, Floats, Guide, Look, Pattern, Priced, Prices
 from caseload_planner.winddown.pattern_proof import PatternProof, ProofLimits
 from caseload_planner.winddown.problem import Weeks
 from caseload_planner.winddown.takings import Taking
@@ -81,9 +81,15 @@ class ReceiverPatterns:
             return Priced((), 0.0)
         guide = None
         if np.count_nonzero(gains > 0) >= WORTH_A_GUIDE:
-            self._guide = self._guide or PatternGuide(self)
-            guide = self._guide.at(gains, prices)
+            guide = self.line(gains, prices)
         return Look(self, gains, prices, effort, guide).run()
+
+    def line(self, gains: Floats, prices: Prices) -> Guide:
+        """Give a line below the cost of every pattern."""
+        if not np.any(gains > 0):
+            return Guide(0.0, -gains)
+        self._guide = self._guide or PatternGuide(self)
+        return self._guide.at(gains, prices)
 
     @property
     def hardness(self) -> float:
@@ -94,6 +100,8 @@ class ReceiverPatterns:
         """Add to what a look found a proof that nothing is cheaper, or what is."""
         if self._proof is None:
             self._proof = PatternProof(self)
+        if found.gap > limits.enough:
+            self._proof.tell(self.line(gains, prices).tangents)
         return self._proof.cheapest(gains, prices, found, limits)
 
     def convex(self, added: Floats) -> Floats:

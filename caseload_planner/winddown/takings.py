@@ -12,6 +12,9 @@ from caseload_planner.winddown.levels import NEW_FIRST, NEW_SECOND
 from caseload_planner.winddown.options import NOBODY_NEW, Numbers, Options
 from caseload_planner.winddown.problem import Weeks
 
+Key = tuple[int, bool, int, int | None, int]
+"""A taking of a worker by what it is, whatever the list: family, whether first, group, choice, whether early."""
+
 
 @dataclass(frozen=True, eq=False)
 class Taking:
@@ -49,6 +52,11 @@ class Taking:
     def weeks(self) -> frozenset[int]:
         """The weeks in which she could take it."""
         return frozenset(week for week, _ in self.moments)
+
+    @property
+    def key(self) -> Key:
+        """What it is among the takings of its worker."""
+        return (self.family, self.first, self.group, self.choice, self.early)
 
     @property
     def counts(self) -> bool:

@@ -40,24 +40,29 @@ class WeekModel:
 
     def minimise(self) -> None:
         """Leave as few as can be, then move at a good moment and spread over the weeks."""
-        families, board = self.board.problem.families, self.board
+        board = self.board
         left = sum(max(1, board.to_place[n]) * rest for n, rest in self.rest.items())
-        badly: list[Any] = []
         in_week: dict[int, list[Any]] = {}
         for number, rows in self.rows.items():
             for chosen, var in rows:
-                week = board.week_of(number, chosen)
-                bad = int(families[number].badly_timed[week])
-                bad += sum(int(options.early[row]) for options, row in board.rows(number, chosen))
-                badly.append(bad * var)
-                in_week.setdefault(week, []).append(var)
+                in_week.setdefault(board.week_of(number, chosen), []).append(var)
         squares: list[Any] = []
         for moved in in_week.values():
             square = self.model.new_int_var(0, len(moved) ** 2, "")
             for n in range(min(len(moved), 12)):
                 self.model.add(square >= (2 * n + 1) * sum(moved) - n * (n + 1))
             squares.append(square)
-        self.model.minimize(1_000_000 * left + 3_000 * sum(badly) + sum(squares))
+        self.model.minimize(1_000_000 * left + 3_000 * self.badly_timed() + sum(squares))
+
+    def badly_timed(self) -> Any:
+        """Give how many moves are at a bad moment."""
+        board, badly = self.board, list[Any]()
+        for number, rows in self.rows.items():
+            for chosen, var in rows:
+                bad = int(board.problem.families[number].badly_timed[board.week_of(number, chosen)])
+                bad += sum(int(options.early[row]) for options, row in board.rows(number, chosen))
+                badly.append(bad * var)
+        return sum(badly)
 
     def _add_receivers(self) -> None:
         loads: dict[int, list[tuple[Any, Any]]] = self._left_alone()
@@ -82,8 +87,12 @@ class WeekModel:
         for number, beside in enumerate(self.board.left_alone):
             if not self.board.problem.families[number].may_run_out:
                 for place, more in beside:
-                    loads.setdefault(place, []).append((more, self.rest.get(number, 1)))
+                    loads.setdefault(place, []).append((more, self._stays(number)))
         return loads
+
+    def _stays(self, number: int) -> Any:
+        """Give the variable that a family stays where it is; 1 where it is not asked."""
+        return self.rest.get(number, 1)
 
     def _add_row(self, terms: list[Any], most: int) -> None:
         if any(not isinstance(term, int) for term in terms):
@@ -111,10 +120,8 @@ class WeekModel:
                 if number in self.rows:
                     later = [v for c, v in self.rows[number] if self.board.week_of(number, c) > week]
                     still += [load * var for var in later]
-                    if family.may_run_out:
-                        still.append(load * self.rest[number])
-                elif family.may_run_out:
-                    still.append(load)
+                if family.may_run_out:
+                    still.append(load * self._stays(number))
             self._add_row(still, int(limit))
 
 

@@ -156,8 +156,8 @@ def test_that_a_proof_over_patterns_needs_no_better_plan() -> None:
         Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK),
         StopSignal(),
     )
-    assert answer.people is not None
-    assert answer.bound == sum(board.to_place) - sum(board.to_place[number] for number in answer.people)
+    assert answer.plan is not None
+    assert answer.bound == sum(board.to_place) - sum(board.to_place[number] for number in answer.plan)
 
 
 def test_that_a_stop_is_heard_while_people_are_chosen() -> None:
@@ -167,5 +167,5 @@ def test_that_a_stop_is_heard_while_people_are_chosen() -> None:
     limits = Limits(time.monotonic() + 60)
     every = sum(board.to_place)
     answer = PatternSearch(board).settle(UNPLACED, {}, board.choices, every, limits, stop)
-    assert answer.people is None
+    assert answer.plan is None
     assert answer.bound <= every

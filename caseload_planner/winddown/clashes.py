@@ -1,0 +1,114 @@
+"""Families that cannot all move to the people that an answer over patterns names.
+
+Patterns look at one receiver at a time. A family moves in one week, to its first and its second contact at once, and
+each of them has so many turns a week: what fits each receiver need not fit them all. What clashes once need not be
+named again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from caseload_planner.domain.run_control import StopSignal
+from caseload_planner.solving.stopping import stoppable
+from caseload_planner.winddown.board import Board, Chosen, People
+from caseload_planner.winddown.search import FOUND
+from caseload_planner.winddown.when import WeekModel
+
+MOST_WORK = 0.5
+"""Units of the solver's own time for one question, far more than it takes; what is not known by then is no clash."""
+MOST_CLASHES = 4
+"""So many are looked for in one answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Weeks for people: how each family moves, or None; and then sets of families that cannot all move, if known.
+
+    No family is in two of the sets.
+    """
+
+    plan: dict[int, Chosen] | None
+    clashes: list[list[int]]
+
+
+def weeks_or_clashes(board: Board, people: Mapping[int, People], badly_timed: int | None, stop: StopSignal) -> Found:
+    """Find weeks in which families move to these people, some weeks that will do, or say which cannot all move.
+
+    No more than so many are badly timed; None where that does not matter.
+    """
+    plan = _PlanModel(board, people, badly_timed).plan(stop)
+    if plan is not None:
+        return Found(plan, [])
+    model, asked, found = _ClashModel(board, people, badly_timed), sorted(people), list[list[int]]()
+    while len(found) < MOST_CLASHES and not stop.requested:
+        clash = model.clash(asked, stop)
+        if not clash:
+            break
+        found.append(clash)
+        asked = [number for number in asked if number not in clash]
+    return Found(None, found)
+
+
+class _NamedModel(WeekModel):
+    """Weeks for people who are named, one way for each family."""
+
+    def __init__(self, board: Board, people: Mapping[int, People], badly_timed: int | None) -> None:
+        super().__init__(board, {number: [way] for number, way in people.items()})
+        if badly_timed is not None:
+            self.model.add(self.badly_timed() <= badly_timed)
+
+
+class _PlanModel(_NamedModel):
+    """All of them move, and the others stay."""
+
+    def plan(self, stop: StopSignal) -> dict[int, Chosen] | None:
+        """Give how; None where they cannot or that is not known."""
+        for rest in self.rest.values():
+            self.model.add(rest == 0)
+        solver = _solver()
+        with stoppable(solver, stop):
+            status = solver.solve(self.model)
+        if status not in FOUND:
+            return None
+        return {number: one for number, rows in self.rows.items() for one, var in rows if solver.value(var)}
+
+
+class _ClashModel(_NamedModel):
+    """Some of them move; of the others nothing is said, neither that they stay nor to whom they go."""
+
+    def _stays(self, number: int) -> int:  # noqa: ARG002 - whatever the family
+        return 0
+
+    def clash(self, asked: list[int], stop: StopSignal) -> list[int]:
+        """Give some of these families that cannot all move, as few as can be; [] where all can or that is not known."""
+        left = self._too_many(asked, stop)
+        for number in list(left):
+            fewer = [other for other in left if other != number]
+            if len(left) > 1 and number in left and (still := self._too_many(fewer, stop)):
+                left = still
+        return left
+
+    def _too_many(self, asked: list[int], stop: StopSignal) -> list[int]:
+        """Give those of them that a proof needs that they cannot all move; [] where there is none."""
+        solver = _solver()
+        moves = {self.rest[number].Not().index: number for number in asked}
+        self.model.clear_assumptions()
+        self.model.add_assumptions([self.rest[number].Not() for number in asked])
+        with stoppable(solver, stop):
+            status = solver.solve(self.model)
+        if status != cp_model.INFEASIBLE:
+            return []
+        return sorted(moves[literal] for literal in solver.sufficient_assumptions_for_infeasibility())
+
+
+def _solver() -> cp_model.CpSolver:
+    solver = cp_model.CpSolver()
+    parameters = solver.parameters
+    parameters.num_workers = 1
+    parameters.catch_sigint_signal = False
+    parameters.max_deterministic_time = MOST_WORK
+    # With its default, 9.15 can call a wrong answer optimal (github.com/google/or-tools/issues/5293).
+    parameters.presolve_inclusion_work_limit = 0
+    return solver
