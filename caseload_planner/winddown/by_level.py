@@ -11,7 +11,7 @@ from caseload_planner.winddown.mixing import best_mixture
 from caseload_planner.winddown.pattern_search import PatternSearch
 from caseload_planner.winddown.relaxation import Relaxation
 from caseload_planner.winddown.search import Limits, search_level
-from caseload_planner.winddown.solve import Best, best_of, restore
+from caseload_planner.winddown.solve import PROVEN_GAP, Best, best_of, restore
 
 SOLVER_SHARE = 0.6
 """The part of a level's time that the solver has; the local search has the rest."""
@@ -23,7 +23,7 @@ SHORT_LOOK, LONG_LOOK = 0.13, 0.7
 """The parts of the time for who finds nobody that are over after a short look and after patterns; a longer look is
 what is left for."""
 REPAIR_TURNS = 12
-TIMES = {UNPLACED: 34, OVERLOAD: 28, FACES: 8, TIMING: 6, NEAR: 12, SPREAD: 8}
+TIMES = {UNPLACED: 34, OVERLOAD: 28, FACES: 7, TIMING: 10, NEAR: 12, SPREAD: 8}
 """So many times the time of another level."""
 BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
@@ -58,7 +58,22 @@ class LevelSearch:
                     self._relaxation.keep(earlier, most)
             self._allowed = reached
             self._tell(number, level, bound)
+        self._prove_the_rest(bounds)
         return self._best, tuple(bounds)
+
+    def _prove_the_rest(self, bounds: list[int]) -> None:
+        """Spend the time that is left on levels whose bound is still too low; the plan stays as it is."""
+        for number, level in enumerate(LEVELS):
+            value = self._best.total[number]
+            if level not in BY_PATTERNS or value - bounds[number] <= PROVEN_GAP * max(1, value) or self._out_of_time():
+                continue
+            if math.isinf(self._end):
+                continue
+            restore(self._board, self._best)
+            kept = dict(zip(LEVELS[:number], self._best.total, strict=False))
+            limits = self._limits(self._end)
+            answer = self._patterns.settle(level, kept, self._board.choices, value, limits, self._stop)
+            bounds[number] = max(bounds[number], answer.bound)
 
     def _out_of_time(self) -> bool:
         return self._stop.requested or time.monotonic() >= self._end

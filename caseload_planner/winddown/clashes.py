@@ -5,14 +5,16 @@ each of them has so many turns a week: what fits each receiver need not fit them
 named again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.solving.stopping import stoppable
 from caseload_planner.winddown.board import Board, Chosen, People
+from caseload_planner.winddown.options import Numbers, Options
 from caseload_planner.winddown.search import FOUND
 from caseload_planner.winddown.when import WeekModel
 
@@ -20,17 +22,27 @@ MOST_WORK = 0.5
 """Units of the solver's own time for one question, far more than it takes; what is not known by then is no clash."""
 MOST_CLASHES = 4
 """So many are looked for in one answer."""
+FEW = 3
+"""Weeks; who has so few at the most clashes by them, and so does whoever else has only them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Families that cannot all move to any of these people: by family its first choices, and its second ones."""
+
+    firsts: dict[int, frozenset[int]]
+    seconds: dict[int, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Weeks for people: how each family moves, or None; and then sets of families that cannot all move, if known.
+    """Weeks for people: how each family moves, or None; and then who cannot all move, as far as that is known.
 
-    No family is in two of the sets.
+    No family is in two clashes.
     """
 
     plan: dict[int, Chosen] | None
-    clashes: list[list[int]]
+    clashes: list[Clash]
 
 
 def weeks_or_clashes(board: Board, people: Mapping[int, People], badly_timed: int | None, stop: StopSignal) -> Found:
@@ -38,24 +50,69 @@ def weeks_or_clashes(board: Board, people: Mapping[int, People], badly_timed: in
 
     No more than so many are badly timed; None where that does not matter.
     """
-    plan = _PlanModel(board, people, badly_timed).plan(stop)
+    ways = {number: [way] for number, way in people.items()}
+    plan = _PlanModel(board, ways, badly_timed).plan(stop)
     if plan is not None:
         return Found(plan, [])
-    model, asked, found = _ClashModel(board, people, badly_timed), sorted(people), list[list[int]]()
+    model, asked, found = _ClashModel(board, ways, badly_timed), sorted(people), list[Clash]()
     while len(found) < MOST_CLASHES and not stop.requested:
-        clash = model.clash(asked, stop)
-        if not clash:
+        numbers = model.clash(asked, stop)
+        if not numbers:
             break
-        found.append(clash)
-        asked = [number for number in asked if number not in clash]
+        found.append(_widened(board, {number: people[number] for number in numbers}, badly_timed, stop))
+        asked = [number for number in asked if number not in numbers]
     return Found(None, found)
 
 
-class _NamedModel(WeekModel):
-    """Weeks for people who are named, one way for each family."""
+def _widened(board: Board, people: Mapping[int, People], badly_timed: int | None, stop: StopSignal) -> Clash:
+    """Add to people who clash others who do so as well, as they have no other weeks than those."""
+    firsts = {number: frozenset({one.first}) for number, one in people.items()}
+    seconds = {number: frozenset() if one.second is None else frozenset({one.second}) for number, one in people.items()}
+    for number, one in people.items():
+        sets = board.options[number]
+        group = int(sets.firsts.second_set[np.flatnonzero(sets.firsts.choice == one.first)[0]])
+        alike = np.flatnonzero(sets.firsts.second_set == group)
+        for choices, others in (
+            (firsts, _with_no_other_weeks(board, number, sets.firsts, alike, one.first, badly_timed)),
+            (seconds, _seconds_with_no_other_weeks(board, number, group, one.second, badly_timed)),
+        ):
+            for other in others:
+                before = choices[number]
+                choices[number] = before | {other}
+                ways = {n: [People(f, s) for f in firsts[n] for s in seconds[n] or (None,)] for n in people}
+                if not _ClashModel(board, ways, badly_timed).clash(sorted(people), stop):
+                    choices[number] = before
+    return Clash(firsts, seconds)
 
-    def __init__(self, board: Board, people: Mapping[int, People], badly_timed: int | None) -> None:
-        super().__init__(board, {number: [way] for number, way in people.items()})
+
+def _seconds_with_no_other_weeks(
+    board: Board, number: int, group: int, choice: int | None, badly_timed: int | None
+) -> list[int]:
+    if choice is None:
+        return []
+    options = board.options[number].seconds[group]
+    return _with_no_other_weeks(board, number, options, np.arange(len(options)), choice, badly_timed)
+
+
+def _with_no_other_weeks(
+    board: Board, number: int, options: Options, rows: Numbers, choice: int, badly_timed: int | None
+) -> list[int]:
+    """Give other choices that are only possible in weeks in which one is that has few."""
+    if badly_timed == 0:
+        good = board.problem.families[number].badly_timed[options.week[rows]] == 0
+        rows = rows[good & (options.early[rows] == 0)]
+    weeks: dict[int, set[int]] = {}
+    for row in rows:
+        weeks.setdefault(int(options.choice[row]), set()).add(int(options.week[row]))
+    mine = weeks.get(choice, set())
+    return [other for other, some in weeks.items() if other != choice and some <= mine] if len(mine) <= FEW else []
+
+
+class _NamedModel(WeekModel):
+    """Weeks for people who are named."""
+
+    def __init__(self, board: Board, ways: Mapping[int, Sequence[People]], badly_timed: int | None) -> None:
+        super().__init__(board, ways)
         if badly_timed is not None:
             self.model.add(self.badly_timed() <= badly_timed)
 

@@ -27,6 +27,8 @@ from caseload_planner.winddown.search import Limits
 
 MOST_TURNS = 200
 TURNS_UNCLOCKED = 40
+ENOUGH_PROOFS = 2
+"""Once proofs are so many that prove what the relaxation says in whole units, more of them leave out little more."""
 KEEP = 10
 THREADS = 2
 
@@ -72,6 +74,7 @@ MORE = 1.15
 """Whole numbers are looked for again once there are so many times as many patterns."""
 WHOLE_WORK = 4.0
 LEAST_SECONDS = 0.3
+HARDLY = 1e-3
 CLOSE = 0.013
 """A share of the value; what is proven that far is not looked into any further."""
 MOST_ASKED, MOST_KEPT = 8000, 2500
@@ -110,7 +113,7 @@ class PatternLevel:
         self._relaxed: Relaxed | None = None
         self._dives = 0
         self._by_cases = -math.inf
-        self._whole_level = True
+        self._whole_level, self._tellings = True, 0
         self.sieves: list[Sieve] = []
         self.hint: list[tuple[int, Pattern]] = []
         self.interrupter = SolveInterrupter()
@@ -173,8 +176,8 @@ class PatternLevel:
 
     @property
     def enough(self) -> float:
-        """The bound from which nothing clearly better can be found."""
-        return (1.0 - CLOSE) * self.reached
+        """The bound from which nothing clearly better can be found; values are whole numbers."""
+        return math.ceil((1.0 - CLOSE) * self.reached) - 1 + HARDLY
 
     @property
     def _bounded(self) -> int:
@@ -270,7 +273,7 @@ class PatternLevel:
         people = self.rows.people(self.rows.chosen(found.values))
         weeks = self.rows.weeks_or_clashes(people, round(found.value), self.stop)
         for clash in weeks.clashes:
-            self.rows.forbid(clash, people)
+            self.rows.forbid(clash)
         if weeks.plan is not None:
             self._best, self.reached, self.plan = found, round(found.value), weeks.plan
         elif self._nearly is None or found.value < self._nearly.value:
@@ -285,7 +288,7 @@ class PatternLevel:
 
     def generate(self, stages: Sequence[Stage], enough: float = math.inf) -> None:
         """Add patterns until none is worth it, the value or a bound that is enough is proven, or time is up."""
-        stage = 0
+        stage, self._tellings = 0, 0
         turns = TURNS_UNCLOCKED if self.unclocked else MOST_TURNS
         for _ in range(turns):
             if self._over():
@@ -295,6 +298,8 @@ class PatternLevel:
                 break
             self._relaxed = relaxed
             new = self._turn(self._smoothed(relaxed.prices, stages[stage].smoothing), stages[stage])
+            if stages[stage].work and math.ceil(self.proof.bound) >= math.ceil(relaxed.value - SAFETY):
+                self._tellings += 1
             stage = self._next(stage, new, min(relaxed.value, self.reached), enough)
             if stage >= len(stages) or self.proof.bound >= enough:
                 break
@@ -322,7 +327,7 @@ class PatternLevel:
             if (new == 0 and stage > 0) or self.proof.likely >= reached - near:
                 self.rows.master.dearer_penalties()
                 return 0
-        elif self.proof.bound >= reached - near / 2:
+        elif self.proof.bound >= reached - near / 2 or self._tellings >= ENOUGH_PROOFS:
             return len(STAGES)
         if new == 0 or self.proof.likely >= min(reached - near, enough):
             return stage + 1

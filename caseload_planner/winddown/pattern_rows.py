@@ -6,7 +6,7 @@ from typing import Any
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.board import Board, People
-from caseload_planner.winddown.clashes import Found, weeks_or_clashes
+from caseload_planner.winddown.clashes import Clash, Found, weeks_or_clashes
 from caseload_planner.winddown.levels import CHANGES, FACES, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.pattern_look import Pattern
@@ -189,24 +189,16 @@ class LevelRows:
                     self.master.put_pattern(row, key, 1.0)
         return row
 
-    def forbid(self, numbers: Collection[int], people: Mapping[int, People]) -> None:
+    def forbid(self, clash: Clash) -> None:
         """Leave out that all these families move to these people."""
-        named = {(number, True, people[number].first) for number in numbers}
-        named |= {(number, False, second) for number in numbers if (second := people[number].second) is not None}
-        first_sets = {
-            taking.family: taking.group
-            for taking in self.takings
-            if taking.first and (taking.family, True, taking.choice) in named
-        }
         places = {
             place
             for place, taking in enumerate(self.takings)
-            if taking.counts
-            and (taking.family, taking.first, taking.choice) in named
-            and (taking.first or taking.group == first_sets[taking.family])
+            if taking.choice in (clash.firsts if taking.first else clash.seconds).get(taking.family, ())
         }
+        named = len(clash.firsts) + sum(bool(some) for some in clash.seconds.values())
         row: Row = ("clash", len([one for one in self.master.sides if one[0] == "clash"]))
-        self.master.add_row(row, -math.inf, float(len(named) - 1))
+        self.master.add_row(row, -math.inf, float(named - 1))
         for place in places:
             self._factors[place] = {**self._factors[place], row: 1.0}
             if place in self._nobody:

@@ -79,7 +79,7 @@ class PatternSearch:
         good = kept.get(TIMING) == 0
         if good not in self._takings:
             self._takings[good] = takings_of(self._board, at_a_good_moment=good)
-        return sieved(self._takings[good], self._sieves, kept)
+        return sieved(self._takings[good], [sieve for sieve in self._sieves if sieve.level in kept], kept)
 
     def _receivers(self, takings: Sequence[Taking]) -> list[ReceiverPatterns]:
         return [

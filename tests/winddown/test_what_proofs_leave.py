@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.board import Board, Choice, Cost, People
-from caseload_planner.winddown.clashes import weeks_or_clashes
+from caseload_planner.winddown.clashes import Clash, weeks_or_clashes
 from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, TIMING, UNPLACED
 from caseload_planner.winddown.pattern_sieve import Line, Sieve, sieved
 from caseload_planner.winddown.problem import WindDownProblem
@@ -92,7 +92,20 @@ def test_that_people_find_weeks_or_some_of_them_never_do(problem: WindDownProble
         restore(board, Best(found.plan, ()))
         assert people(board, tuple(board.choices)) == ways
     for clash in found.clashes:
-        assert not [plan for plan in plans if all(plan.get(number) == ways[number] for number in clash)]
+        assert all(ways[number].first in firsts for number, firsts in clash.firsts.items())
+        assert not [plan for plan in plans if has(plan, clash)]
+
+
+def has(plan: dict[int, People], clash: Clash) -> bool:
+    """Whether a plan moves all families of a clash to people that it names."""
+    return all(
+        number in plan and plan[number].first in clash.firsts[number] and second_is_in(plan[number], clash, number)
+        for number in clash.firsts
+    )
+
+
+def second_is_in(one: People, clash: Clash, number: int) -> bool:
+    return one.second in clash.seconds[number] if clash.seconds[number] else one.second is None
 
 
 def test_that_who_has_no_room_beside_families_that_stay_may_have_it_where_they_move() -> None:
