@@ -89,7 +89,7 @@ def _best_question(level: "PatternLevel") -> Row | None:
         worth = min(_relaxed_with(level, row, sides) for sides in (NO, YES))
         if best is None or worth > best[0]:
             best = worth, row
-        if worth >= level.enough or level.out_of_time:
+        if worth >= level.answers.enough or level.out_of_time:
             break
     return None if best is None else best[1]
 

@@ -36,14 +36,14 @@ def dive(level: "PatternLevel", nth: int, seed: int, until: float) -> None:
     try:
         while not level.stop.requested and time.monotonic() < until:
             relaxed = _relaxed_anew(level, free.values(), until)
-            if relaxed is None or (not master.left_unmet and relaxed.value > level.reached - NEARLY):
+            if relaxed is None or (not master.left_unmet and relaxed.value > level.answers.reached - NEARLY):
                 return
             values = relaxed.values
             shares = {key: values.get(handle.id, 0.0) for key, handle in master.patterns.items() if key[0] in free}
             shares = {key: share for key, share in shares.items() if share > SAFETY}
             if not shares:
                 if not master.left_unmet:
-                    level.note(WholeAnswer(relaxed.value, values))
+                    level.answers.note(WholeAnswer(relaxed.value, values))
                 return
             keys = [key for key, share in shares.items() if share >= sure] or [_drawn(shares, dice)]
             master.take(keys)

@@ -10,10 +10,10 @@ import numpy as np
 from ortools.util.python.solve_interrupter import SolveInterrupter  # type: ignore[import-untyped] # none published
 
 from caseload_planner.domain.run_control import StopSignal
-from caseload_planner.winddown.board import Chosen, People
 from caseload_planner.winddown.first_prices import first_prices
 from caseload_planner.winddown.levels import OVERLOAD, SPREAD
 from caseload_planner.winddown.options import NOBODY_NEW
+from caseload_planner.winddown.pattern_answers import Answers
 from caseload_planner.winddown.pattern_cases import Cases
 from caseload_planner.winddown.pattern_dive import dive
 from caseload_planner.winddown.pattern_look import Effort, Floats, Pattern, Priced, Prices
@@ -21,7 +21,6 @@ from caseload_planner.winddown.pattern_master import SAFETY, Relaxed, Row
 from caseload_planner.winddown.pattern_proof import EXACT, ProofLimits
 from caseload_planner.winddown.pattern_rows import LevelRows
 from caseload_planner.winddown.pattern_sieve import Line, Sieve
-from caseload_planner.winddown.pattern_whole import WholeAnswer, WholeLimits, WholeSearch
 from caseload_planner.winddown.patterns import ReceiverPatterns
 from caseload_planner.winddown.search import Limits
 
@@ -65,20 +64,12 @@ SETTLED = 0.005
 """A share of the value; prices that are likely to prove it but for so much are good enough to prove something with."""
 DIVE_SHARE = 0.4
 """The part of the time that is over after the first dives."""
-FIRST_DIVES = 6
+FIRST_DIVES, DIVES_A_CASE = 6, 2
 COLUMN_SHARE = 0.82
 """The part of the time for prices and proofs; the rest is for cases and whole numbers."""
-WHOLE_SECONDS = 4.0
-"""A search for whole numbers mostly finds something in a second or two; else other patterns are a better chance."""
-MORE = 1.15
-"""Whole numbers are looked for again once there are so many times as many patterns."""
-WHOLE_WORK = 4.0
 LEAST_SECONDS = 0.3
-HARDLY = 1e-3
-CLOSE = 0.013
-"""A share of the value; what is proven that far is not looked into any further."""
-MOST_ASKED, MOST_KEPT = 8000, 2500
-"""So many of the most promising patterns are asked for whole numbers, and kept for the next level."""
+MOST_KEPT = 2500
+"""So many of the most promising patterns are kept for the next level."""
 
 
 @dataclass(slots=True)
@@ -105,17 +96,12 @@ class PatternLevel:
         self.receivers = {receiver.worker: receiver for receiver in receivers if len(receiver.places)}
         self.proof = Proof()
         self.unclocked = limits.deterministic_limit is not None
-        self._whole: WholeSearch | None = None
-        self._best: WholeAnswer | None = None
-        self._nearly: WholeAnswer | None = None
-        self.plan: dict[int, Chosen] | None = None
-        self._asked_whole, self._wholes, self.reached = 0, 0, 0
+        self.answers = Answers(rows, limits, stop)
         self._relaxed: Relaxed | None = None
         self._dives = 0
         self._by_cases = -math.inf
         self._whole_level, self._tellings = True, 0
         self.sieves: list[Sieve] = []
-        self.hint: list[tuple[int, Pattern]] = []
         self.interrupter = SolveInterrupter()
         stop.on_request(self.interrupter.interrupt)
         self._columns_until = limits.part(COLUMN_SHARE).deadline
@@ -134,40 +120,25 @@ class PatternLevel:
         if receiver is not None and receiver.fits(pattern):
             self.rows.add(receiver, pattern)
 
-    def settle(self, value: int) -> tuple[int, list[dict[int, People]]]:
-        """Prove a bound, and look for answers below a value that is known; give the bound and who takes what.
+    def settle(self, value: int) -> int:
+        """Prove a bound, and look for answers below a value that is known; give the bound.
 
         While prices and proofs go on, whole numbers are looked for among the patterns that there are.
         """
-        self.reached = value
+        self.answers.reached = value
         self.generate(STAGES[:1])
-        self._begin_whole()
+        self.answers.look_on(self._relaxed)
         self._dive_before_proofs()
         self.generate(STAGES)
         self._columns_until = self._limits.deadline
-        cases = Cases(self)
-        while self._open and cases.split():
-            self._by_cases = max(self._by_cases, cases.bound)
-            if self.unclocked:
-                self._end_whole()
-            self.ask_whole_anew()
-            if self._open:
-                self._dive(self._limits.deadline)
-        self._end_whole()
-        return self._bounded, self.answers
-
-    @property
-    def answers(self) -> list[dict[int, People]]:
-        """Who takes what in the best answer that finds weeks, and in one that is better but does not quite."""
-        found = [] if self._best is None else [self.rows.people(self.rows.chosen(self._best.values))]
-        if self._nearly is not None and self._nearly.value < self.reached:
-            found.append(self.rows.people(self.rows.chosen(self._nearly.values)))
-        return found
+        self._ask_by_cases()
+        self.answers.end()
+        return self._bounded
 
     @property
     def _open(self) -> bool:
         """Whether an answer that is clearly better may be found yet."""
-        return not self.out_of_time and self._better_above(self._bounded)
+        return not self.out_of_time and self.answers.better_above(self._bounded)
 
     @property
     def out_of_time(self) -> bool:
@@ -175,13 +146,21 @@ class PatternLevel:
         return self.stop.requested or time.monotonic() > self._limits.deadline - LEAST_SECONDS
 
     @property
-    def enough(self) -> float:
-        """The bound from which nothing clearly better can be found; values are whole numbers."""
-        return math.ceil((1.0 - CLOSE) * self.reached) - 1 + HARDLY
-
-    @property
     def _bounded(self) -> int:
         return 0 if self.proof.prices is None else max(0, math.ceil(max(self.proof.bound, self._by_cases)))
+
+    def _ask_by_cases(self) -> None:
+        """Prove more by cases, and dive for better answers between them, while something better may be found."""
+        cases = Cases(self)
+        while self._open and cases.split():
+            self._by_cases = max(self._by_cases, cases.bound)
+            if self.unclocked:
+                self.answers.end()
+            self.answers.look_on(self._relaxed)
+            for _ in range(DIVES_A_CASE):
+                if self._open:
+                    self._dive(self._limits.deadline)
+                    self.answers.look_on(self._relaxed)
 
     def _dive_before_proofs(self) -> None:
         """Dive while the relaxation says that there is more to be had: an answer is found sooner than its bound."""
@@ -190,37 +169,14 @@ class PatternLevel:
             relaxed = self._relaxed
             if relaxed is None or self.stop.requested or time.monotonic() > until:
                 break
-            if not self._better_above(relaxed.value):
+            if not self.answers.better_above(relaxed.value):
                 break
             self._dive(until)
-            self.ask_whole_anew()
-
-    def _better_above(self, least: float) -> bool:
-        """Whether an answer may be found that is clearly better, where none is below some value."""
-        return self.reached - math.ceil(least - SAFETY) > CLOSE * self.reached
+            self.answers.look_on(self._relaxed)
 
     def _dive(self, until: float) -> None:
         self._dives += 1
         dive(self, self._dives, self._limits.seed, until)
-
-    def _begin_whole(self) -> bool:
-        """Begin to look for whole numbers over the patterns there are, if there are more than at the last time.
-
-        Give whether it did.
-        """
-        master = self.rows.master
-        relaxed = self._relaxed
-        if self.stop.requested or relaxed is None or len(master.patterns) <= MORE * self._asked_whole:
-            return False
-        if not self._better_above(relaxed.value):
-            return False
-        self._asked_whole, self._wholes = len(master.patterns), self._wholes + 1
-        seconds = None if self.unclocked else min(WHOLE_SECONDS, self._limits.seconds_left())
-        limits = WholeLimits(seconds, WHOLE_WORK if self.unclocked else None, self._limits.seed + self._wholes)
-        known = set(self.hint if self._best is None else self.rows.chosen(self._best.values)[0])
-        among = self._near_the_relaxed(relaxed) | (known & set(master.patterns))
-        self._whole = WholeSearch(master, among, known, relaxed, limits, self.stop)
-        return True
 
     def promising(self) -> set[tuple[int, Pattern]]:
         """Give the patterns that a better plan may be made of, most promising first where they are many.
@@ -231,21 +187,8 @@ class PatternLevel:
             return set(self.rows.master.patterns)
         prices, master = self.proof.prices, self.rows.master
         above = [(master.worth(key, prices) - self.proof.leasts.get(key[0], 0.0), key) for key in master.patterns]
-        gap = self.reached - self.proof.bound
+        gap = self.answers.reached - self.proof.bound
         return {key for worth, key in sorted(above)[:MOST_KEPT] if worth <= gap + SAFETY}
-
-    def _near_the_relaxed(self, relaxed: Relaxed) -> set[tuple[int, Pattern]]:
-        """Give the patterns that cost least at the prices of a relaxed answer.
-
-        One that costs more than lies between that answer and the value to beat is hardly in a better plan.
-        """
-        master = self.rows.master
-        above = [
-            (master.worth(key, relaxed.prices) - relaxed.prices.get(("receiver", key[0]), 0.0), key)
-            for key in master.patterns
-        ]
-        gap = self.reached - relaxed.value
-        return {key for worth, key in sorted(above)[:MOST_ASKED] if worth <= gap + SAFETY}
 
     def add_all(self, looks: Iterable[tuple[ReceiverPatterns, Priced]]) -> int:
         """Add the patterns that were found; give how many are new."""
@@ -261,30 +204,10 @@ class PatternLevel:
         kept, relaxed = self.proof, self._relaxed
         self.proof, self._whole_level = replace(kept, leasts={}), False
         try:
-            self.generate(STAGES, self.enough)
+            self.generate(STAGES, self.answers.enough)
             return self.proof.bound
         finally:
             self.proof, self._relaxed, self._whole_level = kept, relaxed, True
-
-    def note(self, found: WholeAnswer | None) -> None:
-        """Keep an answer in whole numbers where it is the best."""
-        if found is None or round(found.value) >= (self.reached if self._best is None else self._best.value):
-            return
-        people = self.rows.people(self.rows.chosen(found.values))
-        weeks = self.rows.weeks_or_clashes(people, round(found.value), self.stop)
-        for clash in weeks.clashes:
-            self.rows.forbid(clash)
-        if weeks.plan is not None:
-            self._best, self.reached, self.plan = found, round(found.value), weeks.plan
-        elif self._nearly is None or found.value < self._nearly.value:
-            self._asked_whole, self._nearly = 0, found
-
-    def _end_whole(self) -> None:
-        """Wait for the answer in whole numbers that is looked for, and keep it where it is the best."""
-        if self._whole is None:
-            return
-        found, self._whole = self._whole.answer(), None
-        self.note(found)
 
     def generate(self, stages: Sequence[Stage], enough: float = math.inf) -> None:
         """Add patterns until none is worth it, the value or a bound that is enough is proven, or time is up."""
@@ -300,18 +223,11 @@ class PatternLevel:
             new = self._turn(self._smoothed(relaxed.prices, stages[stage].smoothing), stages[stage])
             if stages[stage].work and math.ceil(self.proof.bound) >= math.ceil(relaxed.value - SAFETY):
                 self._tellings += 1
-            stage = self._next(stage, new, min(relaxed.value, self.reached), enough)
+            stage = self._next(stage, new, min(relaxed.value, self.answers.reached), enough)
             if stage >= len(stages) or self.proof.bound >= enough:
                 break
             if math.isinf(enough):
-                self.ask_whole_anew()
-
-    def ask_whole_anew(self) -> None:
-        """Where the search for whole numbers has ended, note what it found, and begin again with the new patterns."""
-        # Where work is counted, when it ended may not matter.
-        if self._whole is None or (self._whole.ended and not self.unclocked):
-            self._end_whole()
-            self._begin_whole()
+                self.answers.look_on(self._relaxed)
 
     def _over(self) -> bool:
         return self.stop.requested or time.monotonic() > self._columns_until
@@ -396,5 +312,5 @@ class PatternLevel:
         found = receiver.cheapest(gains, paid, effort)
         if stage is None or not stage.work:
             return found
-        enough = max(EXACT, PRECISION * self.reached)
+        enough = max(EXACT, PRECISION * self.answers.reached)
         return receiver.proven(gains, paid, found, ProofLimits(self._columns_until, self.stop, stage.work, enough))

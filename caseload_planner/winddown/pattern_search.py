@@ -61,18 +61,18 @@ class PatternSearch:
         for worker, keys in self._pool:
             if all(key in places for key in keys):
                 search.add(worker, tuple(sorted(places[key] for key in keys)))
-        search.hint = [
+        search.answers.hint = [
             (worker, tuple(sorted(places[key] for key in keys)))
             for worker, keys in now
             if all(key in places for key in keys)
         ]
-        bound, answers = search.settle(value)
+        bound = search.settle(value)
         self._pool = {}
         for worker, pattern in sorted(search.promising()):
             self._pool[worker, frozenset(takings[place].key for place in pattern)] = None
         best_first = sorted(search.sieves, key=lambda sieve: -sieve.bound)
         self._sieves = [one for one in self._sieves if one.level != level] + best_first[:SIEVES]
-        return Answer(bound, search.reached, search.plan, answers)
+        return Answer(bound, search.answers.reached, search.answers.plan, search.answers.people)
 
     def _sieved(self, kept: Mapping[str, int]) -> tuple[list[Taking], set[int]]:
         """Give the takings that the levels before leave, and the families that move in every plan."""

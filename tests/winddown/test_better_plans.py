@@ -80,7 +80,7 @@ def a_level(board: Board, name: str, best: Cost) -> PatternLevel:
     receivers = [receiver for receiver, _ in receivers_of(board)]
     level = PatternLevel(LevelRows(board, takings, name, kept), receivers, limits(), StopSignal())
     level.begin(LevelRows(board, takings, name, kept))
-    level.reached = best[LEVELS.index(name)] + 20
+    level.answers.reached = best[LEVELS.index(name)] + 20
     level.generate(STAGES)
     return level
 
@@ -110,11 +110,11 @@ def test_that_a_dive_ends_in_a_plan(number: int, nth: int) -> None:
     level = a_level(board, "unplaced", total_cost(board))
     before = level.rows.master.relaxed(level.interrupter)
     dive(level, nth, 7, time.monotonic() + 60)
-    assert level.plan is not None
-    restore(board, Best(level.plan, ()))
+    assert level.answers.plan is not None
+    restore(board, Best(level.answers.plan, ()))
     assert fits(board, tuple(board.choices)) is not None
-    assert total_cost(board)[LEVELS.index("unplaced")] == level.reached
-    assert level.reached >= level.proof.bound
+    assert total_cost(board)[LEVELS.index("unplaced")] == level.answers.reached
+    assert level.answers.reached >= level.proof.bound
     after = level.rows.master.relaxed(level.interrupter)
     assert before is not None
     assert after is not None

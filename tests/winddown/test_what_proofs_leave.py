@@ -24,7 +24,7 @@ BEFORE_THE_LAST = (UNPLACED, OVERLOAD, FACES, TIMING, NEAR)
 def sieves_of(board: Board, best: Cost, name: str) -> list[Sieve]:
     """Prove a level and give what the proofs leave; its own value is what comes after it is kept."""
     level = a_level(board, name, best)
-    level.reached = best[LEVELS.index(name)]
+    level.answers.reached = best[LEVELS.index(name)]
     return level.sieves
 
 
