@@ -63,11 +63,11 @@ class LevelSearch:
 
     def _prove_the_rest(self, bounds: list[int]) -> None:
         """Spend the time that is left on levels whose bound is still too low; the plan stays as it is."""
+        if math.isinf(self._end):
+            return
         for number, level in enumerate(LEVELS):
             value = self._best.total[number]
             if level not in BY_PATTERNS or value - bounds[number] <= PROVEN_GAP * max(1, value) or self._out_of_time():
-                continue
-            if math.isinf(self._end):
                 continue
             restore(self._board, self._best)
             kept = dict(zip(LEVELS[:number], self._best.total, strict=False))

@@ -5,6 +5,7 @@ each of them has so many turns a week: what fits each receiver need not fit them
 named again.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,11 +16,11 @@ from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.solving.stopping import stoppable
 from caseload_planner.winddown.board import Board, Chosen, People
 from caseload_planner.winddown.options import Numbers, Options
-from caseload_planner.winddown.search import FOUND
+from caseload_planner.winddown.search import FOUND, Limits, level_solver
 from caseload_planner.winddown.when import WeekModel
 
-MOST_WORK = 0.5
-"""Units of the solver's own time for one question, far more than it takes; what is not known by then is no clash."""
+QUESTION = Limits(math.inf, deterministic_limit=0.5)
+"""For one question, far more than it takes; what is not known by then is no clash."""
 MOST_CLASHES = 4
 """So many are looked for in one answer."""
 FEW = 3
@@ -124,7 +125,7 @@ class _PlanModel(_NamedModel):
         """Give how; None where they cannot or that is not known."""
         for rest in self.rest.values():
             self.model.add(rest == 0)
-        solver = _solver()
+        solver = level_solver(QUESTION)
         with stoppable(solver, stop):
             status = solver.solve(self.model)
         if status not in FOUND:
@@ -149,7 +150,7 @@ class _ClashModel(_NamedModel):
 
     def _too_many(self, asked: list[int], stop: StopSignal) -> list[int]:
         """Give those of them that a proof needs that they cannot all move; [] where there is none."""
-        solver = _solver()
+        solver = level_solver(QUESTION)
         moves = {self.rest[number].Not().index: number for number in asked}
         self.model.clear_assumptions()
         self.model.add_assumptions([self.rest[number].Not() for number in asked])
@@ -158,14 +159,3 @@ class _ClashModel(_NamedModel):
         if status != cp_model.INFEASIBLE:
             return []
         return sorted(moves[literal] for literal in solver.sufficient_assumptions_for_infeasibility())
-
-
-def _solver() -> cp_model.CpSolver:
-    solver = cp_model.CpSolver()
-    parameters = solver.parameters
-    parameters.num_workers = 1
-    parameters.catch_sigint_signal = False
-    parameters.max_deterministic_time = MOST_WORK
-    # With its default, 9.15 can call a wrong answer optimal (github.com/google/or-tools/issues/5293).
-    parameters.presolve_inclusion_work_limit = 0
-    return solver

@@ -100,7 +100,7 @@ class PatternLevel:
         self._relaxed: Relaxed | None = None
         self._dives = 0
         self._by_cases = -math.inf
-        self._whole_level, self._tellings = True, 0
+        self._in_a_case, self._full_proofs = False, 0
         self.sieves: list[Sieve] = []
         self.interrupter = SolveInterrupter()
         stop.on_request(self.interrupter.interrupt)
@@ -202,16 +202,16 @@ class PatternLevel:
     def bound_of_case(self) -> float:
         """Prove a bound of the model with the sides that its rows have now; what is proven of the level stays."""
         kept, relaxed = self.proof, self._relaxed
-        self.proof, self._whole_level = replace(kept, leasts={}), False
+        self.proof, self._in_a_case = replace(kept, leasts={}), True
         try:
             self.generate(STAGES, self.answers.enough)
             return self.proof.bound
         finally:
-            self.proof, self._relaxed, self._whole_level = kept, relaxed, True
+            self.proof, self._relaxed, self._in_a_case = kept, relaxed, False
 
     def generate(self, stages: Sequence[Stage], enough: float = math.inf) -> None:
         """Add patterns until none is worth it, the value or a bound that is enough is proven, or time is up."""
-        stage, self._tellings = 0, 0
+        stage, self._full_proofs = 0, 0
         turns = TURNS_UNCLOCKED if self.unclocked else MOST_TURNS
         for _ in range(turns):
             if self._over():
@@ -222,7 +222,7 @@ class PatternLevel:
             self._relaxed = relaxed
             new = self._turn(self._smoothed(relaxed.prices, stages[stage].smoothing), stages[stage])
             if stages[stage].work and math.ceil(self.proof.bound) >= math.ceil(relaxed.value - SAFETY):
-                self._tellings += 1
+                self._full_proofs += 1
             stage = self._next(stage, new, min(relaxed.value, self.answers.reached), enough)
             if stage >= len(stages) or self.proof.bound >= enough:
                 break
@@ -243,7 +243,7 @@ class PatternLevel:
             if (new == 0 and stage > 0) or self.proof.likely >= reached - near:
                 self.rows.master.dearer_penalties()
                 return 0
-        elif self.proof.bound >= reached - near / 2 or self._tellings >= ENOUGH_PROOFS:
+        elif self.proof.bound >= reached - near / 2 or self._full_proofs >= ENOUGH_PROOFS:
             return len(STAGES)
         if new == 0 or self.proof.likely >= min(reached - near, enough):
             return stage + 1
@@ -251,10 +251,8 @@ class PatternLevel:
 
     def _smoothed(self, prices: dict[Row, float], share: float) -> dict[Row, float]:
         signed = self.rows.master.signed(prices)
-        if self.proof.center is None or share == 0.0:
+        if self.proof.center is None:
             return signed
-        if share == 1.0:
-            return self.proof.center
         return {row: share * self.proof.center.get(row, 0.0) + (1 - share) * price for row, price in signed.items()}
 
     def _turn(self, prices: dict[Row, float], stage: Stage) -> int:
@@ -268,7 +266,7 @@ class PatternLevel:
         priced = {worker: by_worker[worker] for worker in self.receivers}
         bound = self.rows.master.bound(prices, (one.least for one in priced.values()))
         leasts = {worker: min(0.0, one.least) for worker, one in priced.items()}
-        if self._whole_level and (stage.work or bound > self.proof.bound):
+        if not self._in_a_case and (stage.work or bound > self.proof.bound):
             self.sieves.append(self._sieve(bound, prices, leasts))
         if bound > self.proof.bound:
             self.proof.bound, self.proof.prices, self.proof.leasts = bound, prices, leasts
