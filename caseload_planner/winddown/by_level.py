@@ -2,13 +2,14 @@
 
 import math
 import time
+from collections.abc import Sequence
 
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
 from caseload_planner.winddown.board import Board, People
 from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.local_search import Aim, improve
 from caseload_planner.winddown.mixing import best_mixture
-from caseload_planner.winddown.pattern_search import PatternSearch
+from caseload_planner.winddown.pattern_search import Answer, PatternSearch
 from caseload_planner.winddown.relaxation import Relaxation
 from caseload_planner.winddown.search import Limits, search_level
 from caseload_planner.winddown.solve import PROVEN_GAP, Best, best_of, restore
@@ -19,11 +20,10 @@ PATTERN_SHARE = 0.85
 """The same where the question is of patterns: their answer leaves the local search little."""
 RELAXATION_PART = 0.4
 """The part of a level's time for the relaxation where patterns come after it."""
-SHORT_LOOK, LONG_LOOK = 0.13, 0.7
-"""The parts of the time for who finds nobody that are over after a short look and after patterns; a longer look is
-what is left for."""
-REPAIR_TURNS = 12
-TIMES = {UNPLACED: 34, OVERLOAD: 28, FACES: 7, TIMING: 10, NEAR: 12, SPREAD: 8}
+LONG_LOOK = 0.7
+"""The part of the time for who finds nobody that patterns have; the relaxation has what is left, if it needs it."""
+REPAIR_TURNS = 4
+TIMES = {UNPLACED: 34, OVERLOAD: 28, FACES: 9, TIMING: 9, NEAR: 12, SPREAD: 9}
 """So many times the time of another level."""
 BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
@@ -39,7 +39,7 @@ class LevelSearch:
         self._problem, self._best, self._end = board.problem, best, end
         self._stop, self._on_progress = stop, on_progress
         self._board = board
-        self._relaxation = Relaxation(self._board)
+        self._made: Relaxation | None = None
         self._patterns = PatternSearch(self._board)
         self._allowed: list[int] = []
 
@@ -53,16 +53,31 @@ class LevelSearch:
             bounds.append(bound)
             # Where a later level found less of an earlier one, no plan need have more of that again.
             reached = list(self._best.total[: number + 1])
-            for earlier, before, most in zip(LEVELS, [*self._allowed, math.inf], reached, strict=False):
-                if most < before:
-                    self._relaxation.keep(earlier, most)
-            self._allowed = reached
+            before, self._allowed = [*self._allowed, math.inf], reached
+            if self._made is not None:
+                self._keep(self._made, before)
             self._tell(number, level, bound)
         self._prove_the_rest(bounds)
         return self._best, tuple(bounds)
 
+    @property
+    def _relaxation(self) -> Relaxation:
+        """Give the relaxation, which takes seconds to make: where there are patterns at all levels nobody asks it."""
+        if self._made is None:
+            self._made = Relaxation(self._board)
+            self._keep(self._made, [math.inf] * len(self._allowed))
+        return self._made
+
+    def _keep(self, relaxation: Relaxation, before: Sequence[float]) -> None:
+        for level, kept, most in zip(LEVELS, before, self._allowed, strict=False):
+            if most < kept:
+                relaxation.keep(level, most)
+
     def _prove_the_rest(self, bounds: list[int]) -> None:
-        """Spend the time that is left on levels whose bound is still too low; the plan stays as it is."""
+        """Spend the time that is left on levels whose bound is still too low.
+
+        A better plan at one of them may be worse at later ones; what is proven of those holds for it as well.
+        """
         if math.isinf(self._end):
             return
         for number, level in enumerate(LEVELS):
@@ -74,6 +89,8 @@ class LevelSearch:
             limits = self._limits(self._end)
             answer = self._patterns.settle(level, kept, self._board.choices, value, limits, self._stop)
             bounds[number] = max(bounds[number], answer.bound)
+            self._allowed = list(self._best.total[:number])
+            self._use_plan(answer)
 
     def _out_of_time(self) -> bool:
         return self._stop.requested or time.monotonic() >= self._end
@@ -90,10 +107,8 @@ class LevelSearch:
             return self._also_by_patterns(number, level, now, share, bound) if asked else bound
         if level != UNPLACED:
             return self._by_relaxation(number, level, now, share)
-        # People whom the first short look finds are as good as those of a long one, or else other ones are better.
-        bound = self._by_relaxation(number, level, now, share * SHORT_LOOK)
-        bound = self._also_by_patterns(number, level, now, share * LONG_LOOK, bound)
-        if bound < self._best.total[number] and not self._out_of_time():
+        bound = self._by_patterns(number, level, now, share * LONG_LOOK)
+        if self._best.total[number] - bound > PROVEN_GAP * self._best.total[number] and not self._out_of_time():
             again = time.monotonic()
             bound = max(bound, self._by_relaxation(number, level, again, now + share - again))
         return bound
@@ -115,12 +130,15 @@ class LevelSearch:
         kept = dict(zip(LEVELS, self._allowed, strict=False))
         limits = self._limits(now + share * PATTERN_SHARE)
         answer = self._patterns.settle(level, kept, self._board.choices, self._best.total[number], limits, self._stop)
-        if answer.plan is not None:
-            restore(self._board, Best(answer.plan, ()))
-            self._keep_if_better()
+        self._use_plan(answer)
         if answer.people:
             self._try(answer.people, answer.value, number, self._until(now + share - time.monotonic()))
         return answer.bound
+
+    def _use_plan(self, answer: Answer) -> None:
+        if answer.plan is not None:
+            restore(self._board, Best(answer.plan, ()))
+            self._keep_if_better()
 
     def _put_to_use(self, people: dict[int, People] | None, bound: int, number: int, end: float) -> None:
         """Give people weeks and repair what does not fit, then look further from the best there is."""

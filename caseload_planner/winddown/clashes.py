@@ -21,6 +21,8 @@ from caseload_planner.winddown.when import WeekModel
 
 QUESTION = Limits(math.inf, deterministic_limit=0.5)
 """For one question, far more than it takes; what is not known by then is no clash."""
+MOST_WORK = 1.0
+"""Units of the solver's own time for one answer; where so many clash that it takes longer it is left at those."""
 MOST_CLASHES = 4
 """So many are looked for in one answer."""
 FEW = 3
@@ -55,17 +57,30 @@ def weeks_or_clashes(board: Board, people: Mapping[int, People], badly_timed: in
     plan = _PlanModel(board, ways, badly_timed).plan(stop)
     if plan is not None:
         return Found(plan, [])
+    effort = _Effort(stop)
     model, asked, found = _ClashModel(board, ways, badly_timed), sorted(people), list[Clash]()
-    while len(found) < MOST_CLASHES and not stop.requested:
-        numbers = model.clash(asked, stop)
+    while len(found) < MOST_CLASHES and not effort.over:
+        numbers = model.clash(asked, effort)
         if not numbers:
             break
-        found.append(_widened(board, {number: people[number] for number in numbers}, badly_timed, stop))
+        found.append(_widened(board, {number: people[number] for number in numbers}, badly_timed, effort))
         asked = [number for number in asked if number not in numbers]
     return Found(None, found)
 
 
-def _widened(board: Board, people: Mapping[int, People], badly_timed: int | None, stop: StopSignal) -> Clash:
+class _Effort:
+    """What has been asked about one answer."""
+
+    def __init__(self, stop: StopSignal) -> None:
+        self.stop, self.work = stop, 0.0
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is asked."""
+        return self.stop.requested or self.work >= MOST_WORK
+
+
+def _widened(board: Board, people: Mapping[int, People], badly_timed: int | None, effort: _Effort) -> Clash:
     """Add to people who clash others who do so as well, as they have no other weeks than those."""
     firsts = {number: frozenset({one.first}) for number, one in people.items()}
     seconds = {number: frozenset() if one.second is None else frozenset({one.second}) for number, one in people.items()}
@@ -81,7 +96,7 @@ def _widened(board: Board, people: Mapping[int, People], badly_timed: int | None
                 before = choices[number]
                 choices[number] = before | {other}
                 ways = {n: [People(f, s) for f in firsts[n] for s in seconds[n] or (None,)] for n in people}
-                if not _ClashModel(board, ways, badly_timed).clash(sorted(people), stop):
+                if effort.over or not _ClashModel(board, ways, badly_timed).clash(sorted(people), effort):
                     choices[number] = before
     return Clash(firsts, seconds)
 
@@ -139,23 +154,24 @@ class _ClashModel(_NamedModel):
     def _stays(self, number: int) -> int:  # noqa: ARG002 - whatever the family
         return 0
 
-    def clash(self, asked: list[int], stop: StopSignal) -> list[int]:
+    def clash(self, asked: list[int], effort: _Effort) -> list[int]:
         """Give some of these families that cannot all move, as few as can be; [] where all can or that is not known."""
-        left = self._too_many(asked, stop)
+        left = self._too_many(asked, effort)
         for number in list(left):
             fewer = [other for other in left if other != number]
-            if len(left) > 1 and number in left and (still := self._too_many(fewer, stop)):
+            if len(left) > 1 and number in left and not effort.over and (still := self._too_many(fewer, effort)):
                 left = still
         return left
 
-    def _too_many(self, asked: list[int], stop: StopSignal) -> list[int]:
+    def _too_many(self, asked: list[int], effort: _Effort) -> list[int]:
         """Give those of them that a proof needs that they cannot all move; [] where there is none."""
         solver = level_solver(QUESTION)
         moves = {self.rest[number].Not().index: number for number in asked}
         self.model.clear_assumptions()
         self.model.add_assumptions([self.rest[number].Not() for number in asked])
-        with stoppable(solver, stop):
+        with stoppable(solver, effort.stop):
             status = solver.solve(self.model)
+        effort.work += solver.response_proto.deterministic_time
         if status != cp_model.INFEASIBLE:
             return []
         return sorted(moves[literal] for literal in solver.sufficient_assumptions_for_infeasibility())

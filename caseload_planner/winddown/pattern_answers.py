@@ -10,7 +10,7 @@ from caseload_planner.winddown.pattern_rows import LevelRows
 from caseload_planner.winddown.pattern_whole import WholeAnswer, WholeLimits, WholeSearch
 from caseload_planner.winddown.search import Limits
 
-CLOSE = 0.013
+CLOSE = 0.018
 """A share of the value; what is proven that far is not looked into any further."""
 HARDLY = 1e-3
 WHOLE_SECONDS = 8.0
@@ -53,7 +53,7 @@ class Answers:
 
     def better_above(self, least: float) -> bool:
         """Whether an answer may be found that is clearly better, where none is below some value."""
-        return self.reached - math.ceil(least - SAFETY) > CLOSE * self.reached
+        return math.isinf(least) or self.reached - math.ceil(least - SAFETY) > CLOSE * self.reached
 
     @property
     def people(self) -> list[dict[int, People]]:
@@ -84,9 +84,14 @@ class Answers:
             if relaxed is not None:
                 self._begin(relaxed)
 
-    def end(self) -> None:
-        """Wait for the answer that is looked for."""
+    def end(self, least: float = -math.inf) -> None:
+        """Wait for the answer that is looked for, where one that is clearly better than the best may be left.
+
+        None is below some value.
+        """
         if self._search is not None:
+            if not self._by_work and not self.better_above(least):
+                self._search.be_content()
             found, self._search = self._search.answer(), None
             self.note(found)
 

@@ -7,10 +7,11 @@ room. One question that it answers by halves, asked both ways, is often all that
 import math
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from caseload_planner.winddown.pattern_master import SAFETY, Relaxed, Row
+from caseload_planner.winddown.pattern_whole import WholeAnswer
 
 if TYPE_CHECKING:
     from caseload_planner.winddown.pattern_level import PatternLevel
@@ -25,10 +26,11 @@ Sides = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case with what is proven of it: rows with their sides."""
+    """A case with what is proven of it: rows with their sides; whether its relaxation leaves nothing to ask."""
 
     bound: float
     told: tuple[tuple[Row, Sides], ...]
+    whole: bool = False
 
 
 class Cases:
@@ -50,12 +52,15 @@ class Cases:
         if level.out_of_time or self._splits >= (MOST_CASES_UNCLOCKED if level.unclocked else MOST_CASES):
             return False
         worst = min(self._cases, key=lambda case: case.bound)
+        if worst.whole:
+            return False
         with _told(level, worst):
             row = _best_question(level)
         if row is None:
-            return False
-        halves = [_proven(level, Case(worst.bound, (*worst.told, (row, sides)))) for sides in (NO, YES)]
-        self._cases = [case for case in self._cases if case is not worst] + halves
+            parts = [_proven(level, replace(worst, whole=True))]
+        else:
+            parts = [_proven(level, Case(worst.bound, (*worst.told, (row, sides)))) for sides in (NO, YES)]
+        self._cases = [case for case in self._cases if case is not worst] + parts
         self._splits += 1
         return True
 
@@ -75,8 +80,8 @@ def _told(level: "PatternLevel", case: Case) -> Iterator[None]:
 def _proven(level: "PatternLevel", case: Case) -> Case:
     """Prove as much of a case as there is time for."""
     with _told(level, case):
-        bound = level.bound_of_case()
-    return Case(max(case.bound, bound), case.told)
+        bound = level.bound_of_case(hopeful=not case.whole)
+    return replace(case, bound=max(case.bound, bound))
 
 
 def _best_question(level: "PatternLevel") -> Row | None:
@@ -85,7 +90,10 @@ def _best_question(level: "PatternLevel") -> Row | None:
     if relaxed is None:
         return None
     best: tuple[float, Row] | None = None
-    for row in _nearest_to_a_half(level, relaxed):
+    questions = _nearest_to_a_half(level, relaxed)
+    if not questions and not level.rows.master.left_unmet:
+        level.answers.note(WholeAnswer(relaxed.value, relaxed.values))
+    for row in questions:
         worth = min(_relaxed_with(level, row, sides) for sides in (NO, YES))
         if best is None or worth > best[0]:
             best = worth, row

@@ -22,6 +22,7 @@ SAFETY = 1e-6
 MOST_STEPS = 5_000
 MOST_TIME = timedelta(seconds=2)
 """Far more than it takes, which is some tens of steps and two milliseconds: but no look may hang on one that cycles."""
+ANY = (0.0, np.inf)
 STEPS = 30
 """The square of so many handovers is bounded from below by a line each."""
 
@@ -31,6 +32,16 @@ class _Answer:
     values: Floats
     prices: Floats
     tangents: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The least and the most of each row, and the same of each variable."""
+
+    least: Floats
+    most: Floats
+    lower: Floats
+    upper: Floats
 
 
 class PatternGuide:
@@ -45,16 +56,16 @@ class PatternGuide:
         self._square_lines = (2 * numbers + 1)[:, None] * of.counts[None].astype(np.float64)
         self._square_constants = (numbers * (numbers + 1)).astype(np.float64)
 
-    def at(self, gains: Floats, prices: Prices) -> Guide:
-        """Give the line at some prices."""
+    def at(self, gains: Floats, prices: Prices, overload: tuple[float, float] = ANY) -> Guide:
+        """Give the line at some prices, below the cost of every pattern whose overload lies between two figures."""
         useful = np.flatnonzero(gains > 0)
-        answer = self._solved(useful, gains, prices)
+        answer = self._solved(useful, gains, prices, overload)
         for _ in range(MOST_ROUNDS):
             if answer is None or prices.overload <= 0 or not self._sharpen(useful, answer):
                 break
-            answer = self._solved(useful, gains, prices)
+            answer = self._solved(useful, gains, prices, overload)
         # Where there is no answer it says nothing, and a look goes by gains.
-        return Guide(-np.inf, -gains) if answer is None else self._line(gains, prices, answer)
+        return Guide(-np.inf, -gains) if answer is None else self._line(gains, prices, overload, answer)
 
     def _sharpen(self, useful: Any, answer: _Answer) -> bool:
         """Add the tangent where an answer has overload too low; give whether it did."""
@@ -67,7 +78,7 @@ class PatternGuide:
         self._constants = np.append(self._constants, worth - HALF_UP - float(slope @ load))
         return True
 
-    def _solved(self, useful: Any, gains: Floats, prices: Prices) -> _Answer | None:
+    def _solved(self, useful: Any, gains: Floats, prices: Prices, overload: tuple[float, float]) -> _Answer | None:
         """Solve the continuous question over the takings that bring something."""
         of, count = self._of, len(useful)
         families = np.zeros((int(self._families.max(initial=0)) + 1, count))
@@ -90,21 +101,28 @@ class PatternGuide:
         open_above = np.full(len(self._constants) + squares, np.inf)
         most = np.concatenate([of.room, open_above, np.ones(len(families))])
         costs = np.concatenate([-gains[useful], [prices.overload, prices.square]])
-        upper = np.concatenate([np.ones(count), [np.inf, np.inf]])
-        return _linear_answer(np.vstack(blocks), least, most, costs, upper, len(self._constants))
+        lower = np.concatenate([np.zeros(count), [overload[0], 0.0]])
+        upper = np.concatenate([np.ones(count), [overload[1], np.inf]])
+        sides = _Sides(least, most, lower, upper)
+        return _linear_answer(np.vstack(blocks), sides, costs, len(self._constants))
 
-    def _line(self, gains: Floats, prices: Prices, answer: _Answer) -> Guide:
+    def _line(self, gains: Floats, prices: Prices, overload: tuple[float, float], answer: _Answer) -> Guide:
         """Make a line of the prices of rooms, tangents and squares: below every pattern for whatever prices."""
         of, rooms = self._of, len(self._of.room)
         room = np.maximum(0.0, -answer.prices[:rooms])
         tangents = answer.tangents
-        over = _shared(answer.prices[rooms : rooms + tangents], prices.overload)
+        over = _shared(answer.prices[rooms : rooms + tangents], prices.overload if np.isinf(overload[1]) else np.inf)
+        unshared = prices.overload - float(over.sum())
         squares = len(self._square_constants) if prices.square > 0 else 0
         square = _shared(answer.prices[rooms + tangents : rooms + tangents + squares], prices.square)
         constant = float(over @ self._constants[:tangents] - room @ of.room - square @ self._square_constants[:squares])
+        constant += max(0.0, unshared) * overload[0]
+        if np.isfinite(overload[1]):
+            constant += min(0.0, unshared) * overload[1]
         reduced = -gains + of.least @ room + over @ self._slopes[:tangents] + square @ self._square_lines[:squares]
         used = [(float(self._constants[n]), self._slopes[n]) for n in np.flatnonzero(over > SAFETY)]
-        return Guide(constant - SAFETY * max(1.0, abs(constant)), reduced, tuple(used))
+        split = float(answer.values[len(answer.values) - 2])
+        return Guide(constant - SAFETY * max(1.0, abs(constant)), reduced, tuple(used), split)
 
 
 def _shared(prices: Floats, most: float) -> Floats:
@@ -114,14 +132,12 @@ def _shared(prices: Floats, most: float) -> Floats:
     return right * (most / total) if total > most else right
 
 
-def _linear_answer(
-    rows: Floats, least: Floats, most: Floats, costs: Floats, upper: Floats, tangents: int
-) -> _Answer | None:
+def _linear_answer(rows: Floats, sides: _Sides, costs: Floats, tangents: int) -> _Answer | None:
     """Minimise costs; None where the solver gives no prices."""
     program = model_pb2.ModelProto()
-    _put(program.variables, np.zeros(len(costs)), upper)
+    _put(program.variables, sides.lower, sides.upper)
     program.variables.integers.extend([False] * len(costs))
-    _put(program.linear_constraints, least, most)
+    _put(program.linear_constraints, sides.least, sides.most)
     row, column = np.nonzero(rows)
     program.linear_constraint_matrix.row_ids.extend(row)
     program.linear_constraint_matrix.column_ids.extend(column)
@@ -143,7 +159,7 @@ def _linear_answer(
     for solution in result.solutions:
         if solution.HasField("primal_solution") and solution.HasField("dual_solution"):
             values = _dense(solution.primal_solution.variable_values, len(costs))
-            return _Answer(values, _dense(solution.dual_solution.dual_values, len(least)), tangents)
+            return _Answer(values, _dense(solution.dual_solution.dual_values, len(sides.least)), tangents)
     return None
 
 

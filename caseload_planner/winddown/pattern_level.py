@@ -64,7 +64,7 @@ SETTLED = 0.005
 """A share of the value; prices that are likely to prove it but for so much are good enough to prove something with."""
 DIVE_SHARE = 0.4
 """The part of the time that is over after the first dives."""
-FIRST_DIVES, DIVES_A_CASE = 6, 2
+FIRST_DIVES, DIVES_A_CASE = 6, 1
 COLUMN_SHARE = 0.82
 """The part of the time for prices and proofs; the rest is for cases and whole numbers."""
 LEAST_SECONDS = 0.3
@@ -132,7 +132,7 @@ class PatternLevel:
         self.generate(STAGES)
         self._columns_until = self._limits.deadline
         self._ask_by_cases()
-        self.answers.end()
+        self.answers.end(self._bounded)
         return self._bounded
 
     @property
@@ -199,18 +199,24 @@ class PatternLevel:
             if receiver.fits(pattern)
         )
 
-    def bound_of_case(self) -> float:
-        """Prove a bound of the model with the sides that its rows have now; what is proven of the level stays."""
+    def bound_of_case(self, *, hopeful: bool) -> float:
+        """Prove a bound of the model with the sides that its rows have now; what is proven of the level stays.
+
+        Where it is only hopeful a case of which the relaxation says that it proves too little is left for smaller ones.
+        """
         kept, relaxed = self.proof, self._relaxed
         self.proof, self._in_a_case = replace(kept, leasts={}), True
         try:
-            self.generate(STAGES, self.answers.enough)
+            self.generate(STAGES, self.answers.enough, hopeful=hopeful)
             return self.proof.bound
         finally:
             self.proof, self._relaxed, self._in_a_case = kept, relaxed, False
 
-    def generate(self, stages: Sequence[Stage], enough: float = math.inf) -> None:
-        """Add patterns until none is worth it, the value or a bound that is enough is proven, or time is up."""
+    def generate(self, stages: Sequence[Stage], enough: float = math.inf, *, hopeful: bool = False) -> None:
+        """Add patterns until none is worth it, the value or a bound that is enough is proven, or time is up.
+
+        Where it is only hopeful it ends after a proof as well if enough is not to be proven.
+        """
         stage, self._full_proofs = 0, 0
         turns = TURNS_UNCLOCKED if self.unclocked else MOST_TURNS
         for _ in range(turns):
@@ -223,7 +229,10 @@ class PatternLevel:
             new = self._turn(self._smoothed(relaxed.prices, stages[stage].smoothing), stages[stage])
             if stages[stage].work and math.ceil(self.proof.bound) >= math.ceil(relaxed.value - SAFETY):
                 self._full_proofs += 1
+            proved = stages[stage].work > 0
             stage = self._next(stage, new, min(relaxed.value, self.answers.reached), enough)
+            if hopeful and proved and relaxed.value < enough:
+                break
             if stage >= len(stages) or self.proof.bound >= enough:
                 break
             if math.isinf(enough):
@@ -240,7 +249,7 @@ class PatternLevel:
         """
         near = SETTLED * max(1.0, reached)
         if self.rows.master.left_unmet and self.proof.likely < enough:
-            if (new == 0 and stage > 0) or self.proof.likely >= reached - near:
+            if new == 0 or self.proof.likely >= reached - near:
                 self.rows.master.dearer_penalties()
                 return 0
         elif self.proof.bound >= reached - near / 2 or self._full_proofs >= ENOUGH_PROOFS:

@@ -71,12 +71,24 @@ class Priced:
 class Guide:
     """A line below the cost of every pattern: a constant and a figure for each taking of a receiver, in their order.
 
-    `tangents` are lines below her overload that it is made of, in the same form.
+    Attributes
+    ----------
+    tangents
+        Lines below her overload that it is made of, in the same form.
+    overload
+        Hers, were takings split as they would be worth most.
     """
 
     constant: float
     reduced: Floats
     tangents: tuple[tuple[float, Floats], ...] = ()
+    overload: float = 0.0
+
+    def floor(self, family: Numbers) -> float:
+        """Give a value below which no pattern is; families are sorted."""
+        new = np.r_[True, family[1:] != family[:-1]]
+        cheapest = np.minimum(0.0, np.minimum.reduceat(self.reduced, np.flatnonzero(new)))
+        return self.constant + float(cheapest.sum())
 
 
 class OneReceiver(Protocol):
@@ -124,7 +136,13 @@ class Look:
     """
 
     def __init__(
-        self, of: OneReceiver, gains: Floats, prices: Prices, effort: Effort, guide: Guide | None = None
+        self,
+        of: OneReceiver,
+        gains: Floats,
+        prices: Prices,
+        effort: Effort,
+        guide: Guide | None = None,
+        known: tuple[float, Pattern] | None = None,
     ) -> None:
         self._of, self._prices, self._effort = of, prices, effort
         useful = np.flatnonzero(gains > 0)
@@ -143,6 +161,7 @@ class Look:
         self._counts = of.counts[self._rows]
         self._rooms = self._priced_rooms() if guide is None else []
         self._line(guide)
+        self._known = known
         self._found: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
 
     def _line(self, guide: Guide | None) -> None:
@@ -184,13 +203,22 @@ class Look:
             for value, members in self._found
             if members
         )
-        least = min(least, self._found[0][0] - max(0.0, self._effort.slack))
-        return Priced(found, max(least, min(0.0, self._floor)))
+        least = min(least, self._cheapest - max(0.0, self._effort.slack))
+        return Priced(self._with_known(found), max(least, min(0.0, self._floor)))
+
+    def _with_known(self, found: tuple[tuple[float, Pattern], ...]) -> tuple[tuple[float, Pattern], ...]:
+        known = () if self._known is None else (self._known,)
+        return tuple(sorted({*found, *known}))
+
+    @property
+    def _cheapest(self) -> float:
+        """The value of the cheapest pattern there is so far."""
+        return self._found[0][0] if self._known is None else min(self._known[0], self._found[0][0])
 
     @property
     def _limit(self) -> float:
         """The value above which a set is not grown further."""
-        return self._found[0][0] - self._effort.slack
+        return self._cheapest - self._effort.slack
 
     def _nothing(self) -> _Sets:
         numbers = np.zeros(1, dtype=np.int64)
@@ -207,8 +235,7 @@ class Look:
         count = sets.count[:, None] + self._counts[None]
         gain = sets.gain[:, None] + self._gain[None]
         square = self._prices.square * count**2
-        rounded = np.maximum(0.0, np.floor(worth + HALF_UP - ROUNDING))
-        value = self._prices.overload * rounded + square - gain
+        value = self._prices.overload * whole_points(worth) + square - gain
         more = np.where(fits, self._gain[None], 0.0)
         dearer = self._prices.overload * (worth - self._of.convex(sets.late)[:, None])
         dearer = dearer + self._prices.square * (count**2 - sets.count[:, None] ** 2)
@@ -256,6 +283,12 @@ class Look:
         sums = np.cumsum(blocks[:, ::-1], axis=1)[:, ::-1]
         later: Floats = np.concatenate([sums, np.zeros((len(more), 1))], axis=1)[:, self._block + 1]
         return later
+
+
+def whole_points(overload: Floats) -> Floats:
+    """Give overload in whole points, not above that of `levels`, from what it is without rounding."""
+    points: Floats = np.maximum(0.0, np.floor(overload + HALF_UP - ROUNDING))
+    return points
 
 
 def _joined(some: Sequence[_Sets]) -> _Sets:

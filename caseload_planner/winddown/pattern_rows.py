@@ -175,7 +175,10 @@ class LevelRows:
         factors = [one for place in pattern for one in self._factors[place].items()]
         if OVERLOAD in self._kept and over:
             factors.append((("keep", OVERLOAD), float(over)))
-        return self.master.add_pattern(receiver.worker, pattern, float(cost), gathered(factors))
+        new = self.master.add_pattern(receiver.worker, pattern, float(cost), gathered(factors))
+        if new:
+            receiver.keep(pattern)
+        return new
 
     def row_of_taking(self, place: int) -> Row:
         """Give a row of its own for a taking, which says nothing until its sides are set."""

@@ -66,7 +66,7 @@ class WholeSearch:
     ) -> None:
         self._question = _Question(master, among, relaxed)
         self._question.hint(known)
-        self._limits, self._stop = limits, stop
+        self._limits, self._stop, self._enough = limits, stop, StopSignal()
         self._answer: WholeAnswer | None = None
         self._ended = threading.Event()
         threading.Thread(target=self._solve, daemon=True).start()
@@ -74,7 +74,7 @@ class WholeSearch:
     def _solve(self) -> None:
         try:
             solver = _solver(self._limits)
-            with stoppable(solver, self._stop):
+            with stoppable(solver, self._stop), stoppable(solver, self._enough):
                 status = solver.solve(self._question.model)
             if status in FOUND and not self._stop.requested:
                 self._answer = WholeAnswer(solver.objective_value, self._question.values(solver.value))
@@ -85,6 +85,10 @@ class WholeSearch:
     def ended(self) -> bool:
         """Whether an answer need not be waited for."""
         return self._ended.is_set()
+
+    def be_content(self) -> None:
+        """End with the best found so far."""
+        self._enough.request()
 
     def answer(self) -> WholeAnswer | None:
         """Wait for the answer; None where none was found or a stop was asked for."""

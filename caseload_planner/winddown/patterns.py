@@ -11,6 +11,7 @@ import numpy as np
 from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.levels import overload
 from caseload_planner.winddown.pattern_guide import PatternGuide
+from caseload_planner.winddown.pattern_known import KnownPatterns
 from caseload_planner.winddown.pattern_look import Effort, Floats, Guide, Look, Pattern, Priced, Prices
 from caseload_planner.winddown.pattern_proof import PatternProof, ProofLimits
 from caseload_planner.winddown.problem import Weeks
@@ -53,6 +54,7 @@ class ReceiverPatterns:
         turns, most = _turns([takings[p] for p in self.places], self._a_week)
         self.least = np.concatenate([least[:, telling], turns], axis=1)
         self.room = np.concatenate([room[telling], most]).astype(np.float64)
+        self._kept = KnownPatterns(self.places)
         self._guide: PatternGuide | None = None
         self._proof: PatternProof | None = None
 
@@ -72,6 +74,10 @@ class ReceiverPatterns:
         alone = sum((t.least for t in takings if not t.counts), np.zeros_like(self._whole_room))
         return find_weeks([t for t in takings if t.counts], self._whole_room - alone, self._a_week)
 
+    def keep(self, pattern: Pattern) -> None:
+        """Know a pattern of hers from now on: what a look finds is no dearer."""
+        self._kept.add(pattern, self.overload(pattern), sum(self._takings[place].counts for place in pattern))
+
     def cheapest(self, gains: Floats, prices: Prices, effort: Effort) -> Priced:
         """Look for the patterns that cost least: overload and square at their prices, less the gains of the members.
 
@@ -79,10 +85,11 @@ class ReceiverPatterns:
         """
         if not np.any(gains > 0):
             return Priced((), 0.0)
+        known = self._kept.cheapest(gains, prices)
         guide = None
         if np.count_nonzero(gains > 0) >= WORTH_A_GUIDE:
             guide = self.line(gains, prices)
-        return Look(self, gains, prices, effort, guide).run()
+        return Look(self, gains, prices, effort, guide, known).run()
 
     def line(self, gains: Floats, prices: Prices) -> Guide:
         """Give a line below the cost of every pattern."""
@@ -98,11 +105,12 @@ class ReceiverPatterns:
 
     def proven(self, gains: Floats, prices: Prices, found: Priced, limits: ProofLimits) -> Priced:
         """Add to what a look found a proof that nothing is cheaper, or what is."""
-        if self._proof is None:
-            self._proof = PatternProof(self)
-        if found.gap > limits.enough:
-            self._proof.tell(self.line(gains, prices).tangents)
-        return self._proof.cheapest(gains, prices, found, limits)
+        self._guide = self._guide or PatternGuide(self)
+        self._proof = self._proof or PatternProof(self, self._guide)
+        proven = self._proof.cheapest(gains, prices, found, limits)
+        if proven.patterns == found.patterns:
+            return proven
+        return proven
 
     def convex(self, added: Floats) -> Floats:
         """Give the overload of loads in the weeks in which it is felt, in points that are not rounded."""

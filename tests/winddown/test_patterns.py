@@ -16,6 +16,7 @@ from caseload_planner.winddown.greedy import most_room_first
 from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.pattern_guide import PatternGuide
+from caseload_planner.winddown.pattern_known import KnownPatterns
 from caseload_planner.winddown.pattern_look import Effort, Look, Pattern, Priced, Prices
 from caseload_planner.winddown.pattern_proof import ProofLimits
 from caseload_planner.winddown.pattern_search import PatternSearch
@@ -80,15 +81,24 @@ def test_that_no_pattern_is_cheaper_than_a_look_says(problem: WindDownProblem, d
         assert narrow.least <= cheapest + 1e-9
         for value, pattern in priced.patterns:
             assert value == pytest.approx(cost(pattern))
-        guide = PatternGuide(receiver).at(gains, prices)
+        guides = PatternGuide(receiver)
+        guide = guides.at(gains, prices)
         for pattern in every_pattern(receiver, takings):
-            assert guide.constant + sum(float(guide.reduced[at[p]]) for p in pattern) <= cost(pattern) + 1e-9
+            points = receiver.overload(pattern)
+            for line in (guide, guides.at(gains, prices, (points, points)), guides.at(gains, prices, (0.0, points))):
+                assert line.constant + sum(float(line.reduced[at[p]]) for p in pattern) <= cost(pattern) + 1e-9
         assert Look(receiver, gains, prices, THOROUGH, guide).run().least <= cheapest + 1e-9 if any(gains > 0) else True
         nothing_known = Priced((), -1_000.0)
         proven = receiver.proven(gains, prices, nothing_known, ProofLimits(math.inf, StopSignal()))
         assert proven.least <= cheapest + 1e-9
         assert proven.least >= cheapest - 0.01
         assert min([0.0, *(value for value, _ in proven.patterns)]) == pytest.approx(cheapest)
+        known = KnownPatterns(receiver.places)
+        for pattern in every_pattern(receiver, takings):
+            known.add(pattern, receiver.overload(pattern), len(pattern))
+        best = known.cheapest(gains, prices)
+        assert (0.0 if best is None else best[0]) == pytest.approx(cheapest)
+        assert best is None or cost(best[1]) == pytest.approx(cheapest)
 
 
 @given(problem=small_problems())
