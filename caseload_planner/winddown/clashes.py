@@ -140,6 +140,7 @@ class _PlanModel(_NamedModel):
         """Give how; None where they cannot or that is not known."""
         for rest in self.rest.values():
             self.model.add(rest == 0)
+        self.model.minimize(self.badly_timed())
         solver = level_solver(QUESTION)
         with stoppable(solver, stop):
             status = solver.solve(self.model)
