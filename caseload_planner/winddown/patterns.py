@@ -54,9 +54,9 @@ class ReceiverPatterns:
         turns, most = _turns([takings[p] for p in self.places], self._a_week)
         self.least = np.concatenate([least[:, telling], turns], axis=1)
         self.room = np.concatenate([room[telling], most]).astype(np.float64)
+        self._guide = PatternGuide(self)
+        self._proof = PatternProof(self, self._guide)
         self._kept = KnownPatterns(self.places)
-        self._guide: PatternGuide | None = None
-        self._proof: PatternProof | None = None
 
     def overload(self, pattern: Pattern) -> int:
         """Give the overload of a pattern exactly as the levels do."""
@@ -95,22 +95,16 @@ class ReceiverPatterns:
         """Give a line below the cost of every pattern."""
         if not np.any(gains > 0):
             return Guide(0.0, -gains)
-        self._guide = self._guide or PatternGuide(self)
         return self._guide.at(gains, prices)
 
     @property
     def hardness(self) -> float:
         """How much work it took to prove something of her the last time."""
-        return 0.0 if self._proof is None else self._proof.work
+        return self._proof.work
 
     def proven(self, gains: Floats, prices: Prices, found: Priced, limits: ProofLimits) -> Priced:
         """Add to what a look found a proof that nothing is cheaper, or what is."""
-        self._guide = self._guide or PatternGuide(self)
-        self._proof = self._proof or PatternProof(self, self._guide)
-        proven = self._proof.cheapest(gains, prices, found, limits)
-        if proven.patterns == found.patterns:
-            return proven
-        return proven
+        return self._proof.cheapest(gains, prices, found, limits)
 
     def convex(self, added: Floats) -> Floats:
         """Give the overload of loads in the weeks in which it is felt, in points that are not rounded."""
