@@ -1,6 +1,5 @@
 """The earliest day on which leavers can be at nil: without more overload, and within the ceilings."""
 
-import math
 import time
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,15 +14,15 @@ from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.building import build_wind_down, leavers_of
 from caseload_planner.winddown.horizon import Horizon
 from caseload_planner.winddown.leftovers import explain_unplaced
-from caseload_planner.winddown.levels import LEVELS, UNPLACED
-from caseload_planner.winddown.local_search import improve
+from caseload_planner.winddown.levels import LEVELS
 from caseload_planner.winddown.outcome import fates_of
-from caseload_planner.winddown.problem import WindDownProblem
+from caseload_planner.winddown.problem import Weeks, WindDownProblem
 from caseload_planner.winddown.request import SHORTEST_OVERLAP, WindDownRequest
 from caseload_planner.winddown.solve import Best, best_of, first_plan, restore
 
-SECONDS_A_WEEK = 6.0
-"""How long one end date is looked at, at most."""
+SECONDS_A_WEEK, SECONDS_FOR_THE_LAST = 6.0, 20.0
+"""How long one end date is looked at, at most; the last one has longer, as it says how much is missing."""
+FIRST_SHARE = 0.2
 HUNDREDTH = Decimal("0.01")
 
 
@@ -143,7 +142,9 @@ class _Search:
         problem = build_wind_down(self._organisation, replace(self._request, leavers=leavers, until=day))
         if self._strict:
             problem = within_norm(problem)
-        board, bound = fewest_left(problem, self._stop)
+        board, bound = fewest_left(
+            problem, SECONDS_FOR_THE_LAST if day == self._days[-1] else SECONDS_A_WEEK, self._stop
+        )
         _, left = fates_of(board)
         rows = explain_unplaced(board, left)
         rules = tuple(sorted({rule for row in rows for rule in row.rules}))
@@ -151,33 +152,36 @@ class _Search:
 
 
 def within_norm(problem: WindDownProblem) -> WindDownProblem:
-    """Give the problem in which nobody may come above her working norm, or further above it."""
+    """Give the problem in which nobody may come above her working norm, or above what doing nothing would bring her."""
     most = {
-        key: np.minimum(problem.most[key], np.maximum(problem.working[key], problem.base[key])) for key in problem.base
+        key: np.minimum(weeks, np.maximum(problem.working[key], _without_handovers(problem, key)))
+        for key, weeks in problem.most.items()
     }
     return replace(problem, most=most)
 
 
-def fewest_left(problem: WindDownProblem, stop: StopSignal) -> tuple[Board, int]:
+def _without_handovers(problem: WindDownProblem, receiver: str) -> Weeks:
+    weeks = range(len(problem.most[receiver]))
+    return np.array([problem.ahead.without_handovers(receiver, week) for week in weeks], dtype=np.int64)
+
+
+def fewest_left(problem: WindDownProblem, seconds: float, stop: StopSignal) -> tuple[Board, int]:
     """Leave over as few measures as can be; give the board with them and a proven bound of how few."""
-    deadline = time.monotonic() + SECONDS_A_WEEK
-    board = first_plan(problem, problem.request.seed, stop, deadline)
-    best, bound = best_of(board), 0
+    deadline = time.monotonic() + seconds
+    board = first_plan(problem, problem.request.seed, stop, time.monotonic() + FIRST_SHARE * seconds)
+    best = best_of(board)
     if best.total[0] == 0 or not problem.families or stop.requested:
         return board, 0
-    from caseload_planner.winddown.relaxation import Relaxation
-    from caseload_planner.winddown.search import Limits, search_level, weeks_for
+    # CP-SAT pulls pandas and takes over a second to import: only who solves pays for it.
+    from caseload_planner.winddown.pattern_search import PatternSearch
+    from caseload_planner.winddown.search import Limits
 
-    relaxation = Relaxation(board)
-    relaxation.hint(board.choices)
+    restore(board, best)
     limits = Limits(deadline, problem.request.deterministic_limit, problem.request.seed)
-    bound, people = search_level(relaxation, UNPLACED, limits, stop)
-    if people is not None and bound < best.total[LEVELS.index(UNPLACED)]:
-        restore(board, Best(weeks_for(board, people, limits, stop), ()))
-        improve(board, problem.request.seed, stop, deadline=None if math.isinf(deadline) else deadline)
-        best = min(best, best_of(board), key=lambda one: one.total)
-        restore(board, best)
-    return board, bound
+    answer = PatternSearch(board).settle(LEVELS[0], {}, board.choices, best.total[0], limits, stop)
+    if answer.plan is not None:
+        restore(board, Best(answer.plan, ()))
+    return board, answer.bound
 
 
 def _points(problem: WindDownProblem, left: tuple[str, ...]) -> Hundredths:

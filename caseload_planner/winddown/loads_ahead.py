@@ -48,10 +48,13 @@ class LoadsAhead:
         """Give her working norm in a week."""
         return self.staying[week].capacities[worker].working
 
+    def without_handovers(self, worker: str, week: int) -> Hundredths:
+        """Give what a worker carries in a week where nothing is handed over and leavers are gone after their day."""
+        return self.nothing_done[week].load(worker) + self.inflow[week].get(worker, 0)
+
     def most(self, worker: str, week: int) -> Hundredths:
         """Give the most that she may carry: her ceiling, or what she carries without handovers where that is more."""
-        without = self.nothing_done[week].load(worker) + self.inflow[week].get(worker, 0)
-        return max(self.staying[week].capacities[worker].ceiling, without)
+        return max(self.staying[week].capacities[worker].ceiling, self.without_handovers(worker, week))
 
 
 def ending_when_expected(organisation: Organisation, on: date) -> Organisation:
