@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
 from caseload_planner.winddown.board import Board, People
-from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
+from caseload_planner.winddown.levels import CHANGES, FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.local_search import Aim, improve
 from caseload_planner.winddown.mixing import best_mixture
 from caseload_planner.winddown.pattern_search import Answer, PatternSearch
@@ -23,9 +23,9 @@ RELAXATION_PART = 0.4
 LONG_LOOK = 0.7
 """The part of the time for who finds nobody that patterns have; the relaxation has what is left, if it needs it."""
 REPAIR_TURNS = 4
-TIMES = {UNPLACED: 34, OVERLOAD: 28, FACES: 9, TIMING: 9, NEAR: 12, SPREAD: 9}
+TIMES = {UNPLACED: 34, CHANGES: 20, OVERLOAD: 28, FACES: 9, TIMING: 9, NEAR: 12, SPREAD: 9}
 """So many times the time of another level."""
-BY_PATTERNS = (OVERLOAD, FACES, TIMING, NEAR, SPREAD)
+BY_PATTERNS = (CHANGES, OVERLOAD, FACES, TIMING, NEAR, SPREAD)
 """The levels at which what a receiver takes together counts."""
 
 

@@ -7,7 +7,7 @@ named again.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from ortools.sat.python import cp_model
@@ -15,6 +15,7 @@ from ortools.sat.python import cp_model
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.solving.stopping import stoppable
 from caseload_planner.winddown.board import Board, Chosen, People
+from caseload_planner.winddown.levels import CHANGES, TIMING
 from caseload_planner.winddown.options import Numbers, Options
 from caseload_planner.winddown.search import FOUND, Limits, level_solver
 from caseload_planner.winddown.when import WeekModel
@@ -23,6 +24,8 @@ QUESTION = Limits(math.inf, deterministic_limit=0.5)
 """For one question, far more than it takes; what is not known by then is no clash."""
 MOST_WORK = 1.0
 """Units of the solver's own time for one answer; where so many clash that it takes longer it is left at those."""
+MUCH = 1_000
+"""A change weighs more than any number of bad moments: its level comes first."""
 MOST_CLASHES = 4
 """So many are looked for in one answer."""
 FEW = 3
@@ -41,31 +44,32 @@ class Clash:
 class Found:
     """Weeks for people: how each family moves, or None; and then who cannot all move, as far as that is known.
 
-    No family is in two clashes.
+    No family is in two clashes. `come_to` is what changes and timing come to in the plan.
     """
 
     plan: dict[int, Chosen] | None
     clashes: list[Clash]
+    come_to: Mapping[str, int] = field(default_factory=dict)
 
 
-def weeks_or_clashes(board: Board, people: Mapping[int, People], badly_timed: int | None, stop: StopSignal) -> Found:
-    """Find weeks in which families move to these people, some weeks that will do, or say which cannot all move.
+def weeks_or_clashes(board: Board, people: Mapping[int, People], most: Mapping[str, int], stop: StopSignal) -> Found:
+    """Find weeks in which families move to these people, with little changed and few badly timed, or who cannot all.
 
-    No more than so many are badly timed; None where that does not matter.
+    `most` says of changes and of timing what they may come to at the most, where it matters.
     """
     ways = {number: [way] for number, way in people.items()}
-    plan = _PlanModel(board, ways, badly_timed).plan(stop)
-    if plan is not None:
-        return Found(plan, [])
+    found = _PlanModel(board, ways, most).found(stop)
+    if found is not None:
+        return found
     effort = _Effort(stop)
-    model, asked, found = _ClashModel(board, ways, badly_timed), sorted(people), list[Clash]()
-    while len(found) < MOST_CLASHES and not effort.over:
+    model, asked, clashes = _ClashModel(board, ways, most), sorted(people), list[Clash]()
+    while len(clashes) < MOST_CLASHES and not effort.over:
         numbers = model.clash(asked, effort)
         if not numbers:
             break
-        found.append(_widened(board, {number: people[number] for number in numbers}, badly_timed, effort))
+        clashes.append(_widened(board, {number: people[number] for number in numbers}, most, effort))
         asked = [number for number in asked if number not in numbers]
-    return Found(None, found)
+    return Found(None, clashes)
 
 
 class _Effort:
@@ -80,7 +84,7 @@ class _Effort:
         return self.stop.requested or self.work >= MOST_WORK
 
 
-def _widened(board: Board, people: Mapping[int, People], badly_timed: int | None, effort: _Effort) -> Clash:
+def _widened(board: Board, people: Mapping[int, People], most: Mapping[str, int], effort: _Effort) -> Clash:
     """Add to people who clash others who do so as well, as they have no other weeks than those."""
     firsts = {number: frozenset({one.first}) for number, one in people.items()}
     seconds = {number: frozenset() if one.second is None else frozenset({one.second}) for number, one in people.items()}
@@ -89,32 +93,32 @@ def _widened(board: Board, people: Mapping[int, People], badly_timed: int | None
         group = int(sets.firsts.second_set[np.flatnonzero(sets.firsts.choice == one.first)[0]])
         alike = np.flatnonzero(sets.firsts.second_set == group)
         for choices, others in (
-            (firsts, _with_no_other_weeks(board, number, sets.firsts, alike, one.first, badly_timed)),
-            (seconds, _seconds_with_no_other_weeks(board, number, group, one.second, badly_timed)),
+            (firsts, _with_no_other_weeks(board, number, sets.firsts, alike, one.first, most)),
+            (seconds, _seconds_with_no_other_weeks(board, number, group, one.second, most)),
         ):
             for other in others:
                 before = choices[number]
                 choices[number] = before | {other}
                 ways = {n: [People(f, s) for f in firsts[n] for s in seconds[n] or (None,)] for n in people}
-                if effort.over or not _ClashModel(board, ways, badly_timed).clash(sorted(people), effort):
+                if effort.over or not _ClashModel(board, ways, most).clash(sorted(people), effort):
                     choices[number] = before
     return Clash(firsts, seconds)
 
 
 def _seconds_with_no_other_weeks(
-    board: Board, number: int, group: int, choice: int | None, badly_timed: int | None
+    board: Board, number: int, group: int, choice: int | None, most: Mapping[str, int]
 ) -> list[int]:
     if choice is None:
         return []
     options = board.options[number].seconds[group]
-    return _with_no_other_weeks(board, number, options, np.arange(len(options)), choice, badly_timed)
+    return _with_no_other_weeks(board, number, options, np.arange(len(options)), choice, most)
 
 
 def _with_no_other_weeks(
-    board: Board, number: int, options: Options, rows: Numbers, choice: int, badly_timed: int | None
+    board: Board, number: int, options: Options, rows: Numbers, choice: int, most: Mapping[str, int]
 ) -> list[int]:
     """Give other choices that are only possible in weeks in which one is that has few."""
-    if badly_timed == 0:
+    if most.get(TIMING) == 0:
         good = board.problem.families[number].badly_timed[options.week[rows]] == 0
         rows = rows[good & (options.early[rows] == 0)]
     weeks: dict[int, set[int]] = {}
@@ -125,28 +129,38 @@ def _with_no_other_weeks(
 
 
 class _NamedModel(WeekModel):
-    """Weeks for people who are named."""
+    """Weeks for people who are named; `staying` positions of the plan to keep differ as families stay."""
 
-    def __init__(self, board: Board, ways: Mapping[int, Sequence[People]], badly_timed: int | None) -> None:
+    def __init__(
+        self, board: Board, ways: Mapping[int, Sequence[People]], most: Mapping[str, int], staying: int = 0
+    ) -> None:
         super().__init__(board, ways)
-        if badly_timed is not None:
-            self.model.add(self.badly_timed() <= badly_timed)
+        if TIMING in most:
+            self.model.add(self.badly_timed() <= most[TIMING])
+        if CHANGES in most:
+            self.model.add(self.changes() + staying <= most[CHANGES])
 
 
 class _PlanModel(_NamedModel):
     """All of them move, and the others stay."""
 
-    def plan(self, stop: StopSignal) -> dict[int, Chosen] | None:
+    def __init__(self, board: Board, ways: Mapping[int, Sequence[People]], most: Mapping[str, int]) -> None:
+        self._staying = sum(kept.count for number, kept in enumerate(board.kept) if number not in ways)
+        super().__init__(board, ways, most, self._staying)
+
+    def found(self, stop: StopSignal) -> Found | None:
         """Give how; None where they cannot or that is not known."""
         for rest in self.rest.values():
             self.model.add(rest == 0)
-        self.model.minimize(self.badly_timed())
+        self.model.minimize(MUCH * self.changes() + self.badly_timed())
         solver = level_solver(QUESTION)
         with stoppable(solver, stop):
             status = solver.solve(self.model)
         if status not in FOUND:
             return None
-        return {number: one for number, rows in self.rows.items() for one, var in rows if solver.value(var)}
+        plan = {number: one for number, rows in self.rows.items() for one, var in rows if solver.value(var)}
+        come_to = {CHANGES: solver.value(self.changes()) + self._staying, TIMING: solver.value(self.badly_timed())}
+        return Found(plan, [], come_to)
 
 
 class _ClashModel(_NamedModel):

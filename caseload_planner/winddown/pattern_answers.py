@@ -1,6 +1,7 @@
 """Answers in whole numbers over the patterns there are: looked for beside the pricing, given weeks, the best kept."""
 
 import math
+from dataclasses import replace
 
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.board import Chosen, People
@@ -68,11 +69,12 @@ class Answers:
         if found is None or round(found.value) >= (self.reached if self._best is None else self._best.value):
             return
         people = self._rows.people(self._rows.chosen(found.values))
-        weeks = self._rows.weeks_or_clashes(people, round(found.value), self._stop)
+        weeks = self._rows.weeks_or_clashes(people, self.reached, self._stop)
         for clash in weeks.clashes:
             self._rows.forbid(clash)
         if weeks.plan is not None:
-            self._best, self.reached, self.plan = found, round(found.value), weeks.plan
+            value = weeks.come_to.get(self._rows.level, round(found.value))
+            self._best, self.reached, self.plan = replace(found, value=float(value)), value, weeks.plan
         elif self._nearly is None or found.value < self._nearly.value:
             self._asked, self._nearly = 0, found
 

@@ -17,7 +17,9 @@ from caseload_planner.winddown.takings import Taking
 HALF = 0.5
 ChosenPatterns = tuple[list[tuple[int, Pattern]], list[int]]
 """Patterns by receiver, and takings by nobody."""
-PENALTIES = {UNPLACED: 20.0, OVERLOAD: 100.0, FACES: 100.0, TIMING: 50.0, NEAR: 1000.0, SPREAD: 1000.0}
+BY_WEEKS = (CHANGES, TIMING)
+"""Levels that the weeks of an answer have a say in as well."""
+PENALTIES = {UNPLACED: 20.0, CHANGES: 50.0, OVERLOAD: 100.0, FACES: 100.0, TIMING: 50.0, NEAR: 1000.0, SPREAD: 1000.0}
 """Units of a level that it costs to leave a family out while patterns are few, so that no price is wild."""
 
 
@@ -222,10 +224,12 @@ class LevelRows:
                 (firsts if taking.first else seconds)[taking.family] = taking.choice
         return {number: People(first, seconds.get(number)) for number, first in sorted(firsts.items())}
 
-    def weeks_or_clashes(self, people: Mapping[int, People], value: int, stop: StopSignal) -> Found:
-        """Find weeks for the people of an answer with a value, or say who cannot all move to them."""
-        badly_timed = value if self.level == TIMING else self._kept.get(TIMING)
-        return weeks_or_clashes(self._board, people, badly_timed, stop)
+    def weeks_or_clashes(self, people: Mapping[int, People], below: int, stop: StopSignal) -> Found:
+        """Find weeks for the people of an answer, in a plan below a value, or say who cannot all move to them."""
+        most = {name: self._kept[name] for name in BY_WEEKS if name in self._kept}
+        if self.level in BY_WEEKS:
+            most[self.level] = below - 1
+        return weeks_or_clashes(self._board, people, most, stop)
 
     def leaves_open(self, number: int) -> bool:
         """Whether somebody would find nobody, were this family to stay."""

@@ -102,7 +102,7 @@ class PatternSearch:
         if choice is None:
             if board.problem.families[number].may_run_out:
                 return []
-            return [(worker, (number, False, NOBODY_NEW, None, 0)) for worker, _ in board.left_alone[number]]
+            return [(worker, (number, False, NOBODY_NEW, None, 0, 0)) for worker, _ in board.left_alone[number]]
         return _keys_of_chosen(board, number, choice)
 
 
@@ -110,6 +110,7 @@ def _keys_of_chosen(board: Board, number: int, choice: Chosen) -> list[tuple[int
     group = int(board.options[number].firsts.second_set[choice.first])
     found: list[tuple[int, Key]] = []
     for options, row in board.rows(number, choice):
-        key = (number, not found, group, int(options.choice[row]), int(options.early[row]))
+        alike = int(options.choice[row]), int(options.early[row]), int(options.changes[row])
+        key = (number, not found, group, *alike)
         found.append((int(options.worker[row]), key))
     return found

@@ -12,8 +12,8 @@ from caseload_planner.winddown.levels import NEW_FIRST, NEW_SECOND
 from caseload_planner.winddown.options import NOBODY_NEW, Numbers, Options
 from caseload_planner.winddown.problem import Weeks
 
-Key = tuple[int, bool, int, int | None, int]
-"""A taking of a worker by what it is, whatever the list: family, whether first, group, choice, whether early."""
+Key = tuple[int, bool, int, int | None, int, int]
+"""A taking of a worker by what it is, whatever the list: family, whether first, group, choice, early, changes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +26,8 @@ class Taking:
         Place among the family's first choices, or among those of its second set; None where she is left alone.
     group
         Of a first the set of members that then needs a second, of a second the set it is for, or `NOBODY_NEW`.
+    changes
+        Positions of the plan to keep that differ; its very weeks and the others are takings of their own as well.
     early
         1 where she takes it in weeks that bring her above her working norm sooner than need be; such weeks and the
         others are takings of their own.
@@ -56,7 +58,7 @@ class Taking:
     @property
     def key(self) -> Key:
         """What it is among the takings of its worker."""
-        return (self.family, self.first, self.group, self.choice, self.early)
+        return (self.family, self.first, self.group, self.choice, self.early, self.changes)
 
     @property
     def counts(self) -> bool:
@@ -74,13 +76,16 @@ def takings_of(board: Board, *, at_a_good_moment: bool) -> list[Taking]:
             good = (badly_timed[some.week] == 0) | (not at_a_good_moment)
             for early in (0,) if at_a_good_moment else (0, 1):
                 rows = np.flatnonzero(good & (some.early == early))
-                found += [
-                    _taking(number, some, rows[some.choice[rows] == choice], group, first=place == 0)
-                    for choice in np.unique(some.choice[rows])
-                ]
+                found += [_taking(number, some, alike, group, first=place == 0) for alike in _alike(some, rows)]
         if not board.problem.families[number].may_run_out:
             found += [_left_alone(number, worker, more) for worker, more in board.left_alone[number]]
     return found
+
+
+def _alike(options: Options, rows: Numbers) -> list[Numbers]:
+    """Part rows by choice and by what they change of what was agreed, which is least in the very week agreed."""
+    kinds = np.stack([options.choice[rows], options.changes[rows]], axis=1)
+    return [rows[np.all(kinds == kind, axis=1)] for kind in np.unique(kinds, axis=0)]
 
 
 def _left_alone(number: int, worker: int, more: Weeks) -> Taking:
@@ -112,7 +117,7 @@ def _taking(number: int, options: Options, rows: Numbers, group: int, *, first: 
         late=options.late[row],
         face=int(options.face[row]) * (NEW_FIRST if first else NEW_SECOND),
         steps=int(options.steps[row]),
-        changes=int(options.changes[rows].min()),
+        changes=int(options.changes[row]),
         early=int(options.early[row]),
         moments=tuple((int(options.week[row]), options.added[row]) for row in rows[np.argsort(-options.week[rows])]),
     )

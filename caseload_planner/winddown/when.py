@@ -64,6 +64,15 @@ class WeekModel:
                 badly.append(bad * var)
         return sum(badly)
 
+    def changes(self) -> Any:
+        """Give how many positions of a plan to keep differ in the moves."""
+        return sum(
+            int(options.changes[row]) * var
+            for number, rows in self.rows.items()
+            for chosen, var in rows
+            for options, row in self.board.rows(number, chosen)
+        )
+
     def _add_receivers(self) -> None:
         loads: dict[int, list[tuple[Any, Any]]] = self._left_alone()
         turns: dict[tuple[int, int], list[Any]] = {}

@@ -86,7 +86,7 @@ def test_that_people_find_weeks_or_some_of_them_never_do(problem: WindDownProble
     # Somebody for each family, out of whatever plan: most such mixtures are no plan themselves.
     every = {n: sorted({plan[n] for plan in plans if n in plan}, key=repr) for n in range(len(board.choices))}
     ways = {number: data.draw(st.sampled_from(some)) for number, some in every.items() if some}
-    found = weeks_or_clashes(board, ways, None, StopSignal())
+    found = weeks_or_clashes(board, ways, {}, StopSignal())
     assert (found.plan is not None) == (ways in plans)
     if found.plan is not None:
         restore(board, Best(found.plan, ()))
@@ -118,6 +118,6 @@ def test_that_who_has_no_room_beside_families_that_stay_may_have_it_where_they_m
     ann = next(
         int(firsts.choice[row]) for row in range(len(firsts)) if board.problem.receivers[firsts.worker[row]] == "ANN"
     )
-    found = weeks_or_clashes(board, {number: People(ann, None)}, None, StopSignal())
+    found = weeks_or_clashes(board, {number: People(ann, None)}, {}, StopSignal())
     assert found.plan is None
     assert found.clashes == []
