@@ -3,13 +3,14 @@
 import math
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from caseload_planner.domain.run_control import OnProgress, Progress, StopSignal
 from caseload_planner.winddown.board import Board, People
 from caseload_planner.winddown.levels import CHANGES, FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.local_search import Aim, improve
 from caseload_planner.winddown.mixing import best_mixture
-from caseload_planner.winddown.pattern_search import Answer, PatternSearch
+from caseload_planner.winddown.pattern_search import Answer, Asked, PatternSearch
 from caseload_planner.winddown.relaxation import Relaxation
 from caseload_planner.winddown.search import Limits, search_level
 from caseload_planner.winddown.solve import PROVEN_GAP, Best, best_of, restore
@@ -22,6 +23,9 @@ RELAXATION_PART = 0.4
 """The part of a level's time for the relaxation where patterns come after it."""
 LONG_LOOK = 0.7
 """The part of the time for who finds nobody that patterns have; the relaxation has what is left, if it needs it."""
+GOOD_SHARE = 0.7
+"""The part of the time for overload in which only plans without bad moments are looked at: they are fewer and mostly as
+good, and what such a plan has no later level need look for."""
 REPAIR_TURNS = 4
 TIMES = {UNPLACED: 34, CHANGES: 20, OVERLOAD: 28, FACES: 9, TIMING: 9, NEAR: 12, SPREAD: 9}
 """So many times the time of another level."""
@@ -87,7 +91,7 @@ class LevelSearch:
             restore(self._board, self._best)
             kept = dict(zip(LEVELS[:number], self._best.total, strict=False))
             limits = self._limits(self._end)
-            answer = self._patterns.settle(level, kept, self._board.choices, value, limits, self._stop)
+            answer = self._patterns.settle(Asked(level, kept, limits, self._stop), self._board.choices, value)
             bounds[number] = max(bounds[number], answer.bound)
             self._allowed = list(self._best.total[:number])
             self._use_plan(answer)
@@ -99,6 +103,9 @@ class LevelSearch:
         now, share = time.monotonic(), self._share(number)
         # With nobody above her norm the relaxation proves most by itself; with many it says little.
         tight = self._best.total[LEVELS.index(OVERLOAD)] > 0
+        if tight and level == OVERLOAD:
+            self._without_bad_moments(number, level, now, share * GOOD_SHARE)
+            now, share = time.monotonic(), self._share(number)
         if tight and level in BY_PATTERNS:
             return self._by_patterns(number, level, now, share)
         if not tight:
@@ -126,14 +133,27 @@ class LevelSearch:
         return bound
 
     def _by_patterns(self, number: int, level: str, now: float, share: float) -> int:
+        asked, end = self._asked(level, now + share * PATTERN_SHARE), now + share
+        answer = self._patterns.settle(asked, self._board.choices, self._best.total[number])
+        self._use_answer(answer, number, end)
+        return answer.bound
+
+    def _without_bad_moments(self, number: int, level: str, now: float, share: float) -> None:
+        """Look for a plan in which nobody moves at a bad moment."""
+        asked, end = self._asked(level, now + share * PATTERN_SHARE), now + share
+        asked = replace(asked, kept={**asked.kept, TIMING: 0})
+        self._use_answer(self._patterns.look(asked, self._board.choices, self._best.total[number]), number, end)
+
+    def _asked(self, level: str, deadline: float) -> Asked:
+        """Ask for less of a level than the best plan has, which comes on the board."""
         restore(self._board, self._best)
         kept = dict(zip(LEVELS, self._allowed, strict=False))
-        limits = self._limits(now + share * PATTERN_SHARE)
-        answer = self._patterns.settle(level, kept, self._board.choices, self._best.total[number], limits, self._stop)
+        return Asked(level, kept, self._limits(deadline), self._stop)
+
+    def _use_answer(self, answer: Answer, number: int, end: float) -> None:
         self._use_plan(answer)
         if answer.people:
-            self._try(answer.people, answer.value, number, self._until(now + share - time.monotonic()))
-        return answer.bound
+            self._try(answer.people, answer.value, number, self._until(end - time.monotonic()))
 
     def _use_plan(self, answer: Answer) -> None:
         if answer.plan is not None:

@@ -6,6 +6,7 @@ named again.
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,10 +16,10 @@ from ortools.sat.python import cp_model
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.solving.stopping import stoppable
 from caseload_planner.winddown.board import Board, Chosen, People
-from caseload_planner.winddown.levels import CHANGES, TIMING
-from caseload_planner.winddown.options import Numbers, Options
+from caseload_planner.winddown.levels import CHANGES, SPREAD, TIMING
+from caseload_planner.winddown.options import NOBODY_NEW, Numbers, Options
 from caseload_planner.winddown.search import FOUND, Limits, level_solver
-from caseload_planner.winddown.when import WeekModel
+from caseload_planner.winddown.when import A_BAD_MOMENT, WeekModel
 
 QUESTION = Limits(math.inf, deterministic_limit=0.5)
 """For one question, far more than it takes; what is not known by then is no clash."""
@@ -44,7 +45,8 @@ class Clash:
 class Found:
     """Weeks for people: how each family moves, or None; and then who cannot all move, as far as that is known.
 
-    No family is in two clashes. `come_to` is what changes and timing come to in the plan.
+    No family is in two clashes. `come_to` is what changes and timing come to in the plan, and spread where it was asked
+    to be even.
     """
 
     plan: dict[int, Chosen] | None
@@ -52,13 +54,16 @@ class Found:
     come_to: Mapping[str, int] = field(default_factory=dict)
 
 
-def weeks_or_clashes(board: Board, people: Mapping[int, People], most: Mapping[str, int], stop: StopSignal) -> Found:
+def weeks_or_clashes(
+    board: Board, people: Mapping[int, People], most: Mapping[str, int], stop: StopSignal, *, even: bool = False
+) -> Found:
     """Find weeks in which families move to these people, with little changed and few badly timed, or who cannot all.
 
-    `most` says of changes and of timing what they may come to at the most, where it matters.
+    `most` says of changes and of timing what they may come to at the most, where it matters. Where moves are to be even
+    over the weeks that counts after them.
     """
     ways = {number: [way] for number, way in people.items()}
-    found = _PlanModel(board, ways, most).found(stop)
+    found = _PlanModel(board, ways, most).found(stop, even=even)
     if found is not None:
         return found
     effort = _Effort(stop)
@@ -148,11 +153,12 @@ class _PlanModel(_NamedModel):
         self._staying = sum(kept.count for number, kept in enumerate(board.kept) if number not in ways)
         super().__init__(board, ways, most, self._staying)
 
-    def found(self, stop: StopSignal) -> Found | None:
+    def found(self, stop: StopSignal, *, even: bool) -> Found | None:
         """Give how; None where they cannot or that is not known."""
         for rest in self.rest.values():
             self.model.add(rest == 0)
-        self.model.minimize(MUCH * self.changes() + self.badly_timed())
+        badly = MUCH * self.changes() + self.badly_timed()
+        self.model.minimize(A_BAD_MOMENT * badly + self.squares() if even else badly)
         solver = level_solver(QUESTION)
         with stoppable(solver, stop):
             status = solver.solve(self.model)
@@ -160,7 +166,15 @@ class _PlanModel(_NamedModel):
             return None
         plan = {number: one for number, rows in self.rows.items() for one, var in rows if solver.value(var)}
         come_to = {CHANGES: solver.value(self.changes()) + self._staying, TIMING: solver.value(self.badly_timed())}
-        return Found(plan, [], come_to)
+        return Found(plan, [], {**come_to, SPREAD: _spread(self.board, plan)} if even else come_to)
+
+
+def _spread(board: Board, plan: Mapping[int, Chosen]) -> int:
+    """Give the squares of the families that each receiver takes and of those that move in each week, added up."""
+    rows = [(options, row) for number, chosen in plan.items() for options, row in board.rows(number, chosen)]
+    taken = Counter(int(options.worker[row]) for options, row in rows if options.worker[row] != NOBODY_NEW)
+    moved = Counter(board.week_of(number, chosen) for number, chosen in plan.items())
+    return sum(count**2 for some in (taken, moved) for count in some.values())
 
 
 class _ClashModel(_NamedModel):

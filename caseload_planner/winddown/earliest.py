@@ -14,7 +14,7 @@ from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.building import build_wind_down, leavers_of
 from caseload_planner.winddown.horizon import Horizon
 from caseload_planner.winddown.leftovers import explain_unplaced
-from caseload_planner.winddown.levels import LEVELS
+from caseload_planner.winddown.levels import UNPLACED
 from caseload_planner.winddown.outcome import fates_of
 from caseload_planner.winddown.problem import Weeks, WindDownProblem
 from caseload_planner.winddown.request import SHORTEST_OVERLAP, WindDownRequest
@@ -173,12 +173,12 @@ def fewest_left(problem: WindDownProblem, seconds: float, stop: StopSignal) -> t
     if best.total[0] == 0 or not problem.families or stop.requested:
         return board, 0
     # CP-SAT pulls pandas and takes over a second to import: only who solves pays for it.
-    from caseload_planner.winddown.pattern_search import PatternSearch
+    from caseload_planner.winddown.pattern_search import Asked, PatternSearch
     from caseload_planner.winddown.search import Limits
 
     restore(board, best)
     limits = Limits(deadline, problem.request.deterministic_limit, problem.request.seed)
-    answer = PatternSearch(board).settle(LEVELS[0], {}, board.choices, best.total[0], limits, stop)
+    answer = PatternSearch(board).settle(Asked(UNPLACED, {}, limits, stop), board.choices, best.total[0])
     if answer.plan is not None:
         restore(board, Best(answer.plan, ()))
     return board, answer.bound

@@ -125,15 +125,23 @@ class PatternLevel:
 
         While prices and proofs go on, whole numbers are looked for among the patterns that there are.
         """
-        self.answers.reached = value
-        self.generate(STAGES[:1])
-        self.answers.look_on(self._relaxed)
-        self._dive_before_proofs()
+        self._look(value)
         self.generate(STAGES)
         self._columns_until = self._limits.deadline
         self._ask_by_cases()
         self.answers.end(self._bounded)
         return self._bounded
+
+    def look(self, value: int) -> None:
+        """Look for answers below a value that is known, and prove nothing."""
+        self._look(value)
+        self.answers.end(self.answers.reached)
+
+    def _look(self, value: int) -> None:
+        self.answers.reached = value
+        self.generate(STAGES[:1])
+        self.answers.look_on(self._relaxed)
+        self._dive_before_proofs()
 
     @property
     def _open(self) -> bool:
@@ -234,6 +242,8 @@ class PatternLevel:
             if hopeful and proved and relaxed.value < enough:
                 break
             if stage >= len(stages) or self.proof.bound >= enough:
+                break
+            if proved and not self._in_a_case and not self.answers.better_above(self._bounded):
                 break
             if math.isinf(enough):
                 self.answers.look_on(self._relaxed)

@@ -47,9 +47,15 @@ class PatternMaster:
     """Rows, plain variables and patterns; the continuous relaxation of them, and the whole numbers.
 
     A pattern's row says that its receiver has one at most.
+
+    Parameters
+    ----------
+    besides
+        The most that costs come to which are none of the level itself: values and bounds are given lower by so much.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, besides: float = 0.0) -> None:
+        self._besides = besides
         self._model = mathopt.Model(name="patterns")
         self._model.objective.is_maximize = False
         self.sides: dict[Row, tuple[float, float]] = {}
@@ -162,7 +168,7 @@ class PatternMaster:
             return None
         self.left_unmet = sum(answer.values.get(unmet.id, 0.0) for unmet in self._unmet) > SAFETY
         prices = {row: answer.prices.get(handle.id, 0.0) for row, handle in self._rows.items()}
-        return Relaxed(answer.value, prices, answer.values)
+        return Relaxed(answer.value - self._besides, prices, answer.values)
 
     def signed(self, prices: Mapping[Row, float]) -> dict[Row, float]:
         """Give prices of the right sign: none that a row without that side could not have."""
@@ -186,7 +192,7 @@ class PatternMaster:
             reduced = variable.cost - sum(prices[row] * factor for row, factor in variable.factors.items())
             paid += min(reduced * variable.lower, reduced * variable.upper)
         total = paid + sum(min(0.0, least) for least in least_patterns)
-        return total - SAFETY * max(1.0, abs(total) * SAFETY)
+        return total - self._besides - SAFETY * max(1.0, abs(total) * SAFETY)
 
 
 def gathered(factors: Iterable[tuple[Row, float]]) -> dict[Row, float]:

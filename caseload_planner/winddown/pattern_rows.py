@@ -7,7 +7,7 @@ from typing import Any
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.board import Board, People
 from caseload_planner.winddown.clashes import Clash, Found, weeks_or_clashes
-from caseload_planner.winddown.levels import CHANGES, FACES, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
+from caseload_planner.winddown.levels import CHANGES, FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.pattern_look import Pattern
 from caseload_planner.winddown.pattern_master import PatternMaster, Row, gathered
@@ -21,6 +21,10 @@ BY_WEEKS = (CHANGES, TIMING)
 """Levels that the weeks of an answer have a say in as well."""
 PENALTIES = {UNPLACED: 20.0, CHANGES: 50.0, OVERLOAD: 100.0, FACES: 100.0, TIMING: 50.0, NEAR: 1000.0, SPREAD: 1000.0}
 """Units of a level that it costs to leave a family out while patterns are few, so that no price is wild."""
+
+A_STEP = 5e-5
+"""Units of an earlier level that a step of travel or team costs as well: plans that it likes alike abound, and the
+search for one of them had better go where a later level wants to be. Bounds are lowered by all that it can come to."""
 
 
 class LevelRows:
@@ -43,7 +47,8 @@ class LevelRows:
         moving: Collection[int] = (),
     ) -> None:
         self._board, self.takings, self.level, self._kept = board, takings, level, kept
-        self.master = PatternMaster()
+        self._a_step = A_STEP if LEVELS.index(level) < LEVELS.index(NEAR) else 0.0
+        self.master = PatternMaster(self._a_step * _most_steps(takings))
         self._resting: list[Any] = []
         self._moving = moving
         self._nobody: dict[int, Any] = {}
@@ -56,7 +61,7 @@ class LevelRows:
             self.master.add_row(("keep", name), -math.inf, float(most))
         self._add_rows()
         self._factors = [gathered(self._of_taking(place)) for place in range(len(takings))]
-        self._costs = [self._linear(taking).get(level, 0.0) for taking in takings]
+        self._costs = [self._linear(taking).get(level, 0.0) + self._a_step * taking.steps for taking in takings]
         self._add_resting()
         for place, taking in enumerate(takings):
             if taking.worker == NOBODY_NEW:
@@ -229,7 +234,7 @@ class LevelRows:
         most = {name: self._kept[name] for name in BY_WEEKS if name in self._kept}
         if self.level in BY_WEEKS:
             most[self.level] = below - 1
-        return weeks_or_clashes(self._board, people, most, stop)
+        return weeks_or_clashes(self._board, people, most, stop, even=self.level == SPREAD)
 
     def leaves_open(self, number: int) -> bool:
         """Whether somebody would find nobody, were this family to stay."""
@@ -280,3 +285,12 @@ class LevelRows:
         nobody = [place for place, handle in self._nobody.items() if values.get(handle.id, 0.0) > HALF]
         chosen = [key for key, handle in self.master.patterns.items() if values.get(handle.id, 0.0) > HALF]
         return chosen, nobody
+
+
+def _most_steps(takings: Sequence[Taking]) -> int:
+    """Give the most steps of travel and team that a plan can have."""
+    most: dict[tuple[int, bool], int] = {}
+    for taking in takings:
+        position = taking.family, taking.first
+        most[position] = max(most.get(position, 0), taking.steps)
+    return sum(most.values())

@@ -32,6 +32,16 @@ class Answer:
     people: list[dict[int, People]]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of patterns: a level, the most that others may come to, and how long it may take."""
+
+    level: str
+    kept: Mapping[str, int]
+    limits: Limits
+    stop: StopSignal
+
+
 class PatternSearch:
     """Patterns of all receivers, kept from level to level."""
 
@@ -41,38 +51,40 @@ class PatternSearch:
         self._takings: dict[bool, list[Taking]] = {}
         self._sieves: list[Sieve] = []
 
-    def settle(
-        self,
-        level: str,
-        kept: Mapping[str, int],
-        choices: Sequence[Choice],
-        value: int,
-        limits: Limits,
-        stop: StopSignal,
-    ) -> Answer:
+    def settle(self, asked: Asked, choices: Sequence[Choice], value: int) -> Answer:
         """Minimise a level with the earlier ones kept, from a plan that keeps them and comes to `value`."""
-        takings, moving = self._sieved(kept)
-        receivers = self._receivers(takings)
+        search = self._begun(asked, choices)
+        bound = search.settle(value)
+        self._pool = dict.fromkeys(_promising(search))
+        best_first = sorted(search.sieves, key=lambda sieve: -sieve.bound)
+        self._sieves = [one for one in self._sieves if one.level != asked.level] + best_first[:SIEVES]
+        return _answer(search, bound)
+
+    def look(self, asked: Asked, choices: Sequence[Choice], value: int) -> Answer:
+        """Look for such a plan without proving anything: what is kept may be more than what a bound has to hold for."""
+        search = self._begun(asked, choices)
+        search.look(value)
+        self._pool |= dict.fromkeys(_promising(search))
+        return _answer(search, 0)
+
+    def _begun(self, asked: Asked, choices: Sequence[Choice]) -> PatternLevel:
+        """Give the search of a level with the patterns that are known."""
+        takings, moving = self._sieved(asked.kept)
         now = self._patterns_of(choices)
         self._pool |= dict.fromkeys(now)
-        search = PatternLevel(LevelRows(self._board, takings, level, kept, moving), receivers, limits, stop)
-        search.begin(LevelRows(self._board, takings, level, kept, moving))
+        rows, rough = (LevelRows(self._board, takings, asked.level, asked.kept, moving) for _ in range(2))
+        search = PatternLevel(rows, self._receivers(takings), asked.limits, asked.stop)
+        search.begin(rough)
         places = {taking.key: place for place, taking in enumerate(takings)}
-        for worker, keys in self._pool:
-            if all(key in places for key in keys):
-                search.add(worker, tuple(sorted(places[key] for key in keys)))
-        search.answers.hint = [
-            (worker, tuple(sorted(places[key] for key in keys)))
-            for worker, keys in now
+        known = {
+            (worker, keys): tuple(sorted(places[key] for key in keys))
+            for worker, keys in self._pool
             if all(key in places for key in keys)
-        ]
-        bound = search.settle(value)
-        self._pool = {}
-        for worker, pattern in sorted(search.promising()):
-            self._pool[worker, frozenset(takings[place].key for place in pattern)] = None
-        best_first = sorted(search.sieves, key=lambda sieve: -sieve.bound)
-        self._sieves = [one for one in self._sieves if one.level != level] + best_first[:SIEVES]
-        return Answer(bound, search.answers.reached, search.answers.plan, search.answers.people)
+        }
+        for (worker, _), pattern in known.items():
+            search.add(worker, pattern)
+        search.answers.hint = [(one[0], known[one]) for one in now if one in known]
+        return search
 
     def _sieved(self, kept: Mapping[str, int]) -> tuple[list[Taking], set[int]]:
         """Give the takings that the levels before leave, and the families that move in every plan."""
@@ -114,3 +126,12 @@ def _keys_of_chosen(board: Board, number: int, choice: Chosen) -> list[tuple[int
         key = (number, not found, group, *alike)
         found.append((int(options.worker[row]), key))
     return found
+
+
+def _promising(search: PatternLevel) -> list[tuple[int, frozenset[Key]]]:
+    takings = search.rows.takings
+    return [(w, frozenset(takings[place].key for place in pattern)) for w, pattern in sorted(search.promising())]
+
+
+def _answer(search: PatternLevel, bound: int) -> Answer:
+    return Answer(bound, search.answers.reached, search.answers.plan, search.answers.people)

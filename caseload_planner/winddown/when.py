@@ -9,6 +9,9 @@ from ortools.sat.python import cp_model
 from caseload_planner.winddown.board import Board, Chosen, People
 from caseload_planner.winddown.options import NOBODY_NEW
 
+A_BAD_MOMENT = 3_000
+"""Weighs more than the squares of the weeks together: its level comes first."""
+
 
 class WeekModel:
     """The exact question of weeks for people who are known; a family can still be left where it is.
@@ -40,19 +43,22 @@ class WeekModel:
 
     def minimise(self) -> None:
         """Leave as few as can be, then move at a good moment and spread over the weeks."""
-        board = self.board
-        left = sum(max(1, board.to_place[n]) * rest for n, rest in self.rest.items())
+        left = sum(max(1, self.board.to_place[n]) * rest for n, rest in self.rest.items())
+        self.model.minimize(1_000_000 * left + A_BAD_MOMENT * self.badly_timed() + self.squares())
+
+    def squares(self) -> Any:
+        """Give the squares of how many move in each week, added up."""
         in_week: dict[int, list[Any]] = {}
         for number, rows in self.rows.items():
             for chosen, var in rows:
-                in_week.setdefault(board.week_of(number, chosen), []).append(var)
+                in_week.setdefault(self.board.week_of(number, chosen), []).append(var)
         squares: list[Any] = []
         for moved in in_week.values():
             square = self.model.new_int_var(0, len(moved) ** 2, "")
             for n in range(min(len(moved), 12)):
                 self.model.add(square >= (2 * n + 1) * sum(moved) - n * (n + 1))
             squares.append(square)
-        self.model.minimize(1_000_000 * left + 3_000 * self.badly_timed() + sum(squares))
+        return sum(squares)
 
     def badly_timed(self) -> Any:
         """Give how many moves are at a bad moment."""

@@ -1,7 +1,6 @@
 """The best mixture of two plans against every mixture; proofs by cases and dives against every plan."""
 
 import time
-from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,19 +22,13 @@ from caseload_planner.winddown.solve import Best, restore
 from caseload_planner.winddown.takings import takings_of
 from tests.winddown.small_teams import SEARCH_WORK, problem_of
 from tests.winddown.test_patterns import BY_PATTERNS, receivers_of, small_problems
-from tests.winddown.test_wind_down_exactly import UNTIL, every_choice, fits, organisations
+from tests.winddown.test_wind_down_exactly import UNTIL, every_total, fits, organisations
 
 SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def limits() -> Limits:
     return Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK)
-
-
-def every_total(board: Board) -> dict[tuple[Choice, ...], Cost]:
-    """Give every plan that breaks nothing, with what it comes to."""
-    plans = product(*(every_choice(board, number) for number in range(len(board.choices))))
-    return {plan: total for plan in plans if (total := fits(board, plan)) is not None}
 
 
 def people(board: Board, plan: tuple[Choice, ...]) -> dict[int, People]:

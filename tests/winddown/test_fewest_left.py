@@ -1,7 +1,5 @@
 """How few must find nobody, as the question of the earliest end asks it, against every plan of small teams."""
 
-from itertools import product
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +11,7 @@ from caseload_planner.winddown.problem import WindDownProblem
 from caseload_planner.winddown.solve import total_cost
 from tests.builders import a_worker, holds, running
 from tests.winddown.small_teams import a_secondee, a_team, busy_up_to, cases, problem_of
-from tests.winddown.test_wind_down_exactly import UNTIL, every_choice, fits
+from tests.winddown.test_wind_down_exactly import UNTIL, every_total, fits
 
 SECONDS = 20.0
 PLACE = LEVELS.index(UNPLACED)
@@ -35,8 +33,7 @@ def full_teams(draw: st.DrawFn) -> WindDownProblem:
 def test_that_no_plan_within_the_norm_leaves_fewer(problem: WindDownProblem) -> None:
     strict = within_norm(problem)
     board = Board(strict)
-    every = [every_choice(board, number) for number in range(len(strict.families))]
-    fewest = min(total[PLACE] for plan in product(*every) if (total := fits(board, plan)) is not None)
+    fewest = min(total[PLACE] for total in every_total(board).values())
     found, bound = fewest_left(strict, SECONDS, StopSignal())
     assert total_cost(found)[PLACE] == fewest
     assert bound in (0, fewest)

@@ -1,7 +1,5 @@
 """Planning again changes as little as possible of a plan that is kept, against every plan of small teams."""
 
-from itertools import product
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,14 +7,14 @@ from hypothesis import strategies as st
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.board import Board
 from caseload_planner.winddown.levels import CHANGES, LEVELS, UNPLACED
-from caseload_planner.winddown.pattern_search import PatternSearch
+from caseload_planner.winddown.pattern_search import Asked, PatternSearch
 from caseload_planner.winddown.problem import WindDownProblem
 from caseload_planner.winddown.request import KeptHandover
 from caseload_planner.winddown.search import Limits
 from caseload_planner.winddown.solve import Best, restore, solve_wind_down
 from tests.builders import a_worker
 from tests.winddown.small_teams import SEARCH_WORK, a_secondee, a_team, busy_up_to, cases, problem_of, weeks
-from tests.winddown.test_wind_down_exactly import UNTIL, best_of_all, every_choice, fits, organisations
+from tests.winddown.test_wind_down_exactly import UNTIL, best_of_all, every_total, fits, organisations
 
 PLACE, CHANGED = LEVELS.index(UNPLACED), LEVELS.index(CHANGES)
 
@@ -39,15 +37,15 @@ def kept_plans(draw: st.DrawFn) -> WindDownProblem:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_patterns_find_how_little_need_change(problem: WindDownProblem) -> None:
     board = Board(problem)
-    every = [every_choice(board, number) for number in range(len(problem.families))]
-    totals = {plan: total for plan in product(*every) if (total := fits(board, plan)) is not None}
+    totals = every_total(board)
     fewest = min(total[PLACE] for total in totals.values())
     mine = max((plan for plan in totals if totals[plan][PLACE] == fewest), key=lambda plan: totals[plan][CHANGED])
     least = min(total[CHANGED] for total in totals.values() if total[PLACE] == fewest)
     restore(board, Best({n: choice for n, choice in enumerate(mine) if choice is not None}, ()))
     limits = Limits(float("inf"), deterministic_limit=SEARCH_WORK)
     value = totals[mine][CHANGED]
-    answer = PatternSearch(board).settle(CHANGES, {UNPLACED: fewest}, board.choices, value, limits, StopSignal())
+    asked = Asked(CHANGES, {UNPLACED: fewest}, limits, StopSignal())
+    answer = PatternSearch(board).settle(asked, board.choices, value)
     assert answer.bound <= least
     assert answer.value == least
     if answer.plan is not None:

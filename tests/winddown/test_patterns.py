@@ -2,7 +2,7 @@
 
 import math
 import time
-from itertools import combinations, product
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -18,8 +18,10 @@ from caseload_planner.winddown.options import NOBODY_NEW
 from caseload_planner.winddown.pattern_guide import PatternGuide
 from caseload_planner.winddown.pattern_known import KnownPatterns
 from caseload_planner.winddown.pattern_look import Effort, Look, Pattern, Priced, Prices
+from caseload_planner.winddown.pattern_master import PatternMaster
 from caseload_planner.winddown.pattern_proof import ProofLimits
-from caseload_planner.winddown.pattern_search import PatternSearch
+from caseload_planner.winddown.pattern_rows import A_STEP, LevelRows
+from caseload_planner.winddown.pattern_search import Asked, PatternSearch
 from caseload_planner.winddown.patterns import ReceiverPatterns, find_weeks
 from caseload_planner.winddown.problem import WindDownProblem
 from caseload_planner.winddown.search import Limits
@@ -27,7 +29,7 @@ from caseload_planner.winddown.solve import Best, restore
 from caseload_planner.winddown.takings import Taking, takings_of
 from tests.builders import a_worker
 from tests.winddown.small_teams import SEARCH_WORK, a_secondee, a_team, busy_up_to, cases, problem_of
-from tests.winddown.test_wind_down_exactly import UNTIL, every_choice, fits, organisations
+from tests.winddown.test_wind_down_exactly import UNTIL, every_total, organisations
 
 THOROUGH = Effort(keep=50, slack=0.0, width=10_000)
 BY_PATTERNS = (UNPLACED, OVERLOAD, FACES, TIMING, NEAR, SPREAD)
@@ -105,8 +107,7 @@ def test_that_no_pattern_is_cheaper_than_a_look_says(problem: WindDownProblem, d
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_no_bound_over_patterns_is_above_the_best_plan(problem: WindDownProblem) -> None:
     board = Board(problem)
-    plans = product(*(every_choice(board, number) for number in range(len(problem.families))))
-    totals = {plan: total for plan in plans if (total := fits(board, plan)) is not None}
+    totals = every_total(board)
     best = min(totals, key=lambda plan: totals[plan])
     kept: dict[str, int] = {}
     search = PatternSearch(board)
@@ -114,8 +115,31 @@ def test_that_no_bound_over_patterns_is_above_the_best_plan(problem: WindDownPro
         if level in BY_PATTERNS:
             restore(board, Best({n: choice for n, choice in enumerate(best) if choice is not None}, ()))
             limits = Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK)
-            assert search.settle(level, kept, board.choices, value, limits, StopSignal()).bound <= value
+            # What a look at fewer plans learns must not find its way into what is proven of all.
+            search.look(Asked(level, {**kept, TIMING: 0}, limits, StopSignal()), board.choices, value)
+            assert search.settle(Asked(level, kept, limits, StopSignal()), board.choices, value).bound <= value
         kept[level] = value
+
+
+@given(problem=small_problems())
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_that_an_answer_over_patterns_comes_to_what_it_says(problem: WindDownProblem) -> None:
+    board = Board(problem)
+    totals = every_total(board)
+    best = min(totals.values())
+    for good in (True, False):
+        search, kept = PatternSearch(board), {TIMING: 0} if good else dict[str, int]()
+        for place, level in enumerate(LEVELS):
+            if level in BY_PATTERNS and (level != TIMING or not good):
+                limits = Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK)
+                asked = Asked(level, dict(kept), limits, StopSignal())
+                ask = search.look if good else search.settle
+                answer = ask(asked, [None] * len(problem.families), best[place] + 2)
+                if answer.plan is not None:
+                    total = totals[tuple(answer.plan.get(number) for number in range(len(problem.families)))]
+                    assert total[place] == answer.value < best[place] + 2
+                    assert all(total[LEVELS.index(name)] <= most for name, most in asked.kept.items())
+            kept[level] = min(kept.get(level, best[place]), best[place])
 
 
 @pytest.mark.parametrize("number", range(5))
@@ -125,6 +149,21 @@ def test_that_a_plan_made_by_hand_is_among_the_patterns(number: int) -> None:
     takings = {worker: receiver for receiver, _ in receivers_of(board) for worker in [receiver.worker]}
     for worker, pattern in patterns_on(board):
         assert takings[worker].fits(pattern)
+
+
+@given(problem=small_problems())
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_that_steps_on_the_side_never_hide_a_better_plan(problem: WindDownProblem) -> None:
+    board = Board(problem)
+    most = max(total[LEVELS.index(NEAR)] for total in every_total(board).values())
+    takings = takings_of(board, at_a_good_moment=False)
+    bare, level = PatternMaster(), LevelRows(board, takings, FACES, {}).master
+    for master in (bare, level):
+        handle = master.add_variable(1.0, {})
+        master.add_row(("all",), 1.0, 1.0)
+        master.put(("all",), handle, 1.0)
+    on_the_side = bare.bound({("all",): 1.0}, []) - level.bound(dict.fromkeys(level.sides, 0.0) | {("all",): 1.0}, [])
+    assert A_STEP * most - 1e-9 <= on_the_side < 0.5
 
 
 def patterns_on(board: Board) -> list[tuple[int, Pattern]]:
@@ -158,14 +197,8 @@ def test_that_two_families_of_one_week_are_no_pattern() -> None:
 def test_that_a_proof_over_patterns_needs_no_better_plan() -> None:
     organisation: Organisation = organisations()[0]
     board = Board(problem_of(organisation, UNTIL))
-    answer = PatternSearch(board).settle(
-        UNPLACED,
-        {},
-        board.choices,
-        sum(board.to_place),
-        Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK),
-        StopSignal(),
-    )
+    limits = Limits(time.monotonic() + 60, deterministic_limit=SEARCH_WORK)
+    answer = PatternSearch(board).settle(Asked(UNPLACED, {}, limits, StopSignal()), board.choices, sum(board.to_place))
     assert answer.plan is not None
     assert answer.bound == sum(board.to_place) - sum(board.to_place[number] for number in answer.plan)
 
@@ -176,6 +209,6 @@ def test_that_a_stop_is_heard_while_people_are_chosen() -> None:
     stop.request()
     limits = Limits(time.monotonic() + 60)
     every = sum(board.to_place)
-    answer = PatternSearch(board).settle(UNPLACED, {}, board.choices, every, limits, stop)
+    answer = PatternSearch(board).settle(Asked(UNPLACED, {}, limits, stop), board.choices, every)
     assert answer.plan is None
     assert answer.bound <= every

@@ -6,16 +6,16 @@ from hypothesis import strategies as st
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.winddown.board import Board, Choice, Cost, People
 from caseload_planner.winddown.clashes import Clash, weeks_or_clashes
-from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, TIMING, UNPLACED
+from caseload_planner.winddown.levels import FACES, LEVELS, NEAR, OVERLOAD, SPREAD, TIMING, UNPLACED
 from caseload_planner.winddown.pattern_sieve import Line, Sieve, sieved
 from caseload_planner.winddown.problem import WindDownProblem
 from caseload_planner.winddown.solve import Best, restore
 from caseload_planner.winddown.takings import Key, takings_of
 from tests.builders import a_worker, holds, running
 from tests.winddown.small_teams import a_secondee, a_team, busy_up_to, cases, problem_of
-from tests.winddown.test_better_plans import a_level, chosen, every_total, people
+from tests.winddown.test_better_plans import a_level, chosen, people
 from tests.winddown.test_patterns import patterns_on, small_problems
-from tests.winddown.test_wind_down_exactly import UNTIL
+from tests.winddown.test_wind_down_exactly import UNTIL, every_total
 
 SLOW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 BEFORE_THE_LAST = (UNPLACED, OVERLOAD, FACES, TIMING, NEAR)
@@ -106,6 +106,22 @@ def has(plan: dict[int, People], clash: Clash) -> bool:
 
 def second_is_in(one: People, clash: Clash, number: int) -> bool:
     return one.second in clash.seconds[number] if clash.seconds[number] else one.second is None
+
+
+@given(problem=small_problems(), data=st.data())
+@SLOW
+def test_that_weeks_are_as_even_as_they_can_be(problem: WindDownProblem, data: st.DataObject) -> None:
+    board, spread = Board(problem), LEVELS.index(SPREAD)
+    totals = every_total(board)
+    who = people(board, list(totals)[data.draw(st.integers(0, len(totals) - 1))])
+    moving = ((plan, total) for plan, total in totals.items() if chosen(plan).keys() == who.keys())
+    alike = [total for plan, total in moving if people(board, plan) == who]
+    found = weeks_or_clashes(board, who, {}, StopSignal(), even=True)
+    assert found.plan is not None
+    total = totals[tuple(found.plan.get(number) for number in range(len(problem.families)))]
+    assert found.come_to[SPREAD] == total[spread]
+    least_bad = min(total[LEVELS.index(TIMING)] for total in alike)
+    assert total[spread] == min(total[spread] for total in alike if total[LEVELS.index(TIMING)] == least_bad)
 
 
 def test_that_who_has_no_room_beside_families_that_stay_may_have_it_where_they_move() -> None:

@@ -59,12 +59,15 @@ def fits(board: Board, choices: tuple[Choice, ...]) -> Cost | None:
     return total_cost(board)
 
 
+def every_total(board: Board) -> dict[tuple[Choice, ...], Cost]:
+    """Give every plan that breaks nothing, with what it comes to."""
+    plans = product(*(every_choice(board, number) for number in range(len(board.choices))))
+    return {plan: total for plan in plans if (total := fits(board, plan)) is not None}
+
+
 def best_of_all(problem: WindDownProblem) -> Cost:
     """Look at every plan and give the best."""
-    board = Board(problem)
-    every = [every_choice(board, number) for number in range(len(problem.families))]
-    found = (fits(board, choices) for choices in product(*every))
-    return min(cost for cost in found if cost is not None)
+    return min(every_total(Board(problem)).values())
 
 
 def organisations() -> list[Organisation]:
