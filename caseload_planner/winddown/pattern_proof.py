@@ -51,7 +51,7 @@ class ProvableReceiver(OneReceiver, Protocol):
         """Give by how much overload rises with each week's load."""
 
     def fits(self, pattern: Pattern) -> bool:
-        """Whether there are weeks for it all."""
+        """Whether there are weeks for it all; where there are none for some there are none for more."""
 
 
 @dataclass(frozen=True, slots=True)
