@@ -67,7 +67,9 @@ def report(
         typer.Option("--scenario", metavar="NAME", help="scenario: the newest frozen one, else the base, otherwise."),
     ] = None,
 ) -> None:
-    """Write a document: a round (the newest decided one, else the newest draft), or the caseload (of today)."""
+    """Write a document: a round (the newest decided one, else the newest draft), the caseload (of today), a scenario,
+    or the plan for team D.
+    """  # noqa: D205 - the command line shows it as one sentence
     if target.suffix.lower() not in SUFFIXES:
         raise WrongUseError(f"{target.name} must end in .pdf or .xlsx")
     asked = Asked(target=target, proposal=proposal, on=on, teams=tuple(team or ()), scenario=scenario)
