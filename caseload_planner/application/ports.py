@@ -202,6 +202,10 @@ class Store(Protocol):
         """Open a transaction that rolls back unless committed."""
         ...
 
+    def gather(self) -> None:
+        """Bring everything that was written into one file, or say why there is no room for it."""
+        ...
+
 
 class Clock(Protocol):
     """The time, so that tests can choose it."""

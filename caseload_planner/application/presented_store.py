@@ -45,6 +45,10 @@ class PresentedStore:
         with self._store.write() as unit:
             yield cast("WriteUnit", _RestoringUnit(unit, self._book))
 
+    def gather(self) -> None:
+        """Bring everything that was written into one file."""
+        self._store.gather()
+
     def __getattr__(self, name: str) -> object:
         """Give what else the store has."""
         return getattr(self._store, name)

@@ -54,3 +54,4 @@ def _fill(services: Services, size: DemoSize, seed: int | None, on: date) -> Non
 
     organisation = demo_organisation(size, DEFAULT_SEED if seed is None else seed, on, services.norms)
     found_organisation(services.store, organisation)
+    services.store.gather()

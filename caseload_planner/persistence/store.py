@@ -1,7 +1,7 @@
 """The store of the program in one SQLite file."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -71,6 +71,15 @@ class SqliteStore:
         """Walk along the audit trail and name the first row that is wrong."""
         with errors_in_words(self._path), self._engine.connect() as connection:
             return verify_trail(connection)
+
+    def gather(self) -> None:
+        """Bring everything that was written into the one database file, or say why there is no room for it.
+
+        Closing does so as well and cannot say it: what is written stays in the log then, beside a file without it.
+        """
+        # A connection of the driver's own: what the log holds cannot be brought over within a transaction.
+        with errors_in_words(self._path), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def close(self) -> None:
         """Let go of the file; the last one to do so leaves everything in the one database file."""

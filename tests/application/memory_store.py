@@ -91,6 +91,9 @@ class MemoryStore:
     def write(self) -> Iterator[MemoryUnit]:
         yield MemoryUnit(self)
 
+    def gather(self) -> None:
+        """Do nothing: there is no file."""
+
 
 def applied(known: Organisation, changes: OrganisationChanges) -> Organisation:
     """Give the organisation after the changes, one revision on."""

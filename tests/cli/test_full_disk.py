@@ -11,6 +11,8 @@ from tests.cli.test_processes import PROJECT, started
 
 WHILE_MAKING = [4_096, 60_000, 150_000, 290_000]
 WHILE_FILLING = [330_000, 420_000]
+WHILE_GATHERING = [480_000, 560_000]
+"""Room for the log of what was written, and not for the file that it belongs in."""
 ROOM_BYTES = 200
 FROM_THE_START = "limit()"
 ONCE_IT_WRITES = "sys.addaudithook(lambda event, _: limit() if event.startswith('tempfile.mk') else None)"
@@ -32,7 +34,7 @@ sys.exit(main({list(arguments)!r}))
 """
 
 
-@pytest.mark.parametrize("room_bytes", [*WHILE_MAKING, *WHILE_FILLING])
+@pytest.mark.parametrize("room_bytes", [*WHILE_MAKING, *WHILE_FILLING, *WHILE_GATHERING])
 def test_that_a_new_database_without_room_is_not_there(tmp_path: Path, room_bytes: int) -> None:
     done = with_room(
         room_bytes, FROM_THE_START, "init", "--db", str(tmp_path / "o.sqlite"), "--demo", "--size", "small"
