@@ -159,6 +159,7 @@ class Look:
         self._next = np.r_[self._starts[1:], len(families)][self._block]
         self._gain, self._late, self._least = gains[self._rows], of.late[self._rows], of.least[self._rows]
         self._counts = of.counts[self._rows]
+        self._weights = np.ascontiguousarray(self._least.T, dtype=np.float32)
         self._rooms = self._priced_rooms() if guide is None else []
         self._line(guide)
         self._known = known
@@ -227,11 +228,8 @@ class Look:
 
     def _grow(self, sets: _Sets) -> _Sets:
         """Add one more taking to each set in every way that fits; note the cheapest, give what may grow further."""
-        after = sets.least[:, None, :] + self._least[None]
-        fits = np.arange(len(self._gain))[None] >= sets.start[:, None]
-        fits &= ~np.any((self._least[None] > 0) & (after > self._of.room), axis=2)
-        late = sets.late[:, None, :] + self._late[None]
-        worth = self._of.convex(late)
+        fits = self._fitting(sets)
+        worth = self._of.convex(sets.late[:, None, :] + self._late[None])
         count = sets.count[:, None] + self._counts[None]
         gain = sets.gain[:, None] + self._gain[None]
         square = self._prices.square * count**2
@@ -241,23 +239,39 @@ class Look:
         dearer = dearer + self._prices.square * (count**2 - sets.count[:, None] ** 2)
         exact = self._prices.overload * (worth - HALF_UP - ROUNDING) + square - gain
         bound = np.maximum(
-            exact - self._to_come(np.maximum(0.0, more - np.where(fits, dearer, 0.0)), after),
-            value - self._to_come(more, after),
+            exact - self._to_come(np.maximum(0.0, more - np.where(fits, dearer, 0.0)), sets),
+            value - self._to_come(more, sets),
         )
         below = self._constant + self._reduced[sets.members].sum(axis=1)
         bound = np.maximum(bound, below[:, None] + (self._reduced + self._later)[None])
         self._note(sets, fits, value)
-        rows, added = np.nonzero(fits & (bound < self._limit) & (self._next[None] < len(self._gain)))
-        members = np.concatenate([sets.members[rows], added[:, None]], axis=1)
+        rows, added = self._worth_growing(fits & (self._next[None] < len(self._gain)), bound)
         return _Sets(
-            late[rows, added],
-            after[rows, added],
+            sets.late[rows] + self._late[added],
+            sets.least[rows] + self._least[added],
             gain[rows, added],
             count[rows, added],
             self._next[added],
             bound[rows, added],
-            members,
+            np.concatenate([sets.members[rows], added[:, None]], axis=1),
         )
+
+    def _fitting(self, sets: _Sets) -> Any:
+        """Give which takings may be added to which sets: of a later family, and never above the room of its weeks."""
+        # A week in which a taking weighs nothing is full without harm: its rest counts as 0, not as less.
+        rest = np.maximum(0.0, self._of.room - sets.least).astype(np.float32)
+        over = np.any(self._weights[:, None, :] > rest.T[:, :, None], axis=0)
+        return (np.arange(len(self._gain))[None] >= sets.start[:, None]) & ~over
+
+    def _worth_growing(self, may_grow: Any, bound: Floats) -> tuple[Any, Any]:
+        """Give sets and what is added to them: below the limit, and hardly more than are grown further anyway."""
+        rows, added = np.nonzero(may_grow & (bound < self._limit))
+        width = self._effort.width
+        if len(rows) <= width + 1:
+            return rows, added
+        bounds = bound[rows, added]
+        best = np.flatnonzero(bounds <= np.partition(bounds, width)[width])
+        return rows[best], added[best]
 
     def _note(self, sets: _Sets, fits: Any, value: Floats) -> None:
         full = len(self._found) >= self._effort.keep
@@ -269,12 +283,13 @@ class Look:
         new = [(float(value[rows[k], added[k]]), (*sets.members[rows[k]].tolist(), int(added[k]))) for k in order]
         self._found = sorted(self._found + new)[: max(1, self._effort.keep)]
 
-    def _to_come(self, more: Floats, after: Floats) -> Floats:
+    def _to_come(self, more: Floats, sets: _Sets) -> Floats:
         """Give the most that the families after each one could still bring, given the room that is left."""
         best = self._summed(more)
         for week, price in self._rooms:
-            rest = self._summed(np.maximum(0.0, more - price * self._least[:, week][None]))
-            best = np.minimum(best, rest + price * (self._of.room[week] - after[:, :, week]))
+            weight = self._least[:, week][None]
+            rest = self._summed(np.maximum(0.0, more - price * weight))
+            best = np.minimum(best, rest + price * (self._of.room[week] - sets.least[:, week][:, None] - weight))
         return best
 
     def _summed(self, more: Floats) -> Floats:

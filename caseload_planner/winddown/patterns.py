@@ -47,7 +47,8 @@ class ReceiverPatterns:
         felt = np.flatnonzero((late.max(axis=0, initial=0) > 0) & (working > 0))
         self.late, self._norm = late[:, felt], 100.0 * working[felt]
         self._above = (board.base[worker] - working)[felt].astype(np.float64)
-        self._before = np.maximum(0, self._above) ** 2 / self._norm
+        self._per_norm = 1.0 / self._norm
+        self._already = float(np.maximum(0, self._above) ** 2 @ self._per_norm)
         telling = _telling(least, room)
         self._known, self._whole_room = {int(place) for place in self.places}, room
         self._a_week = board.problem.request.per_receiver
@@ -108,8 +109,10 @@ class ReceiverPatterns:
 
     def convex(self, added: Floats) -> Floats:
         """Give the overload of loads in the weeks in which it is felt, in points that are not rounded."""
-        over = np.maximum(0, added + self._above)
-        worth: Floats = (over * over / self._norm - self._before).sum(axis=-1)
+        over = added + self._above
+        np.maximum(over, 0.0, out=over)
+        np.square(over, out=over)
+        worth: Floats = over @ self._per_norm - self._already
         return worth
 
     def slope(self, added: Floats) -> Floats:
