@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caseload_planner.application.file_copies import KeptCopy, PutBack
 from caseload_planner.application.file_verdict import FileVerdict
 from caseload_planner.application.services import Services
 from caseload_planner.cli.wiring import Wiring
@@ -217,21 +218,25 @@ def _found_demo(services: Services) -> None:
 
 def verify_file(path: Path) -> FileVerdict:
     """Open a file, read all of it and walk along its audit trail."""
+    from caseload_planner.persistence.looking_through import verdict_on
     from caseload_planner.persistence.opening import open_store
 
     with open_store(path, starting_norms=default_norms()) as store:
-        with store.read() as unit:
-            organisation = unit.snapshot()
-        trail = store.verify_audit()
-    return FileVerdict(
-        revision=organisation.revision,
-        workers=len(organisation.workers),
-        measures=len(organisation.measures),
-        audit_rows=trail.rows,
-        first_bad_row=trail.first_bad,
-        problem=trail.problem,
-        head=trail.head,
-    )
+        return verdict_on(store)
+
+
+def back_up_file(path: Path, target: Path | None) -> KeptCopy:
+    """Copy a file as it is to a place that may be named, and read the copy back."""
+    from caseload_planner.persistence.backup_on_request import back_up_on_request
+
+    return back_up_on_request(path, target, now=datetime.now().astimezone())
+
+
+def restore_file(path: Path, backup: Path) -> PutBack:
+    """Put a copy in the place of a file, which is kept beside it."""
+    from caseload_planner.persistence.restoring import restore
+
+    return restore(path, backup, today=SystemClock().today(), starting_norms=default_norms())
 
 
 def open_window(path: Path | None, *, demo: bool) -> int:
@@ -255,6 +260,8 @@ def wiring() -> Wiring:
         default_database=default_database_path(),
         log_folder=user_log_folder(),
         verify=verify_file,
+        back_up=back_up_file,
+        restore=restore_file,
         open_window=open_window,
         environment=os.environ,
     )

@@ -9,6 +9,7 @@ import typer
 from caseload_planner import __version__
 from caseload_planner.cli import (
     audit_command,
+    backup_command,
     caseload_command,
     check_command,
     decide_command,
@@ -51,6 +52,8 @@ app.command("report")(report_command.report)
 app.command("simulate")(simulate_command.simulate)
 app.command("support")(support_command.support)
 app.command("verify")(audit_command.verify)
+app.command("backup")(backup_command.backup)
+app.command("restore")(backup_command.restore)
 app.add_typer(audit_command.group, name="audit")
 app.command("window")(window_command.window)
 

@@ -4,7 +4,8 @@ import filecmp
 import glob
 import os
 import secrets
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -18,7 +19,7 @@ from caseload_planner.persistence.placing import put_in_place
 from caseload_planner.persistence.schema import APPLICATION_ID
 
 OWNER_ONLY = 0o600
-NO_BACKUP = "No backup of {path} can be made beside it, so the file was left as it was. Make room on its disk."
+NO_BACKUP = "No copy of {path} can be made, so the file was left as it was. Make room on the disk."
 
 
 def backup_name(path: Path, *, schema_version: int, made_on: date, number: int = 1) -> Path:
@@ -27,36 +28,55 @@ def backup_name(path: Path, *, schema_version: int, made_on: date, number: int =
     return path.with_name(f"{path.stem}.schema-{schema_version}.{made_on.isoformat()}{again}{path.suffix}")
 
 
-def back_up(path: Path, *, schema_version: int, made_on: date) -> Path:
+def back_up(path: Path, *, schema_version: int, made_on: date, target: Path | None = None) -> Path:
     """Copy what is committed in a database to a file beside it, and give that once it was read back and is sound.
 
     It appears whole under a name that nothing had, readable by its owner only; where an earlier copy is the same to the
-    byte, that one is given and no other is kept. The caller holds the write lock, so
-    that nobody else is making one.
+    byte, that one is given and no other is kept.
+
+    Parameters
+    ----------
+    target
+        Where it is to be, if not beside the database; a file that is there is left alone.
 
     Raises
     ------
     DatabaseUnusableError
-        The copy cannot be written (``full``, ``readonly``, ``unreachable``) or is not sound (``damaged``).
+        The copy cannot be written (``full``, ``readonly``, ``unreachable``, ``exists``, ``missing``) or is not sound
+        (``damaged``).
     """
-    for left_by_the_killed in path.parent.glob(f".{glob.escape(path.name)}.*.backup"):
+    place = path if target is None else target
+    with beside(place, "backup") as building:
+        try:
+            with errors_in_words(path), closing(connect(path)) as source:
+                copy_database(source, building, path)
+            _refuse_unsound(path, building, schema_version)
+            if target is not None:
+                put_in_place(building, target)
+                return target
+            return _same_before(building, path, schema_version) or _name(building, path, schema_version, made_on)
+        except OSError as error:
+            why = why_impossible(error)
+            raise unusable(why, place, NO_BACKUP if target is None or why == "full" else None) from error
+
+
+@contextmanager
+def beside(place: Path, purpose: str) -> Iterator[Path]:
+    """Give a name beside a file for one that is being made, and leave nothing of it there, nor of one of before."""
+    for left_by_the_killed in place.parent.glob(f".{glob.escape(place.name)}.*.{purpose}*"):
         left_by_the_killed.unlink(missing_ok=True)
-    building = path.with_name(f".{path.name}.{secrets.token_hex(4)}.backup")
+    building = place.with_name(f".{place.name}.{secrets.token_hex(4)}.{purpose}")
     try:
-        _copy(path, building)
-        _refuse_unsound(path, building, schema_version)
-        return _same_before(building, path, schema_version) or _name(building, path, schema_version, made_on)
-    except OSError as error:
-        why = why_impossible(error)
-        raise unusable(why, path, NO_BACKUP) from error
+        yield building
     finally:
         for end in ("", "-wal", "-shm", "-journal"):
             building.with_name(building.name + end).unlink(missing_ok=True)
 
 
-def _copy(path: Path, building: Path) -> None:
+def copy_database(source: dbapi2.Connection, building: Path, path: Path) -> None:
+    """Copy what a connection to a database sees to a new file that only its owner can read."""
     os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
-    with errors_in_words(path), closing(connect(path)) as source, closing(dbapi2.connect(building)) as target:
+    with errors_in_words(path), closing(dbapi2.connect(building)) as target:
         try:
             source.backup(target)
         except dbapi2.OperationalError as error:

@@ -43,8 +43,13 @@ def write_ahead_log(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def inspect(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Inspection:
+def inspect(path: Path, *, wait_seconds: float = WAIT_SECONDS, to_read: bool = False) -> Inspection:
     """Look whether a file is a sound database of ours, without changing it; waits a while for a lock.
+
+    Parameters
+    ----------
+    to_read
+        Whether it need not be written to.
 
     Raises
     ------
@@ -55,7 +60,8 @@ def inspect(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Inspection:
     header = _read_header(path)
     _refuse_header(path, header)
     _refuse_part_of_a_page(path, header)
-    _refuse_unwritable(path)
+    if not to_read:
+        _refuse_unwritable(path)
     return _check(path, wait_seconds)
 
 
@@ -142,9 +148,7 @@ def _check_once(path: Path, wait_seconds: float) -> Inspection:
     """Check the content: in full where the last program did not close the file, else quickly."""
     log = write_ahead_log(path)
     unclean = log.exists() and log.stat().st_size > 0
-    # Without a log nothing is left to recover, and "immutable" leaves no files beside this one.
-    mode = "mode=ro" if log.exists() else "mode=ro&immutable=1"
-    with errors_in_words(path), closing(_connect_to_look(path, mode, wait_seconds)) as connection:
+    with errors_in_words(path), closing(connect_to_look(path, wait_seconds)) as connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         _refuse_version(path, version)
         found = connection.execute("PRAGMA integrity_check(1)" if unclean else "PRAGMA quick_check(1)").fetchall()
@@ -154,7 +158,10 @@ def _check_once(path: Path, wait_seconds: float) -> Inspection:
     return Inspection(schema_version=version, unclean=unclean)
 
 
-def _connect_to_look(path: Path, mode: str, wait_seconds: float) -> dbapi2.Connection:
+def connect_to_look(path: Path, wait_seconds: float = WAIT_SECONDS) -> dbapi2.Connection:
+    """Open a raw connection that cannot change a file."""
+    # Without a log nothing is left to recover, and "immutable" leaves no files beside this one.
+    mode = "mode=ro" if write_ahead_log(path).exists() else "mode=ro&immutable=1"
     address = f"{path.absolute().as_uri()}?{mode}"
     connection = dbapi2.connect(address, uri=True, timeout=wait_seconds, isolation_level=None)
     connection.execute("PRAGMA cipher_log_level = NONE").close()

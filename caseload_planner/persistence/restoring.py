@@ -1,0 +1,159 @@
+"""Putting a backup back: proven first, then in the place of what is there, which is kept beside it."""
+
+import os
+import shutil
+from contextlib import closing, suppress
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from caseload_planner.application.file_copies import PutBack
+from caseload_planner.application.file_verdict import FileVerdict
+from caseload_planner.application.ports import AuditEntry
+from caseload_planner.domain.errors import DatabaseUnusableError
+from caseload_planner.domain.norm import NormSet
+from caseload_planner.persistence.audit import Witness
+from caseload_planner.persistence.backup import beside, copy_database
+from caseload_planner.persistence.database_errors import errors_in_words, unusable, why_impossible
+from caseload_planner.persistence.engine import WAIT_SECONDS, WRITES, connect, engine_on
+from caseload_planner.persistence.file_inspection import connect_to_look, inspect, write_ahead_log
+from caseload_planner.persistence.looking_through import verdict_on
+from caseload_planner.persistence.manifest import refuse_changed
+from caseload_planner.persistence.placing import flush
+from caseload_planner.persistence.schema import SCHEMA_VERSION, upgrade
+from caseload_planner.persistence.store import SqliteStore
+
+IN_USE = "{path} is open in a window or in use by another program. Close it there first; nothing was changed."
+ITSELF = "{path} is the database itself. Name a backup of it."
+LOG_LEFT = "A file {path}-wal is left of a database that is gone. Move it elsewhere first."
+BROKEN_TRAIL = (
+    "The audit trail of {path} is broken, so it was not put back. Choose another backup; nothing was changed."
+)
+
+
+def restore(
+    path: Path,
+    backup: Path,
+    *,
+    today: date,
+    starting_norms: NormSet | None = None,
+    witness: Witness | None = None,
+    wait_seconds: float = WAIT_SECONDS,
+) -> PutBack:
+    """Put a backup in the place of a database.
+
+    It is copied beside its place, brought to this version, read whole, and noted in its audit trail; only then it takes
+    the place, in one step. Whenever that ends too soon, the database is the old one or the new one. The backup stays as
+    it is.
+
+    Raises
+    ------
+    DatabaseUnusableError
+        The backup is not sound, or the database cannot be replaced; it was left as it was.
+    """
+    path, backup = path.absolute(), backup.absolute()
+    _refuse_itself(path, backup)
+    found = inspect(backup, wait_seconds=wait_seconds, to_read=True)
+    refuse_changed(backup)
+    try:
+        with beside(path, "restore") as building:
+            with errors_in_words(backup), closing(connect_to_look(backup)) as source:
+                copy_database(source, building, path)
+            verdict = _brought_up(building, backup, found.schema_version, starting_norms, witness)
+            flush(building, os.O_RDWR)
+            kept = _set_aside(path, today, wait_seconds)
+            building.replace(path)
+            if os.name == "posix":
+                flush(path.parent, os.O_RDONLY)
+    except OSError as error:
+        raise unusable(why_impossible(error), path) from error
+    return PutBack(kept=kept, schema=found.schema_version, verdict=verdict)
+
+
+def _refuse_itself(path: Path, backup: Path) -> None:
+    if not path.parent.is_dir():
+        raise unusable("missing", path, f"There is no folder {path.parent}. Make it first, or choose another place.")
+    with suppress(OSError):
+        if path.samefile(backup):
+            raise unusable("exists", path, ITSELF)
+
+
+def _brought_up(
+    building: Path, backup: Path, schema: int, starting_norms: NormSet | None, witness: Witness | None
+) -> FileVerdict:
+    """Bring the copy to this version, read all of it, and note in its trail that it was put back."""
+    engine = engine_on(building)
+    with SqliteStore(engine, backup, starting_norms=starting_norms, witness=witness) as store:
+        if schema < SCHEMA_VERSION:
+            with errors_in_words(backup), engine.connect() as connection:
+                connection.execution_options(**{WRITES: True})
+                with connection.begin():
+                    upgrade(connection)
+        verdict = verdict_on(store)
+        if not verdict.sound:
+            raise unusable("damaged", backup, BROKEN_TRAIL)
+        with store.write() as writer:
+            writer.append_audit(AuditEntry(action="restore", subject="database", figures={"schema": schema}))
+            writer.commit()
+        store.gather()
+    if write_ahead_log(building).exists():
+        raise unusable("full", building)
+    return verdict
+
+
+def _set_aside(path: Path, today: date, wait_seconds: float) -> Path | None:
+    """Give what is there a second name, with nothing of it left in a log that the new file would take for its own."""
+    try:
+        inspect(path, wait_seconds=wait_seconds)
+    except DatabaseUnusableError as refusal:
+        why = refusal.figures["why"]
+        if why == "missing":
+            if write_ahead_log(path).exists():
+                raise unusable("exists", path, LOG_LEFT) from refusal
+            return None
+        if why != "damaged":
+            raise
+        return _kept_with_its_log(path, today)
+    _gather_alone(path, wait_seconds)
+    return _second_name(path, today)
+
+
+def _gather_alone(path: Path, wait_seconds: float) -> None:
+    """Bring the log into the file, which only works where nobody else has it open."""
+    try:
+        with errors_in_words(path), closing(connect(path, wait_seconds=wait_seconds)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE").close()
+    except DatabaseUnusableError as refusal:
+        if refusal.figures["why"] != "locked":
+            raise
+        raise unusable("locked", path, IN_USE) from refusal
+
+
+def _kept_with_its_log(path: Path, today: date) -> Path:
+    kept = _second_name(path, today)
+    for end in ("-wal", "-shm"):
+        beside_it = path.with_name(path.name + end)
+        if beside_it.exists():
+            _give_name(beside_it, kept.with_name(kept.name + end))
+            beside_it.unlink()
+    return kept
+
+
+def _second_name(path: Path, today: date) -> Path:
+    for number in count(1):
+        again = "" if number == 1 else f".{number}"
+        kept = path.with_name(f"{path.stem}.before-restore.{today.isoformat()}{again}{path.suffix}")
+        if not (kept.exists() or kept.is_symlink()):
+            _give_name(path, kept)
+            return kept
+    raise AssertionError("numbers do not end")
+
+
+def _give_name(path: Path, kept: Path) -> None:
+    try:
+        os.link(path, kept)
+    except OSError:
+        # A file system without links (a memory stick).
+        shutil.copyfile(path, kept)
+        kept.chmod(0o600)
+        flush(kept, os.O_RDWR)
