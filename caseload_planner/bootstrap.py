@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 DEMO_NAME = "demo.sqlite"
 NORM_FILE = Path("norms", "landelijk-2026.toml")
 PROFILES_FILE = Path("norms", "profiles.toml")
+MAPPINGS = "mappings"
 OWNER_ONLY_FOLDER = 0o700
 MAKING_DEMO = "making_demo"
 
@@ -179,17 +180,28 @@ class FileDoors:
         on_progress(Progress("done", 2, 2))
         return services
 
-    def read_source(self, path: Path) -> "ImportSource":
-        """Read an interchange folder, workbook or CSV file."""
-        from caseload_planner.exchange.reading import read_source
+    def read_source(self, path: Path, mapping: Path | None = None) -> "ImportSource":
+        """Read an interchange folder, workbook or CSV file, or by a mapping the export of another system."""
+        if mapping is None:
+            from caseload_planner.exchange.reading import read_source
 
-        return read_source(path)
+            return read_source(path)
+        from caseload_planner.exchange.mapped_reading import read_mapped
+        from caseload_planner.exchange.mapping import read_mapping
+
+        return read_mapped(path, read_mapping(_mapping_at(mapping)))
 
     def writer_for(self, target: Path) -> "OrganisationWriter":
         """Give what writes an organisation to `target`: a workbook where it ends in ``.xlsx``, else a folder."""
         from caseload_planner.exchange.writing import write_folder, write_workbook
 
         return write_workbook if target.suffix.lower() == ".xlsx" else write_folder
+
+
+def _mapping_at(named: Path) -> Path:
+    """Give the place of a mapping: a file, or one that comes with the program by its name alone."""
+    ours = resources_folder() / MAPPINGS / f"{named.name}.toml"
+    return ours if named.parent == Path() and not named.exists() and ours.exists() else named
 
 
 def _make_own_folder(path: Path) -> None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from caseload_planner.application.import_problems import Problem, ProblemCode
 from caseload_planner.application.import_source import ImportSource, Line, SourceFile, Value
 from caseload_planner.domain.measures import Measure
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.domain.organisation import Organisation, Team, Worker
+
+Record = TypeVar("Record", Worker, Measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +49,26 @@ def merge(source: ImportSource, known: Organisation, default_norms: NormSet) -> 
 
 
 def with_known_columns(source: ImportSource, known: Organisation) -> ImportSource:
-    """Fill what an optional column that the source lacks would say with what is known."""
-    if SourceFile.MEASURES not in source.given or not source.absent_columns:
-        return source
-    lines = []
-    for line in source.measures:
-        before = known.measures.get(line.value.key)
-        kept = {} if before is None else {name: getattr(before, name) for name in source.absent_columns}
-        lines.append(Line(line.row, replace(line.value, **kept)) if any(kept.values()) else line)
-    return replace(source, measures=tuple(lines))
+    """Fill what columns that the source lacks would say with what is known."""
+    absent = source.absent_columns
+    return replace(
+        source,
+        workers=_filled(source.workers, known.workers, absent.get(SourceFile.WORKERS, frozenset())),
+        measures=_filled(source.measures, known.measures, absent.get(SourceFile.MEASURES, frozenset())),
+    )
+
+
+def _filled(
+    lines: tuple[Line[Record], ...], known: Mapping[str, Record], absent: frozenset[str]
+) -> tuple[Line[Record], ...]:
+    if not absent:
+        return lines
+    filled = []
+    for line in lines:
+        before = known.get(line.value.key)
+        kept = {} if before is None else {name: getattr(before, name) for name in absent}
+        filled.append(Line(line.row, replace(line.value, **kept)) if any(kept.values()) else line)
+    return tuple(filled)
 
 
 def without_duplicates(source: ImportSource) -> tuple[ImportSource, list[Problem]]:

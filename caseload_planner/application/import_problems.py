@@ -20,6 +20,7 @@ class ProblemCode(StrEnum):
     MISSING_COLUMN = "missing_column"
     UNKNOWN_COLUMN = "unknown_column"
     DUPLICATE_COLUMN = "duplicate_column"
+    MAPPED_BUT_MISSING = "mapped_but_missing"
     # the shape of a row
     BROKEN_QUOTES = "broken_quotes"
     WRONG_CELL_COUNT = "wrong_cell_count"

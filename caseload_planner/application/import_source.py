@@ -92,7 +92,9 @@ class ImportSource:
     rejected_keys
         Keys of rows that were refused, so that a reference to one is not called unknown as well.
     absent_columns
-        Optional columns of measures that the source does not have; what is known of them stays.
+        Columns of measures and workers that the source does not have; what is known of them stays.
+    their_columns
+        What the user calls columns, where that is something else: those of another system's export.
     ignored
         Names of files or sheets beside the known ones that look like data and were not read.
     """
@@ -112,12 +114,17 @@ class ImportSource:
     problems: tuple[Problem, ...] = ()
     unreadable: frozenset[SourceFile] = frozenset()
     rejected_keys: Mapping[SourceFile, frozenset[str]] = field(default_factory=dict)
-    absent_columns: frozenset[str] = frozenset()
+    absent_columns: Mapping[SourceFile, frozenset[str]] = field(default_factory=dict)
+    their_columns: Mapping[SourceFile, Mapping[str, str]] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
 
     def label(self, file: SourceFile) -> str:
         """Give the name by which the user knows a part."""
         return self.labels.get(file, file.file_name)
+
+    def column(self, file: SourceFile, column: str) -> str:
+        """Give the name by which the user knows a column."""
+        return self.their_columns.get(file, {}).get(column, column)
 
     def refused(self, file: SourceFile) -> frozenset[str]:
         """Give the keys of a part's rows that were refused, whose own fault is a problem already."""
@@ -129,7 +136,9 @@ class ImportSource:
         Parts come as in `SourceFile`, which refer only to earlier ones; then rows; in a row the key first; in a cell
         the codes as they are listed, from the shape of a file to rows against each other.
         """
-        files = {self.label(file): (number, file.key_column) for number, file in enumerate(SourceFile)}
+        files = {
+            self.label(file): (number, self.column(file, file.key_column)) for number, file in enumerate(SourceFile)
+        }
         codes = {code: number for number, code in enumerate(ProblemCode)}
 
         def place(problem: Problem) -> tuple[int, int, bool, str, int]:
@@ -148,4 +157,11 @@ class ImportSource:
         self, file: SourceFile, row: int, column: str, value: object, code: ProblemCode, figures: Mapping[str, str]
     ) -> Problem:
         """Make a problem at a place in this source, its figures as texts."""
-        return Problem(file=self.label(file), row=row, column=column, value=str(value), code=code, figures=figures)
+        return Problem(
+            file=self.label(file),
+            row=row,
+            column=self.column(file, column),
+            value=str(value),
+            code=code,
+            figures=figures,
+        )

@@ -34,6 +34,9 @@ ENGLISH: dict[ProblemCode, ProblemText] = {
     _Code.UNKNOWN_COLUMN: ProblemText(
         "this column is not known", "Remove or rename the column; expected are: {expected}."
     ),
+    _Code.MAPPED_BUT_MISSING: ProblemText(
+        "the mapping names this, and it is not there", "Change the mapping or the export; there are: {found}."
+    ),
     _Code.DUPLICATE_COLUMN: ProblemText("this column is there twice", "Keep one column of this name."),
     _Code.BROKEN_QUOTES: ProblemText(
         "a quotation mark is not closed or stands in the middle of a cell",
@@ -130,6 +133,9 @@ DUTCH: dict[ProblemCode, ProblemText] = {
     _Code.MISSING_COLUMN: ProblemText("deze kolom ontbreekt", "Voeg de kolom toe; verwacht worden: {expected}."),
     _Code.UNKNOWN_COLUMN: ProblemText(
         "deze kolom is niet bekend", "Verwijder of hernoem de kolom; verwacht worden: {expected}."
+    ),
+    _Code.MAPPED_BUT_MISSING: ProblemText(
+        "de koppeling noemt dit, en het is er niet", "Pas de koppeling of de export aan; er zijn: {found}."
     ),
     _Code.DUPLICATE_COLUMN: ProblemText("deze kolom staat er twee keer", "Houd één kolom met deze naam."),
     _Code.BROKEN_QUOTES: ProblemText(

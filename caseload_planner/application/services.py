@@ -65,8 +65,11 @@ class Doors(Protocol):
         """Open the demo organisation, made where it is not there yet."""
         ...
 
-    def read_source(self, path: Path) -> ImportSource:
-        """Read an interchange folder, workbook or CSV file; `SourceUnreadableError` where that cannot be."""
+    def read_source(self, path: Path, mapping: Path | None = None) -> ImportSource:
+        """Read an interchange folder, workbook or CSV file, or by a mapping the export of another system.
+
+        `SourceUnreadableError` where that cannot be.
+        """
         ...
 
     def writer_for(self, target: Path) -> OrganisationWriter:

@@ -14,7 +14,7 @@ from caseload_planner.application.import_source import ImportSource
 from caseload_planner.application.problem_texts import text_of
 from caseload_planner.application.services import Services
 from caseload_planner.cli.answers import JsonValue, answer_json, answer_line, answer_table
-from caseload_planner.cli.failures import ExitStatus, WrongUseError, say
+from caseload_planner.cli.failures import ExitStatus, say
 from caseload_planner.cli.opened import opened, wiring_of
 from caseload_planner.cli.options import AsJson, Database
 
@@ -32,16 +32,16 @@ def import_source(
     source: Annotated[Path, typer.Argument(metavar="SOURCE", help="Folder, workbook or CSV file.")],
     *,
     db: Database = None,
-    mapping: Annotated[Path | None, typer.Option("--mapping", help="Mapping of a foreign export.")] = None,
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", help="How the export of another system is read: a file, or wijz or hr.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Agree to closing or dropping many measures.")] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Import an interchange folder or workbook."""
-    if mapping is not None:
-        raise WrongUseError("--mapping is not possible yet: this version reads interchange files only")
+    """Import an interchange folder or workbook, or with a mapping the export of another system."""
     with opened(context, db) as services:
-        read = wiring_of(context).doors.read_source(source)
+        read = wiring_of(context).doors.read_source(source, mapping)
         report = _imported(services, read, confirmed=yes, dry_run=dry_run)
         if report.outcome is ImportOutcome.NEEDS_CONFIRMATION and _agreed(report):
             report = _imported(services, read, confirmed=True, dry_run=False)

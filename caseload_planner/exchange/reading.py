@@ -67,7 +67,7 @@ def _read_files(paths: dict[SourceFile, Path], ignored: tuple[str, ...]) -> Impo
     tables: list[RawTable] = []
     norm: NormEntries | None = None
     for file, path in paths.items():
-        data = _bytes_of(path)
+        data = bytes_of(path)
         if file is SourceFile.NORM:
             norm = entries_of_toml(data, file.file_name)
         else:
@@ -75,7 +75,7 @@ def _read_files(paths: dict[SourceFile, Path], ignored: tuple[str, ...]) -> Impo
     return source_of_tables(tables, norm, ignored)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """Read a regular file up to one byte over the cap, so that the caller sees that it is too large."""
     if not path.is_file():
         message = f"{path.name} is not a file, or a link to nothing; put the file in its place or take it away"
@@ -122,7 +122,9 @@ def source_of_tables(
         norms=norms,
         policy=policy,
         unreadable=frozenset(file for file, table in by_file.items() if not table.readable),
-        absent_columns=frozenset(OPTIONAL_MEASURE_COLUMNS) - frozenset(measures.header if measures else ()),
+        absent_columns={
+            SourceFile.MEASURES: frozenset(OPTIONAL_MEASURE_COLUMNS) - frozenset(measures.header if measures else ())
+        },
         ignored=ignored,
     )
     problems = [*(norm.problems if norm else ()), *(found for table in by_file.values() for found in table.problems)]

@@ -55,12 +55,17 @@ def read_workbook_tables(path: Path, limits: WorkbookLimits = DEFAULT_LIMITS) ->
     SourceUnreadableError
         The file is no workbook, is larger than allowed, or could not be read within the limits.
     """
-    _check_archive(path, limits)
     wanted = tuple(file.value for file in SourceFile)
-    read = _answer_of_child(path, wanted, limits) if limits.isolated else answer(path, wanted, limits.rows)
-    sheets = _sheets_in(read, path, limits)
+    sheets = read_sheets(path, wanted, limits)
     tables = [_table(SourceFile(name), rows) for name, rows in sheets.items() if name in wanted]
     return tables, tuple(name for name in sheets if name not in wanted)
+
+
+def read_sheets(path: Path, wanted: tuple[str, ...], limits: WorkbookLimits = DEFAULT_LIMITS) -> Sheets:
+    """Read some sheets as text; the others come back without rows. Raises as `read_workbook_tables` does."""
+    _check_archive(path, limits)
+    read = _answer_of_child(path, wanted, limits) if limits.isolated else answer(path, wanted, limits.rows)
+    return _sheets_in(read, path, limits)
 
 
 def _unreadable(why: str, message: str, **figures: object) -> SourceUnreadableError:

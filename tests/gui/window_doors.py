@@ -49,8 +49,8 @@ class DemoDoors:
     def create_file(self, path: Path) -> Services:
         return replace(self._real.create_file(path), clock=StandingClock())
 
-    def read_source(self, path: Path):
-        return self._real.read_source(path)
+    def read_source(self, path: Path, mapping: Path | None = None):
+        return self._real.read_source(path, mapping)
 
     def writer_for(self, target: Path):
         return self._real.writer_for(target)

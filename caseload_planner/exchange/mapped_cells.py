@@ -1,0 +1,113 @@
+"""A cell of an export as the text that an interchange file would have; what cannot be read stays as it is."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from caseload_planner.exchange.layout import LIST_SEPARATOR
+from caseload_planner.exchange.mapping import (
+    DATE_COLUMNS,
+    LIST_COLUMNS,
+    NUMBER_COLUMNS,
+    ColumnMapping,
+    PartMapping,
+)
+
+EXCEL_DAY_ZERO = date(1899, 12, 30)
+FIRST_SERIAL, LAST_SERIAL = 10_000, 110_000
+"""From 1927 to 2201: numbers that are days where a date should stand."""
+DECIMALS: Mapping[str, int] = {"fte": 2, "share": 4, "task_share": 4, "personal_ceiling": 2, "hours_per_week": 2}
+_MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+_LETTERS = {"d": r"(?P<day>\d{1,2})", "m": r"(?P<month>\d{1,2})", "y": r"(?P<year>\d{4})"}
+
+Translate = Callable[[str], str]
+
+
+def alike(text: str) -> str:
+    """Give a text as it is compared: without spaces around it, and whatever its capitals."""
+    return " ".join(text.split()).casefold()
+
+
+def translator(name: str, column: ColumnMapping, part: PartMapping) -> Translate:
+    """Give what turns the cells of an export into those of a target column."""
+    values = {alike(theirs): ours for theirs, ours in column.values.items()}
+    empty = {alike(text) for text in part.empty}
+
+    def one(text: str) -> str:
+        kept = " ".join(text.split())
+        if alike(kept) in values:
+            return values[alike(kept)]
+        if alike(kept) in empty:
+            return ""
+        if name in DATE_COLUMNS:
+            return _date(kept, part)
+        if name in NUMBER_COLUMNS:
+            return _number(kept, column, part, DECIMALS[name])
+        return _key(kept, column)
+
+    if name not in LIST_COLUMNS:
+        return one
+    return lambda text: LIST_SEPARATOR.join(
+        dict.fromkeys(item for item in map(one, text.split(column.separator)) if item)
+    )
+
+
+def _key(text: str, column: ColumnMapping) -> str:
+    if not text:
+        return ""
+    if column.digits and text.isascii() and text.isdigit():
+        text = text.lstrip("0").rjust(column.digits, "0")
+    return column.prefix + text
+
+
+def _date(text: str, part: PartMapping) -> str:
+    """Give an ISO date; empty where it means that there is no end."""
+    day = _MIDNIGHT.sub("", text)
+    found = _day(day, part)
+    if found is None:
+        return text
+    ends = (_day(one, part) or one for one in part.open_dates)
+    return "" if found in ends else found
+
+
+def _day(text: str, part: PartMapping) -> str | None:
+    if text.isascii() and text.isdigit() and FIRST_SERIAL <= int(text) <= LAST_SERIAL and len(text) <= len("110000"):
+        return (EXCEL_DAY_ZERO + timedelta(days=int(text))).isoformat()
+    match = _ISO.fullmatch(text) or _pattern(part.date).fullmatch(text)
+    if match is None:
+        return None
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+    except (ValueError, IndexError):
+        return None
+
+
+@lru_cache(maxsize=32)
+def _pattern(written: str) -> re.Pattern[str]:
+    """Make ``dd-mm-yyyy`` a pattern."""
+    runs = re.findall(r"d+|m+|y+|.", written.lower())
+    return re.compile("".join(_LETTERS.get(run[0], re.escape(run)) for run in runs))
+
+
+def _number(text: str, column: ColumnMapping, part: PartMapping, decimals: int) -> str:
+    """Give a number with a decimal point; a per cent sign divides by a hundred."""
+    plain = text.removesuffix("%").rstrip()
+    number = _plain(plain, part)
+    if number is None:
+        return text
+    number /= Decimal(str(column.divide_by)) * (100 if plain != text else 1)
+    places = decimals if column.decimals is None else column.decimals
+    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return format(rounded.normalize() + 0, "f")
+
+
+def _plain(text: str, part: PartMapping) -> Decimal | None:
+    decimal, thousands = re.escape(part.decimal), re.escape(part.thousands)
+    grouped = rf"[1-9]\d{{0,2}}({thousands}\d{{3}})+" if part.thousands else r"(?!)"
+    if re.fullmatch(rf"-?({grouped}|\d+)({decimal}\d+)?", text, re.ASCII):
+        return Decimal((text.replace(part.thousands, "") if part.thousands else text).replace(part.decimal, "."))
+    # A workbook has numbers of its own, which come with a decimal point whatever the texts beside them have.
+    return Decimal(text) if re.fullmatch(r"-?\d+\.\d+", text, re.ASCII) else None
