@@ -1,11 +1,13 @@
 """Steps that bring a window to what the pictures of the frame show: search, keys, norm, steps, manual, presentation."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from picture_waiting import at_rest
 
 from caseload_planner.gui.views.case_sheet import CaseSheet
 from caseload_planner.gui.views.finder_dialog import FinderDialog
+from caseload_planner.gui.views.importing.dialog import ImportDialog
 from caseload_planner.gui.views.main_window import MainWindow
 
 SMALL_SCREEN = (911, 442)
@@ -111,6 +113,18 @@ def draw_import(window: MainWindow) -> None:
     window.commands.actions["import"].trigger()  # type: ignore[union-attr]
 
 
+def draw_import_again(window: MainWindow) -> None:
+    """Show it where sources were read before, one of them by a mapping."""
+    settings = window.window_model.settings
+    settings.remember_source(Path("/home/demo/Documenten/jeugdzorg-maasland"))
+    settings.remember_source(
+        Path("/home/demo/Downloads/zaken-week-47"), Path("/home/demo/Documenten/koppeling-zaaksysteem.toml")
+    )
+    draw_import(window)
+    dialog = next(one for one in window.findChildren(ImportDialog) if one.isVisible())
+    dialog.source.mapping.choose(Path("/home/demo/Documenten/koppeling-zaaksysteem.toml"))
+
+
 def draw_bug(window: MainWindow) -> None:
     """Show what a mistake of the program looks like."""
     window.failures.show_bug("3F09A1")
@@ -129,6 +143,7 @@ FRAME_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "klein-caseload": draw_small_caseload,
     "klein-verdeling": draw_small_verdeling,
     "importeren": draw_import,
+    "importeren-opnieuw": draw_import_again,
     "sluiten": draw_closing,
     "rekencluster": draw_cluster,
     "fout": draw_bug,

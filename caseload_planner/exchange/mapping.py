@@ -4,6 +4,7 @@ A part says from which file or sheet rows come and which part of the interchange
 that is to be filled, the column of the export, and how its values are translated. `resources/mappings` has examples.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -188,7 +189,9 @@ def read_mapping(path: Path) -> ExportMapping:
     except UnicodeDecodeError as error:
         raise _unreadable(path, "it is not text in UTF-8; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise _unreadable(path, f"it is not TOML: {error}") from error
+        line = re.search(r"line (\d+)", str(error))
+        at = f"{path.name}:{line[1]}" if line else ""
+        raise _unreadable(path, f"it is not TOML: {error}", at) from error
     except (OSError, RecursionError) as error:
         raise _unreadable(path, getattr(error, "strerror", "") or "it cannot be read") from error
     return mapping_from(given, path)
@@ -199,15 +202,17 @@ def mapping_from(given: Mapping[str, Any], path: Path) -> ExportMapping:
     try:
         return ExportMapping.model_validate(given)
     except ValidationError as invalid:
-        told = [_told(error["loc"], error["msg"]) for error in invalid.errors(include_url=False)[:MOST_TOLD]]
-        raise _unreadable(path, "; ".join(told)) from invalid
+        errors = [(_place(error["loc"]), str(error["msg"])) for error in invalid.errors(include_url=False)[:MOST_TOLD]]
+        told = ((place, wrong.removeprefix("Value error, ")) for place, wrong in errors)
+        words = "; ".join(f"{place}: {wrong}" if place else wrong for place, wrong in told)
+        raise _unreadable(path, words, ", ".join(dict.fromkeys(place for place, _ in errors if place))) from invalid
 
 
-def _told(location: Sequence[str | int], message: str) -> str:
-    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
-    wrong = message.removeprefix("Value error, ")
-    return f"{place}: {wrong}" if place else wrong
+def _place(location: Sequence[str | int]) -> str:
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
 
 
-def _unreadable(path: Path, wrong: str) -> SourceUnreadableError:
-    return SourceUnreadableError(f"the mapping {path.name} cannot be used: {wrong}", why="mapping")
+def _unreadable(path: Path, wrong: str, at: str = "") -> SourceUnreadableError:
+    return SourceUnreadableError(
+        f"the mapping {path.name} cannot be used: {wrong}", why="mapping", path=str(path), key=at or path.name
+    )

@@ -1,7 +1,7 @@
 """What the window remembers of a user: language, theme, geometry, the last page and recent files."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -11,6 +11,13 @@ from caseload_planner.gui.translations import Language
 RECENT_FILES = 6
 RECENT_SOURCES = 3
 Choice = TypeVar("Choice", Language, Theme)
+
+
+class RecentSource(NamedTuple):
+    """A folder, workbook or file that was read, and the mapping by which it was; None for one of this program."""
+
+    path: Path
+    mapping: Path | None
 
 
 class Settings:
@@ -151,14 +158,17 @@ class Settings:
         self._store.setValue("recent_files", "\n".join(str(known) for known in self.recent_files if known != path))
 
     @property
-    def recent_sources(self) -> tuple[Path, ...]:
-        """Folders and workbooks that were read for an import, the latest first; they may be gone by now."""
-        return tuple(Path(line) for line in self._text("recent_sources").split("\n") if line)
+    def recent_sources(self) -> tuple[RecentSource, ...]:
+        """Sources that were read for an import, the latest first; they may be gone by now."""
+        lines = (line.partition("\t") for line in self._text("recent_sources").split("\n") if line)
+        return tuple(RecentSource(Path(path), Path(mapping) if mapping else None) for path, _, mapping in lines)
 
-    def remember_source(self, path: Path) -> None:
-        """Put a source on top of those read before."""
-        paths = [path, *(known for known in self.recent_sources if known != path)][:RECENT_SOURCES]
-        self._store.setValue("recent_sources", "\n".join(str(known) for known in paths))
+    def remember_source(self, path: Path, mapping: Path | None = None) -> None:
+        """Put a source on top of those read before, with the mapping by which it was read."""
+        others = (known for known in self.recent_sources if known.path != path)
+        kept = [RecentSource(path, mapping), *others][:RECENT_SOURCES]
+        lines = (f"{one.path}\t{one.mapping}" if one.mapping else str(one.path) for one in kept)
+        self._store.setValue("recent_sources", "\n".join(lines))
 
     def kept(self, key: str) -> str:
         """Give what a page keeps of itself under ``page/what``; empty until it kept something."""

@@ -139,6 +139,15 @@ _ERRORS: Mapping[str, object] = {
     "source_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be read. Choose a folder with CSV files or an Excel workbook."
     ),
+    "source_unreadable/mapping": QT_TRANSLATE_NOOP("Errors", "The mapping cannot be used. Put this right in it: %1"),
+    "source_unreadable/unknown_kind": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be read. Save the export as an Excel workbook (.xlsx) or as CSV."
+    ),
+    "source_unreadable/no_known_files": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is nothing in it that can be read: none of the names that are expected. For the export of another "
+        "system, choose its mapping.",
+    ),
     "target_unwritable": QT_TRANSLATE_NOOP("Errors", "Nothing can be written there. Choose another folder."),
     "unknown_key": QT_TRANSLATE_NOOP("Errors", "What you chose is no longer there. Look at the page again."),
     "rule_refusal": QT_TRANSLATE_NOOP("Errors", "A rule that nobody may set aside forbids this."),

@@ -1824,6 +1824,18 @@
         <translation>Dit is niet te lezen. Kies een map met CSV-bestanden of een Excel-werkmap.</translation>
     </message>
     <message>
+        <source>The mapping cannot be used. Put this right in it: %1</source>
+        <translation>De koppeling kan niet worden gebruikt. Verbeter daarin: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Save the export as an Excel workbook (.xlsx) or as CSV.</source>
+        <translation>Dit kan niet worden gelezen. Sla de export op als Excel-werkmap (.xlsx) of als CSV.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that can be read: none of the names that are expected. For the export of another system, choose its mapping.</source>
+        <translation>Hier staat niets in dat gelezen kan worden: geen van de verwachte namen. Kies bij een export van een ander systeem de koppeling die erbij hoort.</translation>
+    </message>
+    <message>
         <source>Nothing can be written there. Choose another folder.</source>
         <translation>Daar kan niet worden geschreven. Kies een andere map.</translation>
     </message>
@@ -3385,6 +3397,37 @@
     </message>
 </context>
 <context>
+    <name>MappingChoice</name>
+    <message>
+        <source>Read as</source>
+        <translation>Lees als</translation>
+    </message>
+    <message>
+        <source>files of this program</source>
+        <translation>bestanden van dit programma</translation>
+    </message>
+    <message>
+        <source>export of another system: choose a mapping…</source>
+        <translation>export van een ander systeem: kies een koppeling…</translation>
+    </message>
+    <message>
+        <source>Says how the export of another system is read. The manual has an example.</source>
+        <translation>Zegt hoe een export van een ander systeem gelezen wordt. In de handleiding staat een voorbeeld.</translation>
+    </message>
+    <message>
+        <source>mapping %1</source>
+        <translation>koppeling %1</translation>
+    </message>
+    <message>
+        <source>Choose a mapping</source>
+        <translation>Kies een koppeling</translation>
+    </message>
+    <message>
+        <source>Mappings (*.toml)</source>
+        <translation>Koppelingen (*.toml)</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>Absent</source>
@@ -4926,6 +4969,10 @@
         <translation>Wat moet er in de bestanden staan?</translation>
     </message>
     <message>
+        <source>How do I write a mapping?</source>
+        <translation>Hoe schrijf ik een koppeling?</translation>
+    </message>
+    <message>
         <source>You see first what would change; nothing is written until you agree.</source>
         <translation>Je ziet eerst wat er zou veranderen. Er wordt niets opgeslagen voordat je akkoord gaat.</translation>
     </message>
@@ -4936,6 +4983,26 @@
     <message>
         <source>Read before</source>
         <translation>Eerder ingelezen</translation>
+    </message>
+    <message>
+        <source>by mapping %1</source>
+        <translation>met koppeling %1</translation>
+    </message>
+    <message>
+        <source>The files or sheets that the mapping names</source>
+        <translation>De bestanden of bladen die de koppeling noemt</translation>
+    </message>
+    <message>
+        <source>It says which columns are read, and how dates, numbers and words in them are meant.</source>
+        <translation>Zij zegt welke kolommen gelezen worden, en hoe datums, getallen en woorden daarin bedoeld zijn.</translation>
+    </message>
+    <message>
+        <source>What it does not name stays as it is.</source>
+        <translation>Wat zij niet noemt, blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>What is wrong is told by the rows and columns of the export.</source>
+        <translation>Wat niet klopt, staat bij de rijen en kolommen van de export.</translation>
     </message>
     <message>
         <source>A folder with these CSV files, or one workbook with these sheets</source>

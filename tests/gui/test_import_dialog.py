@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from caseload_planner.gui.viewmodels.import_flow import ImportStep
 from caseload_planner.gui.views.importing.dialog import ImportDialog, open_import_dialog
+from tests.exchange.foreign_exports import cases_of, put_csv
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -193,3 +194,86 @@ def test_that_a_first_import_shows_no_columns_of_nothing_and_leads_into_the_tabl
     dialog.close()
     window.activateWindow()
     qtbot.waitUntil(window.pages["caseload"].table.hasFocus, timeout=5_000)
+
+
+@pytest.fixture
+def export(demo_window, tmp_path) -> Path:
+    """The assignments of what is open as another system exports them, and nothing else."""
+    _, assignments = cases_of(demo_window.window_model.session.organisation)
+    return put_csv(tmp_path / "export" / "toewijzingen.csv", assignments).parent
+
+
+@pytest.fixture
+def mapping(tmp_path) -> Path:
+    """How that export is read."""
+    path = tmp_path / "zaaksysteem.toml"
+    path.write_text(
+        """
+name = "zaaksysteem"
+[[parts]]
+part = "assignments"
+source = "toewijzingen.csv"
+[parts.columns]
+measure = { column = "Zaaknr", prefix = "M", digits = 6 }
+worker = { column = "Persnr", prefix = "W", digits = 4 }
+from = "Van"
+until = "T/m"
+[parts.columns.position]
+column = "Rol"
+values = { "Eerste contactpersoon" = "first", "Tweede contactpersoon" = "second", "Loopt mee" = "incoming" }
+""",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_that_an_export_of_another_system_is_read_by_its_mapping_and_both_stand_ready_again(
+    qtbot, dialog, export, mapping, demo_window
+):
+    choices = dialog.source.mapping.choices
+    assert [choices.itemText(place) for place in range(choices.count())] == [
+        "bestanden van dit programma",
+        "export van een ander systeem: kies een koppeling…",
+    ]
+    choices.activated.emit(1)
+    (chooser,) = dialog.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(mapping))
+    chooser.close()
+    assert choices.currentText() == "koppeling zaaksysteem"
+    assert "De bestanden of bladen die de koppeling noemt" in shown(dialog)
+    dialog.source.chosen.emit(export)
+    qtbot.waitUntil(lambda: dialog.flow.step is ImportStep.PREVIEW, timeout=30_000)
+    assert "niets nieuws" in shown(dialog)
+    dialog.close()
+    again = open_import_dialog(demo_window.window_model, demo_window)
+    assert "met koppeling zaaksysteem" in shown(again)
+    qtbot.mouseClick(again.source.recent[0], LEFT)
+    qtbot.waitUntil(lambda: again.flow.step is ImportStep.PREVIEW, timeout=30_000)
+    assert again.flow.mapping == mapping
+
+
+def test_that_without_its_mapping_an_export_says_what_to_choose(qtbot, dialog, export):
+    dialog.source.chosen.emit(export)
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)), timeout=30_000)
+    (box,) = dialog.findChildren(QMessageBox)
+    assert "koppeling" in box.text()
+
+
+def test_that_a_mapping_that_is_wrong_says_where(qtbot, dialog, export, mapping):
+    mapping.write_text(mapping.read_text(encoding="utf-8").replace('from = "Van"', ""), encoding="utf-8")
+    dialog.source.mapping.choose(mapping)
+    dialog.source.chosen.emit(export)
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)), timeout=30_000)
+    (box,) = dialog.findChildren(QMessageBox)
+    assert box.text() == "De koppeling kan niet worden gebruikt. Verbeter daarin: parts.1"
+    assert box.informativeText() == str(mapping)
+
+
+def test_that_who_turns_back_from_choosing_a_mapping_keeps_what_was_chosen(qtbot, dialog, mapping):
+    dialog.source.mapping.choose(mapping)
+    choices = dialog.source.mapping.choices
+    choices.activated.emit(choices.count() - 1)
+    (chooser,) = dialog.findChildren(QFileDialog)
+    chooser.reject()
+    assert dialog.source.mapping.path == mapping
+    assert choices.currentText() == "koppeling zaaksysteem"

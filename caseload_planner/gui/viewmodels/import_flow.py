@@ -53,6 +53,7 @@ class ImportFlow(QObject):
         self._source: ImportSource | None = None
         self.step = ImportStep.CHOOSE
         self.path: Path | None = None
+        self.mapping: Path | None = None
         self.report: ImportReport | None = None
 
     @property
@@ -76,13 +77,13 @@ class ImportFlow(QObject):
             for count in (counts.added, counts.changed, counts.closed, counts.dropped)
         )
 
-    def look_at(self, path: Path) -> None:
-        """Read a source and work out what it would change; nothing is written."""
+    def look_at(self, path: Path, mapping: Path | None = None) -> None:
+        """Read a source, by a mapping if there is one, and work out what it would change; nothing is written."""
         doors, services = self._doors, self._services
-        self.path = path
+        self.path, self.mapping = path, mapping
 
         def read(_: Run) -> _Preview:
-            source = doors.read_source(path)
+            source = doors.read_source(path, mapping)
             report = import_files(
                 services.store, source, clock=services.clock, default_norms=services.norms, dry_run=True
             )

@@ -59,7 +59,7 @@ class ImportDialog(QDialog):
         self._lay_out()
         self.source.folder_asked.connect(self._on_folder)
         self.source.workbook_asked.connect(self._on_workbook)
-        self.source.chosen.connect(flow.look_at)
+        self.source.chosen.connect(self._on_source)
         self.source.manual_asked.connect(self._on_manual)
         self.back.clicked.connect(flow.start_again)
         self.cancel.clicked.connect(self.reject)
@@ -67,6 +67,7 @@ class ImportDialog(QDialog):
         flow.step_changed.connect(self._on_step)
         flow.failed.connect(self._on_failed)
         self._on_step()
+        self.source.folder.setFocus()
 
     def _lay_out(self) -> None:
         for page in (self.source, self._waiting_page(), self.preview):
@@ -105,7 +106,7 @@ class ImportDialog(QDialog):
         if flow.step in {ImportStep.PREVIEW, ImportStep.DONE}:
             self.preview.show_flow(flow)
             if flow.path is not None:
-                self._settings.remember_source(flow.path)
+                self._settings.remember_source(flow.path, flow.mapping)
         done, previewing = flow.step is ImportStep.DONE, flow.step is ImportStep.PREVIEW
         self.back.setVisible(previewing)
         self.write.setVisible(previewing and not flow.rejected and not flow.nothing_new)
@@ -132,7 +133,10 @@ class ImportDialog(QDialog):
         dialog.open()
 
     def _on_chosen(self, chosen: str) -> None:
-        self.flow.look_at(Path(chosen))
+        self._on_source(Path(chosen))
+
+    def _on_source(self, path: Path) -> None:
+        self.flow.look_at(path, self.source.mapping.path)
 
     def _on_manual(self) -> None:
         from caseload_planner.gui.views.manual_window import show_manual

@@ -8,7 +8,9 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from caseload_planner.gui.models.chips import Tone
+from caseload_planner.gui.settings import RecentSource
 from caseload_planner.gui.theme import Space
+from caseload_planner.gui.views.importing.mapping_choice import MappingChoice
 from caseload_planner.gui.views.labels import ElidedLabel, frame, icon_label, label
 
 EXPECTED_WIDTH = 360
@@ -30,33 +32,41 @@ class SourcePage(QWidget):
     workbook_asked = Signal()
     manual_asked = Signal()
 
-    def __init__(self, recent: tuple[Path, ...]) -> None:
+    def __init__(self, recent: tuple[RecentSource, ...]) -> None:
         super().__init__()
+        self.mapping = MappingChoice(tuple(dict.fromkeys(one.mapping for one in recent if one.mapping)))
         self.folder = QPushButton(self.tr("Choose a folder…"))
         self.workbook = QPushButton(self.tr("Choose a workbook or CSV file…"))
         self.manual = QPushButton(self.tr("What has to be in the files?"))
-        self.manual.setProperty("role", "link")
+        self.mapping_manual = QPushButton(self.tr("How do I write a mapping?"))
+        for button in (self.manual, self.mapping_manual):
+            button.setProperty("role", "link")
+            button.clicked.connect(self.manual_asked)
         self.recent: list[QPushButton] = []
         self.drop = _DropArea((self.folder, self.workbook))
         self.drop.dropped.connect(self.chosen)
         self.folder.clicked.connect(self.folder_asked)
         self.workbook.clicked.connect(self.workbook_asked)
-        self.manual.clicked.connect(self.manual_asked)
+        self._ours, self._theirs = self._expected_box(), self._mapped_box()
         self._lay_out(recent)
-        for button in (self.folder, self.workbook, self.manual, *self.recent):
+        self.mapping.changed.connect(self._on_mapping)
+        self._on_mapping()
+        for button in (self.folder, self.workbook, self.manual, self.mapping_manual, *self.recent):
             button.setAutoDefault(False)
 
-    def _lay_out(self, recent: tuple[Path, ...]) -> None:
+    def _lay_out(self, recent: tuple[RecentSource, ...]) -> None:
         words = self.tr("You see first what would change; nothing is written until you agree.")
         left = QVBoxLayout()
         left.setSpacing(Space.M)
+        left.addWidget(self.mapping)
         left.addWidget(self.drop, 1)
         if recent:
             left.addWidget(self._recent_box(recent))
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         row.addLayout(left, 1)
-        row.addWidget(self._expected_box())
+        row.addWidget(self._ours)
+        row.addWidget(self._theirs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -65,23 +75,51 @@ class SourcePage(QWidget):
         column.addSpacing(Space.S)
         column.addLayout(row, 1)
 
-    def _recent_box(self, recent: tuple[Path, ...]) -> QWidget:
+    def _recent_box(self, recent: tuple[RecentSource, ...]) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(Space.XXS)
         grid.setColumnStretch(1, 1)
         grid.addWidget(label(self.tr("Read before"), "strong"), 0, 0, 1, 2)
-        for row, path in enumerate(recent, start=1):
+        for row, one in enumerate(recent, start=1):
+            path = one.path
             button = QPushButton(path.name)
             button.setProperty("role", "link")
             button.setToolTip(str(path))
-            button.clicked.connect(partial(self.chosen.emit, path))
+            button.clicked.connect(partial(self._on_recent, one))
             where = ElidedLabel("small")
-            where.setText(str(path.parent))
+            by = "" if one.mapping is None else self.tr("by mapping %1").replace("%1", one.mapping.stem) + " · "
+            where.setText(by + str(path.parent))
             grid.addWidget(button, row, 0)
             grid.addWidget(where, row, 1)
             self.recent.append(button)
+        return box
+
+    def _on_recent(self, one: RecentSource) -> None:
+        self.mapping.choose(one.mapping)
+        self.chosen.emit(one.path)
+
+    def _on_mapping(self) -> None:
+        mapped = self.mapping.path is not None
+        self._ours.setVisible(not mapped)
+        self._theirs.setVisible(mapped)
+
+    def _mapped_box(self) -> QFrame:
+        box = frame("card")
+        box.setFixedWidth(EXPECTED_WIDTH)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.M)
+        column.addWidget(label(self.tr("The files or sheets that the mapping names"), "strong", wrap=True))
+        for words in (
+            self.tr("It says which columns are read, and how dates, numbers and words in them are meant."),
+            self.tr("What it does not name stays as it is."),
+            self.tr("What is wrong is told by the rows and columns of the export."),
+        ):
+            column.addWidget(label(words, "muted", wrap=True))
+        column.addWidget(self.mapping_manual, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         return box
 
     def _expected_box(self) -> QFrame:
