@@ -116,13 +116,13 @@ def draw_import(window: MainWindow) -> None:
 def draw_import_again(window: MainWindow) -> None:
     """Show it where sources were read before, one of them by a mapping."""
     settings = window.window_model.settings
-    settings.remember_source(Path("/home/demo/Documenten/jeugdzorg-maasland"))
+    settings.remember_source(Path("/srv/planning/jeugdzorg-maasland"))
     settings.remember_source(
-        Path("/home/demo/Downloads/zaken-week-47"), Path("/home/demo/Documenten/koppeling-zaaksysteem.toml")
+        Path("/srv/exports/zaken-week-47"), Path("/srv/planning/koppeling-zaaksysteem.toml")
     )
     draw_import(window)
     dialog = next(one for one in window.findChildren(ImportDialog) if one.isVisible())
-    dialog.source.mapping.choose(Path("/home/demo/Documenten/koppeling-zaaksysteem.toml"))
+    dialog.source.mapping.choose(Path("/srv/planning/koppeling-zaaksysteem.toml"))
 
 
 def draw_bug(window: MainWindow) -> None:

@@ -197,6 +197,18 @@ class FileDoors:
 
         return write_workbook if target.suffix.lower() == ".xlsx" else write_folder
 
+    def back_up(self, path: Path, target: Path | None = None) -> KeptCopy:
+        """Copy a file as it is: beside it, or to a file or folder that is named; the copy is read back."""
+        from caseload_planner.persistence.backup_on_request import back_up_on_request
+
+        return back_up_on_request(path, target, now=datetime.now().astimezone())
+
+    def restore(self, path: Path, backup: Path) -> PutBack:
+        """Put a copy in the place of a file, which is kept beside it."""
+        from caseload_planner.persistence.restoring import restore
+
+        return restore(path, backup, today=SystemClock().today(), starting_norms=default_norms())
+
 
 def _mapping_at(named: Path) -> Path:
     """Give the place of a mapping: a file, or one that comes with the program by its name alone."""
@@ -237,20 +249,6 @@ def verify_file(path: Path) -> FileVerdict:
         return verdict_on(store)
 
 
-def back_up_file(path: Path, target: Path | None) -> KeptCopy:
-    """Copy a file as it is to a place that may be named, and read the copy back."""
-    from caseload_planner.persistence.backup_on_request import back_up_on_request
-
-    return back_up_on_request(path, target, now=datetime.now().astimezone())
-
-
-def restore_file(path: Path, backup: Path) -> PutBack:
-    """Put a copy in the place of a file, which is kept beside it."""
-    from caseload_planner.persistence.restoring import restore
-
-    return restore(path, backup, today=SystemClock().today(), starting_norms=default_norms())
-
-
 def open_window(path: Path | None, *, demo: bool) -> int:
     """Show the window on a file, on the demo organisation, or on its welcome; give the exit status.
 
@@ -272,8 +270,6 @@ def wiring() -> Wiring:
         default_database=default_database_path(),
         log_folder=user_log_folder(),
         verify=verify_file,
-        back_up=back_up_file,
-        restore=restore_file,
         open_window=open_window,
         environment=os.environ,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from caseload_planner.application.export_files import OrganisationWriter
+from caseload_planner.application.file_copies import KeptCopy, PutBack
 from caseload_planner.application.import_source import ImportSource
 from caseload_planner.application.ports import Clock, KeyMaker, Store
 from caseload_planner.distribution.parts_at_once import Beside
@@ -74,4 +75,12 @@ class Doors(Protocol):
 
     def writer_for(self, target: Path) -> OrganisationWriter:
         """Give what writes an organisation to `target`: a workbook where it ends in ``.xlsx``, else a folder."""
+        ...
+
+    def back_up(self, path: Path, target: Path | None = None) -> KeptCopy:
+        """Copy a file as it is: beside it, or to a file or folder that is named; the copy is read back."""
+        ...
+
+    def restore(self, path: Path, backup: Path) -> PutBack:
+        """Put a copy in the place of a file, which is kept beside it."""
         ...

@@ -23,7 +23,7 @@ def backup(
 ) -> None:
     """Copy the database to a file that is read back: beside it, or where TARGET says."""
     wiring = wiring_of(context)
-    copy = wiring.back_up(db or wiring.default_database, target)
+    copy = wiring.doors.back_up(db or wiring.default_database, target)
     if as_json:
         said: dict[str, JsonValue] = {"backup": str(copy.path), "new": copy.new, "sha256": copy.sha256}
         answer_json(said | {"schema": copy.schema, "content": _content(copy.verdict)})
@@ -42,7 +42,7 @@ def restore(
 ) -> None:
     """Put a backup in the place of the database, which is kept beside it."""
     wiring = wiring_of(context)
-    put_back = wiring.restore(db or wiring.default_database, source)
+    put_back = wiring.doors.restore(db or wiring.default_database, source)
     if as_json:
         kept = None if put_back.kept is None else str(put_back.kept)
         answer_json({"restored": str(source), "kept": kept, "content": _content(put_back.verdict)})

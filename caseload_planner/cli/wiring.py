@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from caseload_planner.application.file_copies import KeptCopy, PutBack
 from caseload_planner.application.file_verdict import FileVerdict
 from caseload_planner.application.services import Doors
 
@@ -30,10 +29,6 @@ class Wiring:
         Where bugs are noted, without anybody's data.
     verify
         Opens a file and looks it through.
-    back_up
-        Copies a file to a place that may be named, and reads the copy back.
-    restore
-        Puts a copy in the place of a file.
     environment
         Variables of the process.
     """
@@ -42,7 +37,5 @@ class Wiring:
     default_database: Path
     log_folder: Path
     verify: Callable[[Path], FileVerdict]
-    back_up: Callable[[Path, Path | None], KeptCopy]
-    restore: Callable[[Path, Path], PutBack]
     open_window: OpenWindow
     environment: Mapping[str, str]

@@ -786,6 +786,14 @@
         <translation>Exporteren als &amp;Excel-werkmap…</translation>
     </message>
     <message>
+        <source>Make a backup of the fi&amp;le</source>
+        <translation>&amp;Back-up maken</translation>
+    </message>
+    <message>
+        <source>Backup in another &amp;folder…</source>
+        <translation>Back-up in een andere &amp;map…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>A&amp;fsluiten</translation>
     </message>
@@ -2194,6 +2202,10 @@
         <source>Export as CSV folder</source>
         <translation>Exporteren als map met CSV</translation>
     </message>
+    <message>
+        <source>Backup in another folder</source>
+        <translation>Back-up in een andere map</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -3379,6 +3391,14 @@
     <message>
         <source>On the date of reference this person carries no cases.</source>
         <translation>Op de peildatum draagt deze persoon geen zaken.</translation>
+    </message>
+    <message>
+        <source>Backup made: %1</source>
+        <translation>Back-up gemaakt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed since this backup: %1</source>
+        <translation>Niets veranderd sinds deze back-up: %1</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox
 
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.gui.failures import FailureHook
@@ -197,6 +197,34 @@ def test_that_an_export_says_that_it_is_done(qtbot, demo_window, tmp_path):
         demo_window.window_model.export_to(target)
     assert target.stat().st_size > 0
     assert any("geëxporteerd" in text for text in texts(demo_window.status_line))
+
+
+def test_that_a_backup_says_that_it_is_done_and_of_which_day_it_is(qtbot, demo_window):
+    window = demo_window.window_model
+    assert not any("back-up" in text for text in texts(demo_window.status_line))
+    with qtbot.waitSignal(window.backed_up, timeout=20_000) as made:
+        demo_window.commands.actions["backup"].trigger()
+    copy = made.args[0]
+    assert copy.path.parent == window.session.file.path.parent
+    assert f"Back-up gemaakt: {copy.path.name}" in texts(demo_window.status_line)
+    assert any(text.startswith("back-up:") for text in texts(demo_window.status_line))
+    with qtbot.waitSignal(window.backed_up, timeout=20_000) as again:
+        demo_window.commands.actions["backup"].trigger()
+    assert (again.args[0].new, again.args[0].path) == (False, copy.path)
+
+
+def test_that_a_backup_goes_to_another_folder_and_says_where_that_cannot_be(qtbot, demo_window, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    demo_window.commands.actions["backup elsewhere"].trigger()
+    (chooser,) = demo_window.findChildren(QFileDialog)
+    with qtbot.waitSignal(demo_window.window_model.backed_up, timeout=20_000) as made:
+        chooser.fileSelected.emit(str(stick))
+    chooser.close()
+    assert made.args[0].path.parent == stick
+    with qtbot.waitSignal(demo_window.window_model.failed, timeout=20_000):
+        demo_window.window_model.back_up(tmp_path / "weg" / "kopie.sqlite")
+    qtbot.waitUntil(lambda: bool(demo_window.findChildren(QMessageBox)))
 
 
 @pytest.mark.parametrize("theme", Theme)

@@ -54,3 +54,9 @@ class DemoDoors:
 
     def writer_for(self, target: Path):
         return self._real.writer_for(target)
+
+    def back_up(self, path: Path, target: Path | None = None):
+        return self._real.back_up(path, target)
+
+    def restore(self, path: Path, backup: Path):
+        return self._real.restore(path, backup)

@@ -31,6 +31,11 @@ class StatusModel(QObject):
         self.draft = self.undo = ""
         self.changed.emit()
 
+    def set_backup(self, day: str) -> None:
+        """Say of which day the last verified backup is."""
+        self.backup = day
+        self.changed.emit()
+
     def set_draft(self, words: str) -> None:
         """Say that there is a draft that was not decided; empty for none."""
         if words != self.draft:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.export_files import ExportReport, export_files
+from caseload_planner.application.file_copies import KeptCopy
 from caseload_planner.application.services import Doors, Services
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.domain.organisation import Organisation
@@ -55,6 +56,7 @@ class WindowModel(QObject):
     import_asked = Signal()
     """A page asks for the import dialog."""
     exported = Signal(object)
+    backed_up = Signal(object)
     failed = Signal(object)
 
     def __init__(self, doors: Doors, session: Session, settings: Settings) -> None:
@@ -135,9 +137,8 @@ class WindowModel(QObject):
         self.session.open(services)
 
     def _tell_file(self, services: Services) -> None:
-        backed_up = last_backup_on(services.path)
-        backup = "" if backed_up is None else formatting.day(backed_up)
-        self.status.set_file(services.label, demo=services.demo, place=str(services.path), backup=backup)
+        place, backup = str(services.path), _backup_day(services.path)
+        self.status.set_file(services.label, demo=services.demo, place=place, backup=backup)
 
     @Slot()
     def _on_organisation(self) -> None:
@@ -219,6 +220,30 @@ class WindowModel(QObject):
     def _on_exported(self, report: ExportReport) -> None:
         self.exported.emit(report)
 
+    def back_up(self, folder: Path | None = None) -> None:
+        """Copy the file as it is, beside it or to a folder, and read the copy back."""
+        services, doors = self.session.file, self.doors
+        if services is None:
+            return
+
+        def copy(_: Run) -> KeptCopy:
+            return doors.back_up(services.path, folder)
+
+        self.session.runner.start(
+            Lane.DATABASE,
+            copy,
+            must_finish=True,
+            topic="backup",
+            on_done=self._on_backed_up,
+            on_failed=self._on_failed,
+        )
+
+    @Slot(object)
+    def _on_backed_up(self, copy: KeptCopy) -> None:
+        if self.session.file is not None:
+            self.status.set_backup(_backup_day(self.session.file.path))
+        self.backed_up.emit(copy)
+
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.failed.emit(error)
@@ -275,3 +300,9 @@ class WindowModel(QObject):
     def _look_where(self, organisation: Organisation, team: str) -> None:
         if not self.session.scope.choice.covers(organisation.teams[team]):
             self.session.scope.choose(EVERYTHING)
+
+
+def _backup_day(path: Path) -> str:
+    """Give the day of the last verified backup beside a file; empty where there is none."""
+    day = last_backup_on(path)
+    return "" if day is None else formatting.day(day)

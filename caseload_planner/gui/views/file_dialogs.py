@@ -43,6 +43,13 @@ class FileDialogs(QObject):
         dialog.fileSelected.connect(self._on_export)
         dialog.open()
 
+    def ask_backup_folder(self) -> None:
+        """Ask for the folder in which a backup comes, such as one on a stick."""
+        dialog = QFileDialog(self._parent, self.tr("Backup in another folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._on_backup)
+        dialog.open()
+
     def _saving(self, title: str, name_filter: str, ending: str) -> QFileDialog:
         dialog = QFileDialog(self._parent, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -55,6 +62,9 @@ class FileDialogs(QObject):
 
     def _on_new_file(self, chosen: str) -> None:
         self._window.create_file(Path(chosen))
+
+    def _on_backup(self, chosen: str) -> None:
+        self._window.back_up(Path(chosen))
 
     def _on_export(self, chosen: str) -> None:
         self._window.export_to(Path(chosen))

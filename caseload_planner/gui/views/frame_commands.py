@@ -64,6 +64,11 @@ def _of_files(window: WindowModel, files: FileDialogs, does: FrameDoes) -> Itera
         ("export workbook", translate("Commands", "Export as &Excel workbook…"), files.ask_workbook),
     ):
         yield Command(key=key, name=name, run=ask, group=group, icon="export", missing=no_file)
+    for key, name, copy in (
+        ("backup", translate("Commands", "Make a backup of the fi&le"), window.back_up),
+        ("backup elsewhere", translate("Commands", "Backup in another &folder…"), files.ask_backup_folder),
+    ):
+        yield Command(key=key, name=name, run=copy, group=group, icon="document", missing=no_file)
     leave = translate("Commands", "&Quit")
     yield Command(key="quit", name=leave, run=does.quit, group=group, icon="close", keys=("Ctrl+Q",))
 
