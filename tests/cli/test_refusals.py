@@ -41,7 +41,6 @@ ON = ["--on", "2026-11-23"]
         ["decide", "P-1", "--by", " "],
         ["decide", "P-1", "--by", "L", "--override", "NEW=FULL:H8"],
         ["decide", "P-1", "--by", "L", "--override", "NEW=FULL:H8: "],
-        ["import", ".", "--mapping", "m.toml"],
         ["export", "out", "--format", "xlsx"],
         ["export", "out.xlsx", "--format", "csv"],
         ["init", "--seed", "3"],
