@@ -117,9 +117,7 @@ def draw_import_again(window: MainWindow) -> None:
     """Show it where sources were read before, one of them by a mapping."""
     settings = window.window_model.settings
     settings.remember_source(Path("/srv/planning/jeugdzorg-maasland"))
-    settings.remember_source(
-        Path("/srv/exports/zaken-week-47"), Path("/srv/planning/koppeling-zaaksysteem.toml")
-    )
+    settings.remember_source(Path("/srv/exports/zaken-week-47"), Path("/srv/planning/koppeling-zaaksysteem.toml"))
     draw_import(window)
     dialog = next(one for one in window.findChildren(ImportDialog) if one.isVisible())
     dialog.source.mapping.choose(Path("/srv/planning/koppeling-zaaksysteem.toml"))

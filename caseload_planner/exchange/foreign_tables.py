@@ -99,16 +99,16 @@ class ForeignExport:
         """Give the names of its files or sheets."""
         return [file.name for file in self._files.values()] or [name for name, _ in self._sheets.values()]
 
-    def table(self, source: str, how: ReadsCsv) -> ForeignTable | None:
-        """Read one; None where it is not there."""
+    def table(self, source: str, how: ReadsCsv, names: Sequence[str]) -> ForeignTable | None:
+        """Read one in which columns of some names are looked for; None where it is not there."""
         if alike(source) in self._sheets:
             name, cells = self._sheets[alike(source)]
             return ForeignTable(name, tuple(enumerate(cells, start=1)))
         file = self._files.get(alike(source)) or self._files.get(alike(source + CSV_SUFFIX))
-        return None if file is None else _read_csv(file, how)
+        return None if file is None else _read_csv(file, how, names)
 
 
-def _read_csv(path: Path, how: ReadsCsv) -> ForeignTable:
+def _read_csv(path: Path, how: ReadsCsv, names: Sequence[str]) -> ForeignTable:
     data = bytes_of(path)
     if len(data) > MAX_FILE_BYTES:
         limit = f"{MAX_FILE_BYTES // 1024**2} MB"
@@ -121,7 +121,7 @@ def _read_csv(path: Path, how: ReadsCsv) -> ForeignTable:
     rows: list[tuple[int, Sequence[str]]] = []
     faults: list[Fault] = []
     try:
-        for row, cells in _records(text, how.separator or _separator_of(text)):
+        for row, cells in _records(text, how.separator or _separator_of(text, names)):
             rows.append((row, cells))
             if len(rows) > MAX_ROWS:
                 faults.append(Fault(row, "", ProblemCode.TOO_MANY_ROWS, {"limit": str(MAX_ROWS)}))
@@ -143,10 +143,15 @@ def _text_of(data: bytes, encoding: str) -> str | None:
     return None
 
 
-def _separator_of(text: str) -> str:
-    """Give what stands between cells most often in the first lines."""
+def _separator_of(text: str, names: Sequence[str]) -> str:
+    """Give the sign that parts one of the first lines into most of the names; a text with many commas says nothing."""
+    wanted = {alike(name) for name in names}
     lines = text.splitlines()[:MOST_LINES_ABOVE]
-    return max(SEPARATORS, key=lambda sign: max((line.count(sign) for line in lines), default=0))
+
+    def found(sign: str) -> int:
+        return max((len(wanted & {alike(cell.strip('"')) for cell in line.split(sign)}) for line in lines), default=0)
+
+    return max(SEPARATORS, key=found)
 
 
 class _BrokenError(Exception):

@@ -19,9 +19,12 @@ EXCEL_DAY_ZERO = date(1899, 12, 30)
 FIRST_SERIAL, LAST_SERIAL = 10_000, 110_000
 """From 1927 to 2201: numbers that are days where a date should stand."""
 DECIMALS: Mapping[str, int] = {"fte": 2, "share": 4, "task_share": 4, "personal_ceiling": 2, "hours_per_week": 2}
-_MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?$")
+_TIME = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?$")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 _LETTERS = {"d": r"(?P<day>\d{1,2})", "m": r"(?P<month>\d{1,2})", "y": r"(?P<year>\d{4})"}
+_SHORT_YEAR = r"(?P<year>\d{2})"
+FIRST_SHORT_YEAR = 1970
+"""``70`` is this year, and ``69`` the one 99 years on."""
 
 Translate = Callable[[str], str]
 
@@ -29,6 +32,12 @@ Translate = Callable[[str], str]
 def alike(text: str) -> str:
     """Give a text as it is compared: without spaces around it, and whatever its capitals."""
     return " ".join(text.split()).casefold()
+
+
+def alike_key(text: str) -> str:
+    """Give a key as it is compared: numbers lose zeros on their way through a spreadsheet."""
+    compared = alike(text)
+    return compared.lstrip("0") if compared.isascii() and compared.isdigit() else compared
 
 
 def translator(name: str, column: ColumnMapping, part: PartMapping) -> Translate:
@@ -58,6 +67,8 @@ def translator(name: str, column: ColumnMapping, part: PartMapping) -> Translate
 def _key(text: str, column: ColumnMapping) -> str:
     if not text:
         return ""
+    if column.prefix and text.startswith(column.prefix):
+        return text
     if column.digits and text.isascii() and text.isdigit():
         text = text.lstrip("0").rjust(column.digits, "0")
     return column.prefix + text
@@ -65,7 +76,7 @@ def _key(text: str, column: ColumnMapping) -> str:
 
 def _date(text: str, part: PartMapping) -> str:
     """Give an ISO date; empty where it means that there is no end."""
-    day = _MIDNIGHT.sub("", text)
+    day = _TIME.sub("", text)
     found = _day(day, part)
     if found is None:
         return text
@@ -80,16 +91,23 @@ def _day(text: str, part: PartMapping) -> str | None:
     if match is None:
         return None
     try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat()
+        return date(_year(match["year"]), int(match["month"]), int(match["day"])).isoformat()
     except (ValueError, IndexError):
         return None
+
+
+def _year(written: str) -> int:
+    if len(written) == len("2026"):
+        return int(written)
+    return FIRST_SHORT_YEAR + (int(written) - FIRST_SHORT_YEAR) % 100
 
 
 @lru_cache(maxsize=32)
 def _pattern(written: str) -> re.Pattern[str]:
     """Make ``dd-mm-yyyy`` a pattern."""
     runs = re.findall(r"d+|m+|y+|.", written.lower())
-    return re.compile("".join(_LETTERS.get(run[0], re.escape(run)) for run in runs))
+    parts = (_SHORT_YEAR if run == "yy" else _LETTERS.get(run[0], re.escape(run)) for run in runs)
+    return re.compile("".join(parts), re.ASCII)
 
 
 def _number(text: str, column: ColumnMapping, part: PartMapping, decimals: int) -> str:

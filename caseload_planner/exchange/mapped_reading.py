@@ -10,7 +10,7 @@ from caseload_planner.domain.errors import SourceUnreadableError
 from caseload_planner.exchange.csv_reading import UNPRINTABLE, refuse_unprintable
 from caseload_planner.exchange.foreign_tables import ForeignExport, ForeignTable
 from caseload_planner.exchange.layout import COLUMNS, LIST_SEPARATOR, OPTIONAL_COLUMNS
-from caseload_planner.exchange.mapped_cells import alike, translator
+from caseload_planner.exchange.mapped_cells import alike, alike_key, translator
 from caseload_planner.exchange.mapping import (
     LIST_COLUMNS,
     MAY_BE_EMPTY,
@@ -90,7 +90,7 @@ class _Part:
     def read(self) -> _Read | None:
         """Give the part; None where its file or sheet is not there."""
         part = self._part
-        foreign = self._export.table(part.source, part)
+        foreign = self._export.table(part.source, part, self._own_columns())
         if foreign is None:
             return None
         table = RawTable(part.part, foreign.label)
@@ -107,13 +107,17 @@ class _Part:
             self._take(read, rows, names)
         return read
 
-    def _rows(self, foreign: ForeignTable, table: RawTable) -> "list[tuple[int, dict[str, str]]] | None":
-        """Give the rows that count by the columns that the mapping names; None where one of those is missing."""
+    def _own_columns(self) -> list[str]:
+        """Give the columns that the rows themselves must have."""
         part = self._part
         columns = part.columns.values()
         own = [column.column for column in columns if column.column and column.elsewhere is None]
         own += [column.elsewhere.match or column.elsewhere.key for column in columns if column.elsewhere]
-        return _rows_of(foreign, [*own, *part.only, *part.skip], part.only, part.skip, table)
+        return [*own, *part.only, *part.skip]
+
+    def _rows(self, foreign: ForeignTable, table: RawTable) -> "list[tuple[int, dict[str, str]]] | None":
+        """Give the rows that count by the columns that the mapping names; None where one of those is missing."""
+        return _rows_of(foreign, self._own_columns(), self._part.only, self._part.skip, table)
 
     def _take(self, read: _Read, rows: Sequence[tuple[int, dict[str, str]]], names: Sequence[str]) -> None:
         columns = self._part.columns
@@ -127,9 +131,9 @@ class _Part:
         for row, cells in rows:
             texts = {name: _text(column, cells, elsewhere.get(name)) for name, column in columns.items()}
             given = [translate[name](texts[name]) if name in texts else "" for name in names]
-            unprintable = next((name for name, text in texts.items() if UNPRINTABLE.search(text)), None)
+            unprintable = next((at for at, text in enumerate(given) if UNPRINTABLE.search(text)), None)
             if unprintable is not None:
-                refuse_unprintable(read.table, row, unprintable, texts[unprintable])
+                refuse_unprintable(read.table, row, names[unprintable], given[unprintable])
                 read.table.reject_key(given)
                 continue
             # Exports join tables, and then say the same more than once.
@@ -139,12 +143,12 @@ class _Part:
                 read.cells[row] = texts
 
     def _elsewhere(self, column: ColumnMapping, place: Elsewhere, table: RawTable, *, many: bool) -> "_Lookup":
-        foreign = self._export.table(place.source, self._part)
+        names = [place.key, column.column, *place.only, *place.skip]
+        foreign = self._export.table(place.source, self._part, names)
         found: dict[str, dict[str, None]] = {}
         if foreign is not None and not foreign.faults:
-            names = [place.key, column.column, *place.only, *place.skip]
             for _, cells in _rows_of(foreign, names, place.only, place.skip, table) or ():
-                found.setdefault(alike(cells[alike(place.key)]), {})[cells[alike(column.column)]] = None
+                found.setdefault(alike_key(cells[alike(place.key)]), {})[cells[alike(column.column)]] = None
         else:
             found_names = ", ".join(self._export.names)
             table.refuse(1, place.source, "", ProblemCode.MAPPED_BUT_MISSING, found=found_names)
@@ -164,7 +168,7 @@ def _text(column: ColumnMapping, cells: Mapping[str, str], lookup: _Lookup | Non
     if column.value is not None:
         return column.value
     if lookup is not None:
-        return lookup.values.get(alike(cells[lookup.match]), "")
+        return lookup.values.get(alike_key(cells[lookup.match]), "")
     return cells[alike(column.column)]
 
 
@@ -177,14 +181,15 @@ def _rows_of(
         return None
     at = foreign.header_at(list(names))
     header_row, header = foreign.rows[at]
-    places: dict[str, int] = {}
-    for place, name in enumerate(header):
-        places.setdefault(alike(name), place)
+    places = {alike(name): place for place, name in enumerate(header)}
+    twice = [name for name in dict.fromkeys(names) if [*map(alike, header)].count(alike(name)) > 1]
+    for name in twice:
+        table.refuse(header_row, name, name, ProblemCode.DUPLICATE_COLUMN)
     missing = [name for name in dict.fromkeys(names) if alike(name) not in places]
     for name in missing:
         there = ", ".join(cell.strip() for cell in header if cell.strip())
         table.refuse(header_row, name, "", ProblemCode.MAPPED_BUT_MISSING, found=there)
-    if missing:
+    if missing or twice:
         return None
     rows = ((row, _by_column(cells, places, names)) for row, cells in foreign.rows[at + 1 :] if any(cells))
     return [(row, cells) for row, cells in rows if _counts(cells, only, skip) and any(cells.values())]

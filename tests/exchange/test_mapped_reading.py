@@ -94,6 +94,12 @@ def translated(name: str, text: str, column: Mapping[str, object] | None = None,
         ("dd-mm-yyyy", "31-01-2026", "2026-01-31"),
         ("dd-mm-yyyy", "1-2-2026", "2026-02-01"),
         ("dd-mm-yyyy", " 31-01-2026 00:00 ", "2026-01-31"),
+        ("dd-mm-yyyy", "31-01-2026 14:22:10", "2026-01-31"),
+        ("dd-mm-yyyy", "2026-01-31T09:05:00.0", "2026-01-31"),
+        ("dd-mm-yy", "31-01-26", "2026-01-31"),
+        ("dd-mm-yy", "31-01-70", "1970-01-31"),
+        ("dd-mm-yy", "31-01-69", "2069-01-31"),
+        ("dd-mm-yyyy", "31-01-26", "31-01-26"),
         ("dd-mm-yyyy", "2026-01-31", "2026-01-31"),
         ("dd-mm-yyyy", "46053", "2026-01-31"),
         ("dd-mm-yyyy", "", ""),
@@ -136,6 +142,8 @@ def test_that_a_dutch_number_is_read_as_what_it_is(number: Decimal) -> None:
         ("measure", {"prefix": "M", "digits": 6}, "0042", "M000042"),
         ("measure", {"prefix": "M", "digits": 6}, "1234567", "M1234567"),
         ("measure", {"prefix": "M", "digits": 6}, "", ""),
+        ("measure", {"prefix": "M", "digits": 6}, "M000042", "M000042"),
+        ("family", {}, "F\u00a01 \n 2", "F 1 2"),
         ("position", {"values": {"Eerste  contact": "first"}}, " eerste contact", "first"),
         ("position", {"values": {"eerste": "first"}}, "derde", "derde"),
         ("skills", {"separator": "/", "values": {"SNS-training": "sns"}}, "sns-training/ jr /jr/", "sns;jr"),
@@ -197,6 +205,21 @@ def test_that_columns_that_are_missing_are_named_with_those_there_are(tmp_path: 
     assert source.problems[0].figures["found"] == "Zaak, Rol, Vanaf, Tot"
 
 
+def test_that_a_column_that_is_there_twice_is_not_guessed(tmp_path: Path) -> None:
+    path = put_csv(tmp_path / "rollen.csv", [["Zaak", "Wie", "Rol", "Van", "Tot", "van "], ["1"]])
+    assert codes(read_mapped(path, mapping_of({**ROWS, "columns": COLUMNS}))) == [
+        (1, "Van", "Van", ProblemCode.DUPLICATE_COLUMN)
+    ]
+
+
+def test_that_many_commas_in_a_text_are_not_taken_for_separators(tmp_path: Path) -> None:
+    header = ["Zaak", "Wie", "Rol", "Van", "Tot", "Memo"]
+    rows = [header, ["1", "A", "first", "01-01-2026", "", ", ".join("abcdefghijklmnop")]]
+    path = put_csv(tmp_path / "rollen.csv", rows)
+    source = read_mapped(path, mapping_of({**ROWS, "columns": COLUMNS}))
+    assert ([line.value.worker for line in source.assignments], source.problems) == (["A"], ())
+
+
 def test_that_a_quotation_mark_left_open_is_told_by_its_row(tmp_path: Path) -> None:
     path = tmp_path / "rollen.csv"
     path.write_text('Zaak;Wie;Rol;Van;Tot\n1;A;first;01-01-2026;\n2;"B;first;01-01-2026;\n', encoding="utf-8")
@@ -235,7 +258,7 @@ SHEETS: Mapping[str, list[list[object]]] = {
         ["008", "Bea", "zuid", "vast", "01-04-2021"],
     ],
     "Teams": [["Team", "Code"], ["Noord", "N1"], ["Zuid", "Z1"]],
-    "Cursus": [["Nr", "Training", "Gehaald"], [7, "SNS", "ja"], [7, "JR", "ja"], ["008", "JR", "nee"]],
+    "Cursus": [["Nr", "Training", "Gehaald"], ["007", "SNS", "ja"], [7, "JR", "ja"], ["008", "JR", "nee"]],
     "Uren": [["Nr", "Sinds", "Uren"], [7, date(2020, 3, 1), 32], ["008", date(2021, 4, 1), "28,5"]],
     "Grafiek": [["x"]],
 }
