@@ -51,7 +51,8 @@ def restore(
     DatabaseUnusableError
         The backup is not sound, or the database cannot be replaced; it was left as it was.
     """
-    path, backup = path.absolute(), backup.absolute()
+    # A link to the database stays one: what it leads to is replaced.
+    path, backup = path.absolute().resolve(), backup.absolute()
     _refuse_itself(path, backup)
     found = inspect(backup, wait_seconds=wait_seconds, to_read=True)
     refuse_changed(backup)

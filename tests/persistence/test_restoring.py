@@ -162,6 +162,18 @@ def test_that_a_lost_database_comes_back(path: Path) -> None:
     assert measures_in(path) == BEFORE
 
 
+def test_that_a_link_to_the_database_stays_one(path: Path, tmp_path: Path) -> None:
+    copy = backed_up(path).path
+    add_measures(path)
+    link = tmp_path / "desk" / "planner.sqlite"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    put_back(link, copy)
+    assert link.is_symlink()
+    assert measures_in(path) == BEFORE
+    assert names_in(link.parent) == {"planner.sqlite"}
+
+
 def test_that_a_damaged_database_is_kept_as_it_is_and_the_backup_takes_its_place(path: Path) -> None:
     copy = backed_up(path).path
     log = path.with_name(path.name + "-wal")
