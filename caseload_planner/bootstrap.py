@@ -213,7 +213,7 @@ class FileDoors:
 def _mapping_at(named: Path) -> Path:
     """Give the place of a mapping: a file, or one that comes with the program by its name alone."""
     ours = resources_folder() / MAPPINGS / f"{named.name}.toml"
-    return ours if named.parent == Path() and not named.exists() and ours.exists() else named
+    return ours if named.parent == Path() and not named.is_file() and ours.exists() else named
 
 
 def _make_own_folder(path: Path) -> None:

@@ -40,11 +40,14 @@ class ForeignTable:
         What the user calls it.
     rows
         Row number as the user sees it, and its cells; the header among them.
+    pointed
+        Whether numbers may have come as such, with a decimal point.
     """
 
     label: str
     rows: tuple[tuple[int, Sequence[str]], ...]
     faults: tuple[Fault, ...] = ()
+    pointed: bool = False
 
     def header_at(self, names: Sequence[str]) -> int:
         """Give the place among the rows of the one that has most of the names: the first of those."""
@@ -86,7 +89,7 @@ class ForeignExport:
         if path.is_dir():
             self._files = {alike(entry.name): entry for entry in sorted(path.iterdir())}
         elif path.suffix.lower() in WORKBOOK_SUFFIXES:
-            sheets = read_sheets(path, tuple(wanted))
+            sheets = _sheets_like(path, wanted)
             self._sheets = {alike(name): (name, rows) for name, rows in sheets.items()}
         elif path.suffix.lower() in TEXT_SUFFIXES:
             self._files = {alike(path.name): path}
@@ -103,9 +106,17 @@ class ForeignExport:
         """Read one in which columns of some names are looked for; None where it is not there."""
         if alike(source) in self._sheets:
             name, cells = self._sheets[alike(source)]
-            return ForeignTable(name, tuple(enumerate(cells, start=1)))
+            return ForeignTable(name, tuple(enumerate(cells, start=1)), pointed=True)
         file = self._files.get(alike(source)) or self._files.get(alike(source + CSV_SUFFIX))
         return None if file is None else _read_csv(file, how, names)
+
+
+def _sheets_like(path: Path, wanted: Sequence[str]) -> dict[str, list[list[str]]]:
+    """Read the sheets that are named, whatever their capitals and spaces."""
+    sheets = read_sheets(path, tuple(wanted))
+    named = {alike(name) for name in wanted}
+    like = tuple(name for name in sheets if alike(name) in named)
+    return sheets if set(like) <= set(wanted) else read_sheets(path, like)
 
 
 def _read_csv(path: Path, how: ReadsCsv, names: Sequence[str]) -> ForeignTable:

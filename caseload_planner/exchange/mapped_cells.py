@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 
 from caseload_planner.exchange.layout import LIST_SEPARATOR
@@ -37,11 +37,17 @@ def alike(text: str) -> str:
 def alike_key(text: str) -> str:
     """Give a key as it is compared: numbers lose zeros on their way through a spreadsheet."""
     compared = alike(text)
-    return compared.lstrip("0") if compared.isascii() and compared.isdigit() else compared
+    return compared.lstrip("0") or "0" if compared.isascii() and compared.isdigit() else compared
 
 
-def translator(name: str, column: ColumnMapping, part: PartMapping) -> Translate:
-    """Give what turns the cells of an export into those of a target column."""
+def translator(name: str, column: ColumnMapping, part: PartMapping, *, pointed: bool = False) -> Translate:
+    """Give what turns the cells of an export into those of a target column.
+
+    Parameters
+    ----------
+    pointed
+        Whether numbers may have come as such, with a decimal point: in a workbook.
+    """
     values = {alike(theirs): ours for theirs, ours in column.values.items()}
     empty = {alike(text) for text in part.empty}
 
@@ -54,7 +60,7 @@ def translator(name: str, column: ColumnMapping, part: PartMapping) -> Translate
         if name in DATE_COLUMNS:
             return _date(kept, part)
         if name in NUMBER_COLUMNS:
-            return _number(kept, column, part, DECIMALS[name])
+            return _number(kept, column, part, DECIMALS[name], pointed=pointed)
         return _key(kept, column)
 
     if name not in LIST_COLUMNS:
@@ -85,11 +91,11 @@ def _date(text: str, part: PartMapping) -> str:
 
 
 def _day(text: str, part: PartMapping) -> str | None:
-    if text.isascii() and text.isdigit() and FIRST_SERIAL <= int(text) <= LAST_SERIAL and len(text) <= len("110000"):
-        return (EXCEL_DAY_ZERO + timedelta(days=int(text))).isoformat()
-    match = _ISO.fullmatch(text) or _pattern(part.date).fullmatch(text)
+    match = _ISO.fullmatch(text) or date_pattern(part.date).fullmatch(text)
     if match is None:
-        return None
+        serial = int(text) if re.fullmatch(r"[1-9]\d{4,5}", text, re.ASCII) else 0
+        known = FIRST_SERIAL <= serial <= LAST_SERIAL
+        return (EXCEL_DAY_ZERO + timedelta(days=serial)).isoformat() if known else None
     try:
         return date(_year(match["year"]), int(match["month"]), int(match["day"])).isoformat()
     except (ValueError, IndexError):
@@ -103,29 +109,35 @@ def _year(written: str) -> int:
 
 
 @lru_cache(maxsize=32)
-def _pattern(written: str) -> re.Pattern[str]:
+def date_pattern(written: str) -> re.Pattern[str]:
     """Make ``dd-mm-yyyy`` a pattern."""
     runs = re.findall(r"d+|m+|y+|.", written.lower())
     parts = (_SHORT_YEAR if run == "yy" else _LETTERS.get(run[0], re.escape(run)) for run in runs)
     return re.compile("".join(parts), re.ASCII)
 
 
-def _number(text: str, column: ColumnMapping, part: PartMapping, decimals: int) -> str:
+def _number(text: str, column: ColumnMapping, part: PartMapping, decimals: int, *, pointed: bool) -> str:
     """Give a number with a decimal point; a per cent sign divides by a hundred."""
     plain = text.removesuffix("%").rstrip()
-    number = _plain(plain, part)
+    number = _plain(plain, part, pointed=pointed)
     if number is None:
         return text
-    number /= Decimal(str(column.divide_by)) * (100 if plain != text else 1)
+    # What says by itself that it is a share of a hundred is not divided once more.
+    number /= 100 if plain != text else Decimal(str(column.divide_by))
     places = decimals if column.decimals is None else column.decimals
-    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    try:
+        rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    except InvalidOperation:
+        return text
     return format(rounded.normalize() + 0, "f")
 
 
-def _plain(text: str, part: PartMapping) -> Decimal | None:
+def _plain(text: str, part: PartMapping, *, pointed: bool) -> Decimal | None:
+    number = Decimal(text) if re.fullmatch(r"-?\d+\.\d+", text, re.ASCII) else None
+    if pointed and number is not None:
+        return number
     decimal, thousands = re.escape(part.decimal), re.escape(part.thousands)
     grouped = rf"[1-9]\d{{0,2}}({thousands}\d{{3}})+" if part.thousands else r"(?!)"
     if re.fullmatch(rf"-?({grouped}|\d+)({decimal}\d+)?", text, re.ASCII):
         return Decimal((text.replace(part.thousands, "") if part.thousands else text).replace(part.decimal, "."))
-    # A workbook has numbers of its own, which come with a decimal point whatever the texts beside them have.
-    return Decimal(text) if re.fullmatch(r"-?\d+\.\d+", text, re.ASCII) else None
+    return number

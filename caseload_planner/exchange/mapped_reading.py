@@ -96,7 +96,7 @@ class _Part:
         table = RawTable(part.part, foreign.label)
         known = (*COLUMNS[part.part], *OPTIONAL_COLUMNS.get(part.part, ()))
         names = [name for name in known if name in part.columns or name in COLUMNS[part.part]]
-        theirs = {name: column.column for name, column in part.columns.items() if column.column}
+        theirs = {name: _their_column(name, column) for name, column in part.columns.items() if column.column}
         absent = frozenset(known) - part.columns.keys()
         read = _Read(table, theirs, absent & MAY_BE_EMPTY.get(part.part, frozenset()))
         for fault in foreign.faults:
@@ -104,7 +104,7 @@ class _Part:
         rows = None if foreign.faults else self._rows(foreign, table)
         if rows is not None:
             table.take_header(names)
-            self._take(read, rows, names)
+            self._take(read, rows, names, pointed=foreign.pointed)
         return read
 
     def _own_columns(self) -> list[str]:
@@ -119,9 +119,11 @@ class _Part:
         """Give the rows that count by the columns that the mapping names; None where one of those is missing."""
         return _rows_of(foreign, self._own_columns(), self._part.only, self._part.skip, table)
 
-    def _take(self, read: _Read, rows: Sequence[tuple[int, dict[str, str]]], names: Sequence[str]) -> None:
+    def _take(
+        self, read: _Read, rows: Sequence[tuple[int, dict[str, str]]], names: Sequence[str], *, pointed: bool
+    ) -> None:
         columns = self._part.columns
-        translate = {name: translator(name, column, self._part) for name, column in columns.items()}
+        translate = {name: translator(name, column, self._part, pointed=pointed) for name, column in columns.items()}
         elsewhere = {
             name: self._elsewhere(column, column.elsewhere, read.table, many=name in LIST_COLUMNS)
             for name, column in columns.items()
@@ -146,29 +148,55 @@ class _Part:
         names = [place.key, column.column, *place.only, *place.skip]
         foreign = self._export.table(place.source, self._part, names)
         found: dict[str, dict[str, None]] = {}
-        if foreign is not None and not foreign.faults:
-            for _, cells in _rows_of(foreign, names, place.only, place.skip, table) or ():
-                found.setdefault(alike_key(cells[alike(place.key)]), {})[cells[alike(column.column)]] = None
-        else:
+        there = RawTable(table.file, table.label)
+        if foreign is None:
             found_names = ", ".join(self._export.names)
             table.refuse(1, place.source, "", ProblemCode.MAPPED_BUT_MISSING, found=found_names)
+        else:
+            for fault in foreign.faults:
+                there.refuse(fault.row, "", fault.value, fault.code, **fault.figures)
+            rows = () if foreign.faults else _rows_of(foreign, names, place.only, place.skip, there) or ()
+            for row, cells in rows:
+                key, value = cells[alike(place.key)], cells[alike(column.column)]
+                if not key and value:
+                    there.refuse(row, place.key, "", ProblemCode.MISSING_VALUE, expected=place.key)
+                found.setdefault(alike_key(key), {})[value] = None
+            for problem in there.problems:
+                column_there = f"{foreign.label}: {problem.column}".removesuffix(": ")
+                table.problems.append(replace(problem, column=column_there))
         between = column.separator if many else LIST_SEPARATOR
-        return _Lookup(alike(place.match or place.key), {key: between.join(values) for key, values in found.items()})
+        values = {key: between.join(some) for key, some in found.items()}
+        return _Lookup(alike(place.match or place.key), values, kept_where_unknown=not many)
+
+
+def _their_column(name: str, column: ColumnMapping) -> str:
+    """Give the column in which the user sees what is wrong: what stands elsewhere is found by one of the row itself."""
+    if column.elsewhere is None or name in LIST_COLUMNS:
+        return column.column
+    return column.elsewhere.match or column.elsewhere.key
 
 
 @dataclass(frozen=True, slots=True)
 class _Lookup:
-    """What stands elsewhere by the value of one of our own columns."""
+    """What stands elsewhere by the value of one of our own columns.
+
+    Attributes
+    ----------
+    kept_where_unknown
+        Whether a value that is not there stays as it is, and is judged so.
+    """
 
     match: str
     values: Mapping[str, str]
+    kept_where_unknown: bool
 
 
 def _text(column: ColumnMapping, cells: Mapping[str, str], lookup: _Lookup | None) -> str:
     if column.value is not None:
         return column.value
     if lookup is not None:
-        return lookup.values.get(alike_key(cells[lookup.match]), "")
+        own = cells[lookup.match]
+        return lookup.values.get(alike_key(own), own if lookup.kept_where_unknown else "")
     return cells[alike(column.column)]
 
 
@@ -191,7 +219,13 @@ def _rows_of(
         table.refuse(header_row, name, "", ProblemCode.MAPPED_BUT_MISSING, found=there)
     if missing or twice:
         return None
-    rows = ((row, _by_column(cells, places, names)) for row, cells in foreign.rows[at + 1 :] if any(cells))
+    below = [(row, cells) for row, cells in foreign.rows[at + 1 :] if any(cells)]
+    for row, cells in below:
+        surplus = next((text for text in cells[len(header) :] if text.strip()), None)
+        if surplus is not None:
+            figures = {"found": len(cells), "expected": len(header)}
+            table.refuse(row, f"#{len(header) + 1}", surplus, ProblemCode.WRONG_CELL_COUNT, **figures)
+    rows = ((row, _by_column(cells, places, names)) for row, cells in below)
     return [(row, cells) for row, cells in rows if _counts(cells, only, skip) and any(cells.values())]
 
 

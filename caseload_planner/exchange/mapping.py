@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from caseload_planner.application.import_source import SourceFile
 from caseload_planner.domain.errors import SourceUnreadableError
@@ -23,16 +23,15 @@ DATE_COLUMNS = frozenset(
     {"from", "until", "started_on", "ends_on", "skj_until", "reported_on", "expected_end", "closed_on"}
     | {"first_contact_on", "plan_on"}
 )
+DATES = [sorted([d, m, y]) for d in ("d", "dd") for m in ("m", "mm") for y in ("yy", "yyyy")]
+"""The parts of a date, however they stand."""
 NUMBER_COLUMNS = frozenset({"fte", "share", "task_share", "personal_ceiling", "hours_per_week"})
 LIST_COLUMNS = frozenset({"skills", "wishes", "factors"})
 MAY_BE_EMPTY: Mapping[SourceFile, frozenset[str]] = {
     SourceFile.WORKERS: frozenset({"ends_on", "skj_until", "skills", "task_share", "personal_ceiling", "onboarding"})
     | {"wishes"},
-    SourceFile.CONTRACTS: frozenset({"until"}),
-    SourceFile.ABSENCES: frozenset({"until"}),
     SourceFile.MEASURES: frozenset({"started_on", "expected_end", "closed_on", "factors", "duo", "sns", "method"})
     | {"first_contact_on", "plan_on"},
-    SourceFile.ASSIGNMENTS: frozenset({"until"}),
 }
 """Columns that a mapping may leave out; what is known of them then stays."""
 
@@ -89,10 +88,10 @@ class ColumnMapping(_Strict):
     column: str = ""
     value: str | None = None
     values: dict[str, str] = Field(default_factory=dict)
-    separator: str = ","
+    separator: Annotated[str, StringConstraints(strip_whitespace=False, min_length=1)] = ","
     prefix: str = ""
     digits: Annotated[int, Field(ge=0, le=30)] = 0
-    divide_by: Annotated[float, Field(gt=0)] = 1
+    divide_by: Annotated[float, Field(ge=0.001, le=1_000_000, allow_inf_nan=False)] = 1
     decimals: Annotated[int | None, Field(ge=0, le=6)] = None
     elsewhere: Elsewhere | None = None
 
@@ -145,6 +144,8 @@ class PartMapping(_Strict):
     def _judged(self) -> "PartMapping":
         if self.part is SourceFile.NORM:
             raise ValueError("the norm is not read by a mapping; import norm.toml")
+        if sorted(re.findall(r"d+|m+|y+|[^\W_\d]", self.date.lower())) not in DATES:
+            raise ValueError(f"{self.date} is no way to write a date; write it with d, m and y, such as dd-mm-yyyy")
         if self.decimal == self.thousands:
             raise ValueError("decimals and thousands cannot have the same sign")
         known = (*COLUMNS[self.part], *OPTIONAL_COLUMNS.get(self.part, ()))

@@ -5,7 +5,7 @@ import glob
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -63,14 +63,17 @@ def back_up(path: Path, *, schema_version: int, made_on: date, target: Path | No
 @contextmanager
 def beside(place: Path, purpose: str) -> Iterator[Path]:
     """Give a name beside a file for one that is being made, and leave nothing of it there, nor of one of before."""
-    for left_by_the_killed in place.parent.glob(f".{glob.escape(place.name)}.*.{purpose}*"):
-        left_by_the_killed.unlink(missing_ok=True)
+    with suppress(OSError):
+        for left_by_the_killed in place.parent.glob(f".{glob.escape(place.name)}.*.{purpose}*"):
+            left_by_the_killed.unlink(missing_ok=True)
     building = place.with_name(f".{place.name}.{secrets.token_hex(4)}.{purpose}")
     try:
         yield building
     finally:
-        for end in ("", "-wal", "-shm", "-journal"):
-            building.with_name(building.name + end).unlink(missing_ok=True)
+        # Where nothing can be written nothing is left; what stood in the way is told by who began.
+        with suppress(OSError):
+            for end in ("", "-wal", "-shm", "-journal"):
+                building.with_name(building.name + end).unlink(missing_ok=True)
 
 
 def copy_database(source: dbapi2.Connection, building: Path, path: Path) -> None:

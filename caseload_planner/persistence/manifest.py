@@ -64,7 +64,7 @@ def refuse_changed(backup: Path) -> None:
         return
     try:
         noted = json.loads(place.read_text(encoding="utf-8"))["sha256"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise unusable("damaged", place, _UNREADABLE) from error
     if noted != hash_of(backup):
         raise unusable("damaged", backup, _CHANGED)

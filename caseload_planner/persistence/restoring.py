@@ -24,6 +24,10 @@ from caseload_planner.persistence.schema import SCHEMA_VERSION, upgrade
 from caseload_planner.persistence.store import SqliteStore
 
 IN_USE = "{path} is open in a window or in use by another program. Close it there first; nothing was changed."
+NOT_OURS = (
+    "{path} is no database of this program, or not any more, or one of a newer version. Move it elsewhere first, and "
+    "put the backup back then; nothing was changed."
+)
 ITSELF = "{path} is the database itself. Name a backup of it."
 LOG_LEFT = "A file {path}-wal is left of a database that is gone. Move it elsewhere first."
 BROKEN_TRAIL = (
@@ -52,7 +56,7 @@ def restore(
         The backup is not sound, or the database cannot be replaced; it was left as it was.
     """
     # A link to the database stays one: what it leads to is replaced.
-    path, backup = path.absolute().resolve(), backup.absolute()
+    path, backup = path.absolute().resolve(), backup.absolute().resolve()
     _refuse_itself(path, backup)
     found = inspect(backup, wait_seconds=wait_seconds, to_read=True)
     refuse_changed(backup)
@@ -104,57 +108,68 @@ def _brought_up(
 
 def _set_aside(path: Path, today: date, wait_seconds: float) -> Path | None:
     """Give what is there a second name, with nothing of it left in a log that the new file would take for its own."""
+    kept = _free_name(path, today)
     try:
         inspect(path, wait_seconds=wait_seconds)
     except DatabaseUnusableError as refusal:
-        why = refusal.figures["why"]
+        why = str(refusal.figures["why"])
         if why == "missing":
             if write_ahead_log(path).exists():
                 raise unusable("exists", path, LOG_LEFT) from refusal
             return None
+        if why in {"foreign", "newer"}:
+            raise unusable(why, path, NOT_OURS) from refusal
         if why != "damaged":
             raise
-        return _kept_with_its_log(path, today)
+        _copy_damaged(path, kept, wait_seconds)
+        return kept
     _gather_alone(path, wait_seconds)
-    return _second_name(path, today)
-
-
-def _gather_alone(path: Path, wait_seconds: float) -> None:
-    """Bring the log into the file, which only works where nobody else has it open."""
-    try:
-        with errors_in_words(path), closing(connect(path, wait_seconds=wait_seconds)) as connection:
-            connection.execute("PRAGMA journal_mode = DELETE").close()
-    except DatabaseUnusableError as refusal:
-        if refusal.figures["why"] != "locked":
-            raise
-        raise unusable("locked", path, IN_USE) from refusal
-
-
-def _kept_with_its_log(path: Path, today: date) -> Path:
-    kept = _second_name(path, today)
-    for end in ("-wal", "-shm"):
-        beside_it = path.with_name(path.name + end)
-        if beside_it.exists():
-            _give_name(beside_it, kept.with_name(kept.name + end))
-            beside_it.unlink()
-    return kept
-
-
-def _second_name(path: Path, today: date) -> Path:
-    for number in count(1):
-        again = "" if number == 1 else f".{number}"
-        kept = path.with_name(f"{path.stem}.before-restore.{today.isoformat()}{again}{path.suffix}")
-        if not (kept.exists() or kept.is_symlink()):
-            _give_name(path, kept)
-            return kept
-    raise AssertionError("numbers do not end")
-
-
-def _give_name(path: Path, kept: Path) -> None:
     try:
         os.link(path, kept)
     except OSError:
         # A file system without links (a memory stick).
-        shutil.copyfile(path, kept)
-        kept.chmod(0o600)
-        flush(kept, os.O_RDWR)
+        _copy_kept(path, kept)
+    return kept
+
+
+def _copy_damaged(path: Path, kept: Path, wait_seconds: float) -> None:
+    """Keep a damaged file and its log to the byte, before anything tries to read one into the other."""
+    log = write_ahead_log(path)
+    copies = {path: kept} | ({log: write_ahead_log(kept)} if log.exists() else {})
+    try:
+        for one, other in copies.items():
+            _copy_kept(one, other)
+        _gather_alone(path, wait_seconds)
+    except BaseException:
+        for other in copies.values():
+            other.unlink(missing_ok=True)
+        raise
+    for end in ("-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def _gather_alone(path: Path, wait_seconds: float) -> None:
+    """Bring the log into the file, which only works where nobody else has it open; a damaged file is left at that."""
+    try:
+        with errors_in_words(path), closing(connect(path, wait_seconds=wait_seconds)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE").close()
+    except DatabaseUnusableError as refusal:
+        if refusal.figures["why"] == "locked":
+            raise unusable("locked", path, IN_USE) from refusal
+        if refusal.figures["why"] != "damaged":
+            raise
+
+
+def _free_name(path: Path, today: date) -> Path:
+    for number in count(1):
+        again = "" if number == 1 else f".{number}"
+        kept = path.with_name(f"{path.stem}.before-restore.{today.isoformat()}{again}{path.suffix}")
+        if not (kept.exists() or kept.is_symlink()):
+            return kept
+    raise AssertionError("numbers do not end")
+
+
+def _copy_kept(path: Path, kept: Path) -> None:
+    shutil.copyfile(path, kept)
+    kept.chmod(0o600)
+    flush(kept, os.O_RDWR)

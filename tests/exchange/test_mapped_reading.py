@@ -96,6 +96,9 @@ def translated(name: str, text: str, column: Mapping[str, object] | None = None,
         ("dd-mm-yyyy", " 31-01-2026 00:00 ", "2026-01-31"),
         ("dd-mm-yyyy", "31-01-2026 14:22:10", "2026-01-31"),
         ("dd-mm-yyyy", "2026-01-31T09:05:00.0", "2026-01-31"),
+        ("ddmmyy", "010120", "2020-01-01"),
+        ("yymmdd", "100131", "2010-01-31"),
+        ("dd-mm-yyyy", "9" * 5000, "9" * 5000),
         ("dd-mm-yy", "31-01-26", "2026-01-31"),
         ("dd-mm-yy", "31-01-70", "1970-01-31"),
         ("dd-mm-yy", "31-01-69", "2069-01-31"),
@@ -137,6 +140,8 @@ def test_that_a_dutch_number_is_read_as_what_it_is(number: Decimal) -> None:
         ("fte", {}, "een", "een"),
         ("fte", {}, "-0,5", "-0.5"),
         ("share", {}, "50%", "0.5"),
+        ("task_share", {"divide_by": 100}, "15,0 %", "0.15"),
+        ("fte", {}, "9" * 60, "9" * 60),
         ("share", {}, "12,5 %", "0.125"),
         ("task_share", {"divide_by": 100}, "15,0", "0.15"),
         ("measure", {"prefix": "M", "digits": 6}, "0042", "M000042"),
@@ -212,6 +217,17 @@ def test_that_a_column_that_is_there_twice_is_not_guessed(tmp_path: Path) -> Non
     ]
 
 
+def test_that_a_row_with_more_cells_than_columns_is_not_cut(tmp_path: Path) -> None:
+    rows = [["1", "A", "first", "01-01-2026", "", "", "", ""], ["2", "B", "first", "01-01-2026", "", "", "; 31-12"]]
+    assert codes(roles(tmp_path, *rows)) == [(3, "#7", "; 31-12", ProblemCode.WRONG_CELL_COUNT)]
+
+
+def test_that_a_number_of_a_workbook_is_read_with_its_point_and_one_of_a_text_with_its_thousands() -> None:
+    part, column = part_with(), ColumnMapping(column="X")
+    assert translator("fte", column, part, pointed=True)("1.111") == "1.11"
+    assert translator("fte", column, part)("1.111") == "1111"
+
+
 def test_that_many_commas_in_a_text_are_not_taken_for_separators(tmp_path: Path) -> None:
     header = ["Zaak", "Wie", "Rol", "Van", "Tot", "Memo"]
     rows = [header, ["1", "A", "first", "01-01-2026", "", ", ".join("abcdefghijklmnop")]]
@@ -243,7 +259,8 @@ def staff_mapping(**more: object) -> ExportMapping:
         },
         **more,
     }
-    contracts = {"worker": workers["worker"], "from": "Sinds", "fte": {"column": "Uren", "divide_by": 36}}
+    contracts = {"worker": workers["worker"], "from": "Sinds", "until": {"value": ""}}
+    contracts["fte"] = {"column": "Uren", "divide_by": 36}
     return mapping_of(
         {"part": "workers", "source": "Mensen", "columns": workers},
         {"part": "contracts", "source": "Uren", "columns": contracts},
@@ -274,6 +291,30 @@ def test_that_sheets_are_joined_by_their_keys(tmp_path: Path) -> None:
     }
     assert [line.value.contract.fte for line in source.contracts] == [Decimal("0.89"), Decimal("0.79")]
     assert source.ignored == ("Grafiek",)
+
+
+def test_that_sheets_go_by_their_names_whatever_their_capitals(tmp_path: Path) -> None:
+    sheets = {name.upper() + " ": rows for name, rows in SHEETS.items()}
+    source = read_mapped(put_workbook(tmp_path / "hr.xlsx", sheets), staff_mapping())
+    assert (source.problems, len(source.workers), len(source.contracts)) == ((), 2, 2)
+
+
+def test_that_what_is_wrong_in_a_sheet_that_is_joined_is_told_there(tmp_path: Path) -> None:
+    sheets = {
+        **SHEETS,
+        "Cursus": [["Nr", "Training", "Gehaald"], ["007", "SNS", "ja"], ["", "JR", "ja"]],
+        "Teams": [["Team", "Code"], ["Noord", "N1"]],
+    }
+    source = read_mapped(put_workbook(tmp_path / "hr.xlsx", sheets), staff_mapping())
+    assert codes(source) == [(3, "Cursus: Nr", "", ProblemCode.MISSING_VALUE)]
+    # A team that is not in the other sheet stays as it is, and is then no team that is known.
+    assert [line.value.team for line in source.workers] == ["N1", "zuid"]
+
+
+def test_that_a_key_of_nothing_but_zeros_is_one(tmp_path: Path) -> None:
+    sheets = {**SHEETS, "Cursus": [["Nr", "Training", "Gehaald"], ["000", "SNS", "ja"]]}
+    source = read_mapped(put_workbook(tmp_path / "hr.xlsx", sheets), staff_mapping())
+    assert [line.value.skills for line in source.workers] == [frozenset(), frozenset()]
 
 
 def test_that_a_sheet_that_is_joined_and_missing_is_named(tmp_path: Path) -> None:
@@ -325,6 +366,18 @@ def test_that_no_bytes_end_it(tmp_path_factory: pytest.TempPathFactory, content:
         (
             "name = 'x'\n[[parts]]\npart = 'conflicts'\nsource = 'a'\ndecimal = '.'\ncolumns = {worker = 'a'}",
             "cannot have the same sign",
+        ),
+        (
+            "name = 'x'\n[[parts]]\npart = 'conflicts'\nsource = 'a'\ndate = 'dd-mm-jjjj'\ncolumns = {worker = 'a'}",
+            "dd-mm-jjjj is no way to write a date",
+        ),
+        (
+            "name = ''\n[[parts]]\npart = 'conflicts'\nsource = 'a'\ndate = 'd-m-yyyy hh:mm'\ncolumns = {worker = 'a'}",
+            "is no way to write a date",
+        ),
+        (
+            "name = 'x'\n[[parts]]\npart = 'contracts'\nsource = 'a'\ncolumns = {worker = 'a', from = 'b', fte = 'c'}",
+            "contracts needs until as well",
         ),
     ],
 )

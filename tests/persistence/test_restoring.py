@@ -198,6 +198,26 @@ def test_that_a_database_that_is_open_is_not_replaced(path: Path) -> None:
     assert measures_in(path) == SINCE
 
 
+def test_that_a_damaged_database_that_is_open_is_not_replaced_either(path: Path) -> None:
+    copy = backed_up(path).path
+    with open_store(path):
+        with path.open("r+b") as file:
+            file.seek(path.stat().st_size // 2)
+            file.write(b"\xff" * 8192)
+        with pytest.raises(DatabaseUnusableError) as refusal:
+            put_back(path, copy)
+        assert refusal.value.figures["why"] == "locked"
+
+
+def test_that_a_changed_backup_is_known_through_a_link_too(path: Path, tmp_path: Path) -> None:
+    copy = backed_up(path).path
+    copy.write_bytes(copy.read_bytes()[:-1] + b"x")
+    link = tmp_path / "link.sqlite"
+    link.symlink_to(copy)
+    with refused("damaged", path.parent):
+        put_back(path, link)
+
+
 def test_that_a_log_of_a_lost_database_is_not_taken_for_one_of_the_backup(path: Path) -> None:
     copy = backed_up(path).path
     path.unlink()
