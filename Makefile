@@ -3,7 +3,7 @@
 PYTHON ?= python3
 ENV := .venv/bin
 
-.PHONY: help setup run test check pictures golden translations bench compare trials lock wheel clean
+.PHONY: help setup run test check pictures golden translations bench compare compare-plans trials lock wheel clean
 
 help:
 	@echo "make run           the program on the demo organisation"
@@ -14,6 +14,7 @@ help:
 	@echo "make translations  refresh and compile the translations"
 	@echo "make bench         the benchmarks (ORGANISATIONS=DIR for wind-downs of the organisations there)"
 	@echo "make compare       ways of solving side by side, into tests/benchmarks/RESULTS.md (WITH=--organisations=DIR ...)"
+	@echo "make compare-plans plans to nil beside most room first, into tests/benchmarks/PLANS.md (WITH=--organisations=DIR)"
 	@echo "make trials        random cancels and brute force, into tests/benchmarks/TRIALS.md (WITH=--cancels=1000 ...)"
 	@echo "make lock          resolve the dependencies again"
 	@echo "make wheel         the package, in dist/"
@@ -51,6 +52,9 @@ bench: setup
 
 compare: setup
 	$(ENV)/python -m tests.benchmarks.compare_solvers $(WITH)
+
+compare-plans: setup
+	$(ENV)/python -m tests.benchmarks.compare_plans $(WITH)
 
 trials: setup
 	$(ENV)/python -m tests.benchmarks.trials $(WITH)

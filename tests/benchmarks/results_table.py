@@ -25,13 +25,18 @@ class RoundResults:
     attempts: Mapping[str, Attempt]
 
 
+def measured_on() -> str:
+    """Say on what figures were measured."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return f"{cores} cores, Python {platform.python_version()}, OR-Tools {version('ortools')}"
+
+
 def heading(profile: Profile, limit_seconds: float) -> str:
     """Say what the figures are and on what they were measured."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     order = ", ".join(level.name for level in profile.levels)
     return f"""# Ways to the same answer, side by side
 
-{cores} cores, Python {platform.python_version()}, OR-Tools {version("ortools")}; profile `{profile.name}`, at most
+{measured_on()}; profile `{profile.name}`, at most
 {limit_seconds:g} s a method (random restarts at most 10 s). One method at a time, each in a process of its own with
 OR-Tools imported before; the seconds hold writing the model down. Read them as ratios inside one run.
 

@@ -5,7 +5,6 @@ Run with ``make bench``: on the demo organisation, and on ``org-a`` and ``org-ro
 """
 
 import os
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,35 +13,21 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.winddown.building import build_wind_down
 from caseload_planner.winddown.plan import WindDownPlan
-from caseload_planner.winddown.request import WindDownRequest
 from caseload_planner.winddown.solve import greedy_plan, solve_wind_down
-from tests.benchmarks.rounds import BenchmarkRound, benchmark_rounds
+from tests.benchmarks.compare_plans import WEEKS, plan_rounds, points_above_norm, request_of
 
-ON = date(2026, 11, 23)
-SECONDS = 60.0
-
-
-ASKED = ("org-a", "org-roomy", "demo normal")
+GIVEN = os.environ.get("ORGANISATIONS")
 
 
-def rounds() -> list[BenchmarkRound]:
-    given = os.environ.get("ORGANISATIONS")
-    return [one for one in benchmark_rounds(Path(given) if given else None) if one.name in ASKED]
-
-
-@pytest.fixture(scope="module", params=rounds(), ids=lambda one: one.name)
+@pytest.fixture(scope="module", params=plan_rounds(Path(GIVEN) if GIVEN else None), ids=lambda one: one.name)
 def organisation(request: pytest.FixtureRequest) -> Organisation:
     built: Organisation = request.param.build()
     return built
 
 
-def request_of(weeks: int) -> WindDownRequest:
-    return WindDownRequest(on=ON, until=ON + timedelta(weeks=weeks), time_limit_seconds=SECONDS)
-
-
 def figures(plan: WindDownPlan) -> dict[str, object]:
     values: dict[str, object] = {level.name: level.value for level in plan.levels}
-    return values | {"points_weeks_above_norm": sum(extra for _, extra in plan.extra) / 100}
+    return values | {"points_weeks_above_norm": points_above_norm(plan)}
 
 
 def test_building_the_problem(benchmark: BenchmarkFixture, organisation: Organisation) -> None:
@@ -51,7 +36,7 @@ def test_building_the_problem(benchmark: BenchmarkFixture, organisation: Organis
 
 
 @pytest.mark.timeout(200)
-@pytest.mark.parametrize("weeks", [26, 39])
+@pytest.mark.parametrize("weeks", WEEKS)
 def test_a_plan_beside_most_room_first(benchmark: BenchmarkFixture, organisation: Organisation, weeks: int) -> None:
     problem = build_wind_down(organisation, request_of(weeks))
     by_hand = greedy_plan(organisation, problem)
