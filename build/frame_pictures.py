@@ -1,5 +1,8 @@
 """Steps that bring a window to what the pictures of the frame show: search, keys, norm, steps, manual, presentation."""
 
+import os
+import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,6 +126,19 @@ def draw_import_again(window: MainWindow) -> None:
     dialog.source.mapping.choose(Path("/srv/planning/koppeling-zaaksysteem.toml"))
 
 
+def draw_restore(window: MainWindow) -> None:
+    """Show the backups of the file, one of them from before another came back."""
+    file = window.window_model.session.file
+    if file is not None:
+        replaced = file.path.with_name(f"{file.path.stem}.before-restore.2026-11-20{file.path.suffix}")
+        shutil.copy(file.path, replaced)
+        a_week_ago = time.time() - 7 * 24 * 3600
+        os.utime(replaced, (a_week_ago, a_week_ago))
+    window.window_model.copies.back_up()
+    at_rest(window)
+    window.commands.actions["restore"].trigger()  # type: ignore[union-attr]
+
+
 def draw_bug(window: MainWindow) -> None:
     """Show what a mistake of the program looks like."""
     window.failures.show_bug("3F09A1")
@@ -145,4 +161,5 @@ FRAME_DRAWN: dict[str, Callable[[MainWindow], None]] = {
     "sluiten": draw_closing,
     "rekencluster": draw_cluster,
     "fout": draw_bug,
+    "terugzetten": draw_restore,
 }

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caseload_planner.application.file_copies import KeptCopy, PutBack
+from caseload_planner.application.file_copies import FoundCopy, KeptCopy, PutBack
 from caseload_planner.application.file_verdict import FileVerdict
 from caseload_planner.application.services import Services
 from caseload_planner.cli.wiring import Wiring
@@ -208,6 +208,12 @@ class FileDoors:
         from caseload_planner.persistence.restoring import restore
 
         return restore(path, backup, today=SystemClock().today(), starting_norms=default_norms())
+
+    def copies_of(self, path: Path) -> tuple[FoundCopy, ...]:
+        """Give the copies of a file that stand beside it, the newest first."""
+        from caseload_planner.persistence.found_copies import copies_beside
+
+        return copies_beside(path)
 
 
 def _mapping_at(named: Path) -> Path:

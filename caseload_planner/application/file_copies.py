@@ -1,6 +1,8 @@
-"""What became of a backup, for whoever asked for it."""
+"""What became of a backup, for whoever asked for it, and what there is to put back."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from caseload_planner.application.file_verdict import FileVerdict
@@ -46,3 +48,32 @@ class PutBack:
     kept: Path | None
     schema: int
     verdict: FileVerdict
+
+
+class CopyKind(StrEnum):
+    """How a copy came to be."""
+
+    BACKUP = "backup"
+    REPLACED = "replaced"
+    """What stood there until a backup was put back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCopy:
+    """A copy that stands beside a file.
+
+    Attributes
+    ----------
+    made_at
+        Local time: of the copy, or when the last thing was written in what was replaced.
+    file_bytes
+        How large it is.
+    verdict
+        What it held when it was made; None where nothing says so.
+    """
+
+    path: Path
+    kind: CopyKind
+    made_at: datetime
+    file_bytes: int
+    verdict: FileVerdict | None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from caseload_planner.application.export_files import OrganisationWriter
-from caseload_planner.application.file_copies import KeptCopy, PutBack
+from caseload_planner.application.file_copies import FoundCopy, KeptCopy, PutBack
 from caseload_planner.application.import_source import ImportSource
 from caseload_planner.application.ports import Clock, KeyMaker, Store
 from caseload_planner.distribution.parts_at_once import Beside
@@ -83,4 +83,8 @@ class Doors(Protocol):
 
     def restore(self, path: Path, backup: Path) -> PutBack:
         """Put a copy in the place of a file, which is kept beside it."""
+        ...
+
+    def copies_of(self, path: Path) -> tuple[FoundCopy, ...]:
+        """Give the copies of a file that stand beside it, the newest first."""
         ...

@@ -94,7 +94,9 @@ class DatabaseUnusableError(PlannerError):
     """The database file cannot be used; ``figures["why"]`` says which way.
 
     One of ``missing``, ``newer``, ``foreign``, ``damaged``, ``locked``, ``readonly``, ``full``, ``exists``,
-    ``unreachable`` (the disk does not answer), ``elsewhere`` (another window has it).
+    ``unreachable`` (the disk does not answer), ``elsewhere`` (another window has it), ``closed`` (it was let go of). Of
+    what is put back or its place: ``changed`` and ``manifest`` (it is not, or cannot be shown to be, what it was),
+    ``trail`` (its audit trail is broken), ``itself``, ``in_use``, ``log_left`` (of a database that is gone).
     """
 
     code = "database_unusable"

@@ -120,7 +120,7 @@ _ERRORS: Mapping[str, object] = {
         "Errors", "This is not a file of this program. It was left as it is."
     ),
     "database_unusable/damaged": QT_TRANSLATE_NOOP(
-        "Errors", "The file is damaged and was left as it is. Open a backup of it."
+        "Errors", "The file is damaged and was left as it is. Restore a backup of it."
     ),
     "database_unusable/locked": QT_TRANSLATE_NOOP(
         "Errors", "Somebody else is writing in the file. Wait a moment and try again."
@@ -134,6 +134,28 @@ _ERRORS: Mapping[str, object] = {
     ),
     "database_unusable/elsewhere": QT_TRANSLATE_NOOP(
         "Errors", "This file is open in another window. That window stands in front now."
+    ),
+    "database_unusable/unreachable": QT_TRANSLATE_NOOP(
+        "Errors", "The file cannot be reached or read on its disk. Look at the drive and at your rights."
+    ),
+    "database_unusable/closed": QT_TRANSLATE_NOOP("Errors", "The file was closed in the meantime. Open it again."),
+    "database_unusable/in_use": QT_TRANSLATE_NOOP(
+        "Errors", "The file is open somewhere else as well. Close it there first; nothing was changed."
+    ),
+    "database_unusable/itself": QT_TRANSLATE_NOOP("Errors", "This is the file itself. Choose a backup of it."),
+    "database_unusable/changed": QT_TRANSLATE_NOOP(
+        "Errors", "This backup is not what it was when it was made. Choose another one; nothing was changed."
+    ),
+    "database_unusable/manifest": QT_TRANSLATE_NOOP(
+        "Errors",
+        "What was noted of this backup cannot be read. Put that file elsewhere to do without it, or choose another "
+        "backup.",
+    ),
+    "database_unusable/trail": QT_TRANSLATE_NOOP(
+        "Errors", "The audit trail in this backup is broken. Choose another one; nothing was changed."
+    ),
+    "database_unusable/log_left": QT_TRANSLATE_NOOP(
+        "Errors", "Something is left here of a file that is gone (it ends in -wal). Put that elsewhere first."
     ),
     "database_unusable": QT_TRANSLATE_NOOP("Errors", "The file cannot be used."),
     "source_unreadable": QT_TRANSLATE_NOOP(

@@ -37,6 +37,7 @@ _WORDS = {
     "readonly": "{path} cannot be written to. Ask for the right to change the file and its folder.",
     "full": "There is no room left on the disk of {path}. Nothing was changed; make room and try again.",
     "exists": "There is already a file at {path}. Choose another name, or open it.",
+    "closed": "{path} was closed in the meantime. Open it again.",
     "unreachable": "{path} cannot be reached or read on its disk. Check the drive and your rights.",
 }
 

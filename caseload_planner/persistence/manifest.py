@@ -51,13 +51,30 @@ def write_manifest(backup: Path, manifest: Manifest) -> None:
         raise unusable("full", backup, message) from error
 
 
+def read_manifest(backup: Path) -> Manifest | None:
+    """Give what is noted of a backup; None where nothing is, or nothing that can be read.
+
+    Whether the backup still is what it was, `refuse_changed` tells.
+    """
+    try:
+        noted = json.loads(manifest_of(backup).read_text(encoding="utf-8"))
+        told = noted["verdict"]
+        verdict = None if told is None else FileVerdict(**told)
+        manifest = Manifest(**{**noted, "verdict": verdict})
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    figures = () if verdict is None else (verdict.revision, verdict.workers, verdict.measures)
+    told_rightly = isinstance(manifest.made_at, str) and all(isinstance(figure, int) for figure in figures)
+    return manifest if told_rightly else None
+
+
 def refuse_changed(backup: Path) -> None:
     """Refuse a backup that its manifest tells of otherwise; one without a manifest passes.
 
     Raises
     ------
     DatabaseUnusableError
-        Why ``damaged``.
+        Why ``changed``; ``manifest`` where that cannot be read.
     """
     place = manifest_of(backup)
     if not place.exists():
@@ -65,6 +82,6 @@ def refuse_changed(backup: Path) -> None:
     try:
         noted = json.loads(place.read_text(encoding="utf-8"))["sha256"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise unusable("damaged", place, _UNREADABLE) from error
+        raise unusable("manifest", place, _UNREADABLE) from error
     if noted != hash_of(backup):
-        raise unusable("damaged", backup, _CHANGED)
+        raise unusable("changed", backup, _CHANGED)

@@ -80,7 +80,7 @@ def _refuse_itself(path: Path, backup: Path) -> None:
         raise unusable("missing", path, f"There is no folder {path.parent}. Make it first, or choose another place.")
     with suppress(OSError):
         if path.samefile(backup):
-            raise unusable("exists", path, ITSELF)
+            raise unusable("itself", path, ITSELF)
 
 
 def _brought_up(
@@ -96,7 +96,7 @@ def _brought_up(
                     upgrade(connection)
         verdict = verdict_on(store)
         if not verdict.sound:
-            raise unusable("damaged", backup, BROKEN_TRAIL)
+            raise unusable("trail", backup, BROKEN_TRAIL)
         with store.write() as writer:
             writer.append_audit(AuditEntry(action="restore", subject="database", figures={"schema": schema}))
             writer.commit()
@@ -115,7 +115,7 @@ def _set_aside(path: Path, today: date, wait_seconds: float) -> Path | None:
         why = str(refusal.figures["why"])
         if why == "missing":
             if write_ahead_log(path).exists():
-                raise unusable("exists", path, LOG_LEFT) from refusal
+                raise unusable("log_left", path, LOG_LEFT) from refusal
             return None
         if why in {"foreign", "newer"}:
             raise unusable(why, path, NOT_OURS) from refusal
@@ -155,7 +155,7 @@ def _gather_alone(path: Path, wait_seconds: float) -> None:
             connection.execute("PRAGMA journal_mode = DELETE").close()
     except DatabaseUnusableError as refusal:
         if refusal.figures["why"] == "locked":
-            raise unusable("locked", path, IN_USE) from refusal
+            raise unusable("in_use", path, IN_USE) from refusal
         if refusal.figures["why"] != "damaged":
             raise
 

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.persistence.audit import AuditVerdict, Witness, verify_trail
-from caseload_planner.persistence.database_errors import errors_in_words
+from caseload_planner.persistence.database_errors import errors_in_words, unusable
 from caseload_planner.persistence.engine import WRITES
 from caseload_planner.persistence.organisation_reading import latest_revision
 from caseload_planner.persistence.starting_norm import NEUTRAL_NORMS
@@ -43,6 +43,7 @@ class SqliteStore:
         self._starting_norms = starting_norms or NEUTRAL_NORMS
         self._witness = witness or Witness()
         self._memory = SnapshotMemory()
+        self._closed = False
         self.backup_made: Path | None = None
 
     @property
@@ -53,7 +54,7 @@ class SqliteStore:
     @contextmanager
     def read(self) -> Iterator[SqliteReadUnit]:
         """Open a consistent view."""
-        with errors_in_words(self._path), self._engine.connect() as connection, connection.begin():
+        with self._open(), self._engine.connect() as connection, connection.begin():
             # The view is that of the first thing read, so read something now.
             latest_revision(connection)
             yield SqliteReadUnit(connection, self._memory, self._starting_norms)
@@ -61,7 +62,7 @@ class SqliteStore:
     @contextmanager
     def write(self) -> Iterator[SqliteWriteUnit]:
         """Open a transaction that rolls back unless committed; waits a while for another writer."""
-        with errors_in_words(self._path), self._engine.connect() as connection:
+        with self._open(), self._engine.connect() as connection:
             connection.execution_options(**{WRITES: True})
             connection.begin()
             # Closing the connection rolls back what was not committed.
@@ -69,7 +70,7 @@ class SqliteStore:
 
     def verify_audit(self) -> AuditVerdict:
         """Walk along the audit trail and name the first row that is wrong."""
-        with errors_in_words(self._path), self._engine.connect() as connection:
+        with self._open(), self._engine.connect() as connection:
             return verify_trail(connection)
 
     def gather(self) -> None:
@@ -78,12 +79,21 @@ class SqliteStore:
         Closing does so as well and cannot say it: what is written stays in the log then, beside a file without it.
         """
         # A connection of the driver's own: what the log holds cannot be brought over within a transaction.
-        with errors_in_words(self._path), closing(self._engine.raw_connection()) as connection:
+        with self._open(), closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def close(self) -> None:
         """Let go of the file; the last one to do so leaves everything in the one database file."""
+        self._closed = True
         self._engine.dispose()
+
+    @contextmanager
+    def _open(self) -> Iterator[None]:
+        """Say in words what goes wrong; once closed the file may be another by now, so nothing opens it again."""
+        if self._closed:
+            raise unusable("closed", self._path)
+        with errors_in_words(self._path):
+            yield
 
     def __enter__(self) -> Self:
         return self

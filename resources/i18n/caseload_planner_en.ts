@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>Changed %Ln times since this backup. That does not come along.</source>
+        <translation>
+            <numerusform>Changed %Ln time since this backup. That does not come along.</numerusform>
+            <numerusform>Changed %Ln times since this backup. That does not come along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableKeeper</name>
     <message numerus="yes">
         <source>Copied: %Ln rows.</source>

@@ -838,6 +838,10 @@
         <translation>Licht</translation>
     </message>
     <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Back-up terug&amp;zetten…</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Donker</translation>
     </message>
@@ -1804,8 +1808,8 @@
         <translation>Dit is geen bestand van dit programma. Het is gelaten zoals het is.</translation>
     </message>
     <message>
-        <source>The file is damaged and was left as it is. Open a backup of it.</source>
-        <translation>Het bestand is beschadigd en is gelaten zoals het is. Open een reservekopie.</translation>
+        <source>The file is damaged and was left as it is. Restore a backup of it.</source>
+        <translation>Het bestand is beschadigd en is gelaten zoals het is. Zet er een back-up van terug.</translation>
     </message>
     <message>
         <source>Somebody else is writing in the file. Wait a moment and try again.</source>
@@ -1822,6 +1826,38 @@
     <message>
         <source>There is a file of that name already. Choose another name.</source>
         <translation>Er is al een bestand met die naam. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The file cannot be reached or read on its disk. Look at the drive and at your rights.</source>
+        <translation>Het bestand is niet te bereiken of niet te lezen op zijn schijf. Kijk naar de schijf en naar je rechten.</translation>
+    </message>
+    <message>
+        <source>The file was closed in the meantime. Open it again.</source>
+        <translation>Het bestand is intussen gesloten. Open het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file is open somewhere else as well. Close it there first; nothing was changed.</source>
+        <translation>Het bestand is ook ergens anders open. Sluit het daar eerst; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>This is the file itself. Choose a backup of it.</source>
+        <translation>Dit is het bestand zelf. Kies er een back-up van.</translation>
+    </message>
+    <message>
+        <source>This backup is not what it was when it was made. Choose another one; nothing was changed.</source>
+        <translation>Deze back-up is niet meer wat hij was toen hij werd gemaakt. Kies een andere; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>What was noted of this backup cannot be read. Put that file elsewhere to do without it, or choose another backup.</source>
+        <translation>Wat over deze back-up is genoteerd, is niet te lezen. Zet dat bestandje elders om het zonder te doen, of kies een andere back-up.</translation>
+    </message>
+    <message>
+        <source>The audit trail in this backup is broken. Choose another one; nothing was changed.</source>
+        <translation>Het logboek in deze back-up klopt niet. Kies een andere; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Something is left here of a file that is gone (it ends in -wal). Put that elsewhere first.</source>
+        <translation>Hier staat nog iets van een bestand dat weg is (het eindigt op -wal). Zet dat eerst elders.</translation>
     </message>
     <message>
         <source>The file cannot be used.</source>
@@ -2105,6 +2141,10 @@
     <message>
         <source>That did not work</source>
         <translation>Dat lukte niet</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Back-up terugzetten…</translation>
     </message>
     <message>
         <source>Something went wrong in the program</source>
@@ -3400,6 +3440,14 @@
         <source>Nothing changed since this backup: %1</source>
         <translation>Niets veranderd sinds deze back-up: %1</translation>
     </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>De back-up is teruggezet.</translation>
+    </message>
+    <message>
+        <source>The backup was restored. What was there is kept as %1.</source>
+        <translation>De back-up is teruggezet. Wat er stond, is bewaard als %1.</translation>
+    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -4389,6 +4437,100 @@
     <message>
         <source>Reason: %1</source>
         <translation>Reden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>What comes in the place of %1?</source>
+        <translation>Wat komt er in de plaats van %1?</translation>
+    </message>
+    <message>
+        <source>What is in it now is kept beside it, and stands in this list afterwards.</source>
+        <translation>Wat er nu in staat, wordt ernaast bewaard en staat daarna in deze lijst.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Ander bestand…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wat het is</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>There is no backup beside %1. Choose one in another place, such as a stick.</source>
+        <translation>Naast %1 staat geen back-up. Kies er een op een andere plek, bijvoorbeeld op een stick.</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>back-up</translation>
+    </message>
+    <message>
+        <source>what was there before</source>
+        <translation>wat er eerder stond</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 people, %2 cases</source>
+        <translation>%1 mensen, %2 zaken</translation>
+    </message>
+    <message>
+        <source>Choose what comes back first.</source>
+        <translation>Kies eerst wat er terugkomt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since this backup.</source>
+        <translation>Sinds deze back-up is er niets veranderd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %Ln times since this backup. That does not come along.</source>
+        <translation>
+            <numerusform>Sinds deze back-up is er %Ln keer iets veranderd. Dat komt niet mee.</numerusform>
+            <numerusform>Sinds deze back-up is er %Ln keer iets veranderd. Dat komt niet mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was decided after this moment does not come along.</source>
+        <translation>Wat na dat moment is besloten, komt niet mee.</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welke back-up?</translation>
+    </message>
+    <message>
+        <source>Caseload Planner files (*.sqlite *.db)</source>
+        <translation>Caseload Planner-bestanden (*.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 """The frame: first start, pages, language, theme, files, failures."""
 
+import os
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox
 
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.gui.failures import FailureHook
-from caseload_planner.gui.last_backup import last_backup_on
 from caseload_planner.gui.models.worker_columns import Column
 from caseload_planner.gui.theme import DARK, Theme, colours_for
 from caseload_planner.gui.translations import Language
@@ -202,13 +202,13 @@ def test_that_an_export_says_that_it_is_done(qtbot, demo_window, tmp_path):
 def test_that_a_backup_says_that_it_is_done_and_of_which_day_it_is(qtbot, demo_window):
     window = demo_window.window_model
     assert not any("back-up" in text for text in texts(demo_window.status_line))
-    with qtbot.waitSignal(window.backed_up, timeout=20_000) as made:
+    with qtbot.waitSignal(window.copies.backed_up, timeout=20_000) as made:
         demo_window.commands.actions["backup"].trigger()
     copy = made.args[0]
     assert copy.path.parent == window.session.file.path.parent
     assert f"Back-up gemaakt: {copy.path.name}" in texts(demo_window.status_line)
-    assert any(text.startswith("back-up:") for text in texts(demo_window.status_line))
-    with qtbot.waitSignal(window.backed_up, timeout=20_000) as again:
+    qtbot.waitUntil(lambda: any(text.startswith("back-up:") for text in texts(demo_window.status_line)))
+    with qtbot.waitSignal(window.copies.backed_up, timeout=20_000) as again:
         demo_window.commands.actions["backup"].trigger()
     assert (again.args[0].new, again.args[0].path) == (False, copy.path)
 
@@ -218,12 +218,12 @@ def test_that_a_backup_goes_to_another_folder_and_says_where_that_cannot_be(qtbo
     stick.mkdir()
     demo_window.commands.actions["backup elsewhere"].trigger()
     (chooser,) = demo_window.findChildren(QFileDialog)
-    with qtbot.waitSignal(demo_window.window_model.backed_up, timeout=20_000) as made:
+    with qtbot.waitSignal(demo_window.window_model.copies.backed_up, timeout=20_000) as made:
         chooser.fileSelected.emit(str(stick))
     chooser.close()
     assert made.args[0].path.parent == stick
     with qtbot.waitSignal(demo_window.window_model.failed, timeout=20_000):
-        demo_window.window_model.back_up(tmp_path / "weg" / "kopie.sqlite")
+        demo_window.window_model.copies.back_up(tmp_path / "weg" / "kopie.sqlite")
     qtbot.waitUntil(lambda: bool(demo_window.findChildren(QMessageBox)))
 
 
@@ -274,10 +274,9 @@ def test_that_the_welcome_comes_back_when_that_file_cannot_be_opened(qtbot, wind
 
 def test_that_the_status_line_says_when_the_last_backup_was_made(qtbot, demo_window):
     path = demo_window.window_model.session.file.path
-    assert last_backup_on(path) is None
-    for name in ("demo.schema-1.2026-03-02.sqlite", "demo.schema-1.2026-11-20.2.sqlite", "demo.schema-1.never.sqlite"):
-        path.with_name(name).touch()
-    assert last_backup_on(path) == date(2026, 11, 20)
-    with qtbot.waitSignal(demo_window.window_model.session.caseload_changed, timeout=20_000):
-        demo_window.window_model.open_file(path)
-    assert "back-up: 20 nov 2026" in texts(demo_window.status_line)
+    older, newer = (path.with_name(f"demo.schema-1.{day}.sqlite") for day in ("2026-03-02", "2026-11-20"))
+    for copy, moment in ((older, datetime(2026, 3, 2, 9, tzinfo=UTC)), (newer, datetime(2026, 11, 20, 12, tzinfo=UTC))):
+        copy.touch()
+        os.utime(copy, (moment.timestamp(), moment.timestamp()))
+    demo_window.window_model.open_file(path)
+    qtbot.waitUntil(lambda: "back-up: 20 nov 2026" in texts(demo_window.status_line), timeout=20_000)

@@ -39,6 +39,7 @@ DIALOGS: dict[str, Callable[[MainWindow], object]] = {
     "keys": MainWindow.show_keys,
     "about": lambda window: window.commands.actions["about"].trigger(),
     "import": lambda window: window.commands.actions["import"].trigger(),
+    "restore": lambda window: window.commands.actions["restore"].trigger(),
     "case": _case_sheet,
     "dispute": _dispute,
     "comparison": lambda window: window.pages["distribution"].dialogs.show_comparison(),

@@ -58,5 +58,8 @@ class DemoDoors:
     def back_up(self, path: Path, target: Path | None = None):
         return self._real.back_up(path, target)
 
+    def copies_of(self, path: Path):
+        return self._real.copies_of(path)
+
     def restore(self, path: Path, backup: Path):
         return self._real.restore(path, backup)

@@ -73,7 +73,7 @@ def test_that_a_relative_path_stays_the_same_file(tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     (tmp_path / "elsewhere").mkdir()
     with create_store(Path("planner.sqlite")) as store:
-        store.close()
+        store._engine.dispose()
         monkeypatch.chdir(tmp_path / "elsewhere")
         with store.read() as unit:
             assert unit.snapshot().revision == 0

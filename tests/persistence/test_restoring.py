@@ -193,7 +193,7 @@ def test_that_a_database_that_is_open_is_not_replaced(path: Path) -> None:
     with open_store(path):
         with pytest.raises(DatabaseUnusableError) as refusal:
             put_back(path, copy)
-        assert refusal.value.figures["why"] == "locked"
+        assert refusal.value.figures["why"] == "in_use"
         assert "Close it there first" in refusal.value.message
     assert measures_in(path) == SINCE
 
@@ -206,7 +206,7 @@ def test_that_a_damaged_database_that_is_open_is_not_replaced_either(path: Path)
             file.write(b"\xff" * 8192)
         with pytest.raises(DatabaseUnusableError) as refusal:
             put_back(path, copy)
-        assert refusal.value.figures["why"] == "locked"
+        assert refusal.value.figures["why"] == "in_use"
 
 
 def test_that_a_changed_backup_is_known_through_a_link_too(path: Path, tmp_path: Path) -> None:
@@ -214,7 +214,7 @@ def test_that_a_changed_backup_is_known_through_a_link_too(path: Path, tmp_path:
     copy.write_bytes(copy.read_bytes()[:-1] + b"x")
     link = tmp_path / "link.sqlite"
     link.symlink_to(copy)
-    with refused("damaged", path.parent):
+    with refused("changed", path.parent):
         put_back(path, link)
 
 
@@ -222,7 +222,7 @@ def test_that_a_log_of_a_lost_database_is_not_taken_for_one_of_the_backup(path: 
     copy = backed_up(path).path
     path.unlink()
     path.with_name(path.name + "-wal").write_bytes(b"left")
-    with refused("exists", path.parent):
+    with refused("log_left", path.parent):
         put_back(path, copy)
 
 
@@ -232,7 +232,7 @@ def test_that_a_backup_is_not_put_over_what_is_not_ours(path: Path, tmp_path: Pa
     other.write_text("no database")
     with refused("foreign", tmp_path):
         put_back(other, copy)
-    with refused("exists", tmp_path):
+    with refused("itself", tmp_path):
         put_back(path, path)
     with refused("missing", tmp_path):
         put_back(tmp_path / "nowhere" / "planner.sqlite", copy)
@@ -254,7 +254,7 @@ def test_that_a_backup_with_one_changed_bit_is_not_put_back(path: Path, seed: in
 def test_that_a_backup_without_a_manifest_is_put_back_and_one_with_a_broken_one_is_not(path: Path) -> None:
     copy = backed_up(path).path
     manifest_of(copy).write_text("{}")
-    with refused("damaged", path.parent):
+    with refused("manifest", path.parent):
         put_back(path, copy)
     manifest_of(copy).unlink()
     put_back(path, copy)
@@ -272,7 +272,7 @@ def test_that_a_backup_with_a_broken_trail_is_made_and_not_put_back(path: Path) 
     copy = backed_up(path)
     assert copy.verdict is not None
     assert not copy.verdict.sound
-    with refused("damaged", path.parent):
+    with refused("trail", path.parent):
         put_back(path, copy.path)
 
 

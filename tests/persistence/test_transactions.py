@@ -101,7 +101,7 @@ def test_that_a_full_disk_is_told_and_nothing_is_written(filled: SqliteStore, kn
         _write_much(filled)
     assert refusal.value.figures["why"] == "full"
     event.remove(filled._engine, "checkout", _no_room)
-    filled.close()
+    filled._engine.dispose()
     with filled.read() as unit:
         assert unit.snapshot() == known
 
@@ -118,8 +118,16 @@ def _no_room(connection: object, *_: object) -> None:
         cursor.execute(f"PRAGMA max_page_count = {pages + 2}")
 
 
-def test_that_a_database_that_vanished_is_told_and_not_made_anew(filled: SqliteStore) -> None:
+def test_that_a_closed_database_is_not_opened_again_by_what_comes_late(filled: SqliteStore) -> None:
     filled.close()
+    for late in (filled.read, filled.write):
+        with pytest.raises(DatabaseUnusableError) as refusal, late():
+            pass
+        assert refusal.value.figures["why"] == "closed"
+
+
+def test_that_a_database_that_vanished_is_told_and_not_made_anew(filled: SqliteStore) -> None:
+    filled._engine.dispose()
     filled.path.unlink()
     with pytest.raises(DatabaseUnusableError) as refusal, filled.read():
         pass

@@ -44,7 +44,7 @@ class Session(QObject):
     """
 
     opened = Signal()
-    """Another file is open; its organisation is being read."""
+    """Another file is open and its organisation is being read; or none is open any more."""
     organisation_changed = Signal()
     """There is a new snapshot; the caseload follows."""
     caseload_changed = Signal()
@@ -88,6 +88,17 @@ class Session(QObject):
             self._close(before)
         self.opened.emit()
         self.reload()
+
+    def let_go(self) -> Services | None:
+        """Show nothing any more, and give what was open to be closed, once what is handed over now was written."""
+        self.about_to_close.emit()
+        for topic in ("snapshot", "caseload"):
+            self.runner.drop(topic)
+        before, self.file, self.services = self.file, None, None
+        self.organisation = self.caseload = self.overview = None
+        self._set_loading(loading=False)
+        self.opened.emit()
+        return before
 
     def present(self, *, on: bool) -> None:
         """Show everybody under a pseudonym from now on, or by name again."""

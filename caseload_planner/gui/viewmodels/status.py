@@ -25,16 +25,17 @@ class StatusModel(QObject):
         self.presenting = False
         self.history: QUndoGroup | None = None
 
-    def set_file(self, label: str, *, demo: bool, place: str = "", backup: str = "") -> None:
-        """Say which file is open, where it is, and of which day its last verified backup is."""
-        self.file, self.demo, self.place, self.backup = label, demo, place, backup
+    def set_file(self, label: str, *, demo: bool, place: str = "") -> None:
+        """Say which file is open and where it is."""
+        self.file, self.demo, self.place, self.backup = label, demo, place, ""
         self.draft = self.undo = ""
         self.changed.emit()
 
     def set_backup(self, day: str) -> None:
         """Say of which day the last verified backup is."""
-        self.backup = day
-        self.changed.emit()
+        if day != self.backup:
+            self.backup = day
+            self.changed.emit()
 
     def set_draft(self, words: str) -> None:
         """Say that there is a draft that was not decided; empty for none."""

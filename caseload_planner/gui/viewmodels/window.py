@@ -1,19 +1,18 @@
 """State and commands of the frame: which file is open, which page is shown, language and theme."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.application.export_files import ExportReport, export_files
-from caseload_planner.application.file_copies import KeptCopy
+from caseload_planner.application.file_copies import PutBack
 from caseload_planner.application.services import Doors, Services
-from caseload_planner.domain.errors import DatabaseUnusableError
+from caseload_planner.domain.errors import DatabaseUnusableError, PlannerError
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.domain.run_control import Progress
-from caseload_planner.gui import formatting
-from caseload_planner.gui.last_backup import last_backup_on
 from caseload_planner.gui.one_window import OneWindow, call_window_of
 from caseload_planner.gui.remembered_names import RememberedNames
 from caseload_planner.gui.settings import Settings
@@ -21,12 +20,23 @@ from caseload_planner.gui.task_runner import Lane, Run
 from caseload_planner.gui.theme import Theme
 from caseload_planner.gui.translations import Language
 from caseload_planner.gui.viewmodels.closing import Closing
+from caseload_planner.gui.viewmodels.file_copies import FileCopies
 from caseload_planner.gui.viewmodels.scope import EVERYTHING, scope_lines
 from caseload_planner.gui.viewmodels.session import Session
 from caseload_planner.gui.viewmodels.status import StatusModel
 from caseload_planner.locations import default_database_path
 
 PageModel = TypeVar("PageModel", bound=QObject)
+Opened = TypeVar("Opened")
+
+
+@dataclass(frozen=True, slots=True)
+class _Restored:
+    """The file as it is open after a backup was put back, or after that was refused."""
+
+    services: Services
+    done: PutBack | None
+    refusal: PlannerError | None
 
 
 class WindowModel(QObject):
@@ -40,6 +50,8 @@ class WindowModel(QObject):
         What the status line says.
     closing
         Lets the window close once everything stands in the file.
+    copies
+        Backups: makes them and finds them.
     opening, starting
         Whether a file is being opened, and whether it is the one that the program was started with.
     """
@@ -56,7 +68,8 @@ class WindowModel(QObject):
     import_asked = Signal()
     """A page asks for the import dialog."""
     exported = Signal(object)
-    backed_up = Signal(object)
+    put_back = Signal(object)
+    """With the `PutBack`: a backup is in the place of the file, which is open now."""
     failed = Signal(object)
 
     def __init__(self, doors: Doors, session: Session, settings: Settings) -> None:
@@ -67,11 +80,13 @@ class WindowModel(QObject):
         self.one_window = OneWindow(self)
         self.one_window.called.connect(self.raised)
         self.status = StatusModel(self)
+        self.copies = FileCopies(doors, session, self.status, self)
         self.page = settings.page or "caseload"
         self.opening = self.starting = False
         self._page_models: dict[str, QObject] = {}
         self._asked_path: Path | None = None
         self._scope_to_find = False
+        self.copies.failed.connect(self.failed)
         session.failed.connect(self.failed)
         session.organisation_changed.connect(self._on_organisation)
         session.scope.choice_changed.connect(self._on_scope)
@@ -96,7 +111,7 @@ class WindowModel(QObject):
     def open_demo(self) -> None:
         """Open the demo organisation, made first where it is not there yet."""
         doors = self.doors
-        self._start_opening(lambda run: doors.open_demo(run.report), None)
+        self._start_opening(lambda run: doors.open_demo(run.report), None, self._on_opened)
 
     def start_with(self, path: Path | None) -> None:
         """Open a file, or the demo where none is named, as the first thing: the pages stand ready for it meanwhile."""
@@ -112,12 +127,12 @@ class WindowModel(QObject):
         if not self.one_window.claim(path):
             self._leave_to_other(path)
             return
-        self._start_opening(lambda _: doors.open_file(path), path)
+        self._start_opening(lambda _: doors.open_file(path), path, self._on_opened)
 
     def create_file(self, path: Path) -> None:
         """Make a new, empty file and open it."""
         doors = self.doors
-        self._start_opening(lambda _: doors.create_file(path), path)
+        self._start_opening(lambda _: doors.create_file(path), path, self._on_opened)
 
     def open_own_file(self) -> None:
         """Open the user's own file, made first where it is not there yet: the beginning of a first import."""
@@ -127,18 +142,14 @@ class WindowModel(QObject):
             path = default_database_path()
             return doors.open_file(path) if path.exists() else doors.create_file(path)
 
-        self._start_opening(open_it, None)
+        self._start_opening(open_it, None, self._on_opened)
 
     def take(self, services: Services) -> None:
         """Show a file that is open already."""
         self.settings.remember_file(services.path)
-        self._tell_file(services)
+        self.status.set_file(services.label, demo=services.demo, place=str(services.path))
         self._scope_to_find = True
         self.session.open(services)
-
-    def _tell_file(self, services: Services) -> None:
-        place, backup = str(services.path), _backup_day(services.path)
-        self.status.set_file(services.label, demo=services.demo, place=place, backup=backup)
 
     @Slot()
     def _on_organisation(self) -> None:
@@ -158,14 +169,47 @@ class WindowModel(QObject):
         if services is not None and self.session.organisation is not None:
             self.settings.remember_scope(services.path, choice.kind.value, choice.key)
 
-    def _start_opening(self, open_it: Callable[[Run], Services], path: Path | None) -> None:
+    def restore(self, path: Path, backup: Path) -> None:
+        """Put a backup in the place of a file and open that; where it is open here, what it shows goes first."""
+        doors = self.doors
+        if not self.one_window.claim(path):
+            self._leave_to_other(path)
+            return
+        file = self.session.file
+        before = self.session.let_go() if file is not None and file.path == path.absolute() else None
+
+        def put_back(_: Run) -> _Restored:
+            if before is None:
+                done = doors.restore(path, backup)
+                return _Restored(doors.open_file(path), done, None)
+            before.close()
+            try:
+                done = doors.restore(path, backup)
+            except PlannerError as refusal:
+                return _Restored(doors.open_file(path), None, refusal)
+            return _Restored(doors.open_file(path), done, None)
+
+        self.starting = self.starting or before is not None
+        self._start_opening(put_back, path, self._on_restored)
+
+    @Slot(object)
+    def _on_restored(self, restored: "_Restored") -> None:
+        self._on_opened(restored.services)
+        if restored.refusal is None:
+            self.put_back.emit(restored.done)
+        else:
+            self.failed.emit(restored.refusal)
+
+    def _start_opening(
+        self, open_it: Callable[[Run], Opened], path: Path | None, on_done: Callable[[Opened], None]
+    ) -> None:
         self._asked_path = path
         self._set_opening(opening=True)
         self.session.runner.start(
             Lane.DATABASE,
             open_it,
             topic="open",
-            on_done=self._on_opened,
+            on_done=on_done,
             on_failed=self._on_not_opened,
             on_progress=self._on_progress,
         )
@@ -219,30 +263,6 @@ class WindowModel(QObject):
     @Slot(object)
     def _on_exported(self, report: ExportReport) -> None:
         self.exported.emit(report)
-
-    def back_up(self, folder: Path | None = None) -> None:
-        """Copy the file as it is, beside it or to a folder, and read the copy back."""
-        services, doors = self.session.file, self.doors
-        if services is None:
-            return
-
-        def copy(_: Run) -> KeptCopy:
-            return doors.back_up(services.path, folder)
-
-        self.session.runner.start(
-            Lane.DATABASE,
-            copy,
-            must_finish=True,
-            topic="backup",
-            on_done=self._on_backed_up,
-            on_failed=self._on_failed,
-        )
-
-    @Slot(object)
-    def _on_backed_up(self, copy: KeptCopy) -> None:
-        if self.session.file is not None:
-            self.status.set_backup(_backup_day(self.session.file.path))
-        self.backed_up.emit(copy)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -300,9 +320,3 @@ class WindowModel(QObject):
     def _look_where(self, organisation: Organisation, team: str) -> None:
         if not self.session.scope.choice.covers(organisation.teams[team]):
             self.session.scope.choose(EVERYTHING)
-
-
-def _backup_day(path: Path) -> str:
-    """Give the day of the last verified backup beside a file; empty where there is none."""
-    day = last_backup_on(path)
-    return "" if day is None else formatting.day(day)

@@ -1,9 +1,12 @@
 """What a user sees when something went wrong: known things in words, bugs with a reference number."""
 
-from PySide6.QtCore import QObject, Qt
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from caseload_planner.domain.errors import PlannerError
+from caseload_planner.domain.errors import DatabaseUnusableError, PlannerError
 from caseload_planner.gui.texts import error_text, translate
 
 MOST_REFERENCES = 5
@@ -30,6 +33,9 @@ def show_error(parent: QWidget | None, error: object) -> QMessageBox | None:
 class FailureDialogs(QObject):
     """Shows failures above a window; bugs that follow each other share one dialog, so that none buries the window."""
 
+    restore_asked = Signal(object)
+    """With the path of a damaged file in whose place a backup is to come."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -37,8 +43,16 @@ class FailureDialogs(QObject):
         self._references: list[str] = []
 
     def show_error(self, error: object) -> None:
-        """Say in words what went wrong and what to do."""
-        show_error(self._window, error)
+        """Say in words what went wrong and what to do; of a damaged file a backup can be put back at once."""
+        box = show_error(self._window, error)
+        if box is None or not isinstance(error, DatabaseUnusableError) or error.figures.get("why") != "damaged":
+            return
+        words = translate("FailureDialog", "Restore a backup…")
+        restore = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        restore.clicked.connect(partial(self._on_restore, Path(str(error.figures["path"]))))
+
+    def _on_restore(self, path: Path, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's own signature)
+        self.restore_asked.emit(path)
 
     def show_bug(self, reference: str) -> None:
         """Say that the program made a mistake, with the number under which it stands in the log."""

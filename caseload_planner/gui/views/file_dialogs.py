@@ -1,11 +1,13 @@
-"""Asks for files: which one to open, where a new one or an export comes."""
+"""Asks for files: which one to open, where a new one or an export comes, which backup comes back."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from caseload_planner.gui.viewmodels.window import WindowModel
+from caseload_planner.gui.views.restore_dialog import RestoreDialog
 
 
 class FileDialogs(QObject):
@@ -50,6 +52,23 @@ class FileDialogs(QObject):
         dialog.fileSelected.connect(self._on_backup)
         dialog.open()
 
+    def ask_restore(self) -> None:
+        """Ask which backup comes in the place of the open file."""
+        file = self._window.session.file
+        if file is not None:
+            self.show_restore(file.path)
+
+    @Slot(object)
+    def show_restore(self, path: Path) -> None:
+        """Ask which backup comes in the place of a file, open or not."""
+        session = self._window.session
+        is_open = session.file is not None and session.file.path == path.absolute()
+        revision = session.organisation.revision if is_open and session.organisation is not None else None
+        dialog = RestoreDialog(self._window.copies, path, revision, self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(partial(self._window.restore, path))
+        dialog.open()
+
     def _saving(self, title: str, name_filter: str, ending: str) -> QFileDialog:
         dialog = QFileDialog(self._parent, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -64,7 +83,7 @@ class FileDialogs(QObject):
         self._window.create_file(Path(chosen))
 
     def _on_backup(self, chosen: str) -> None:
-        self._window.back_up(Path(chosen))
+        self._window.copies.back_up(Path(chosen))
 
     def _on_export(self, chosen: str) -> None:
         self._window.export_to(Path(chosen))

@@ -65,8 +65,9 @@ def _of_files(window: WindowModel, files: FileDialogs, does: FrameDoes) -> Itera
     ):
         yield Command(key=key, name=name, run=ask, group=group, icon="export", missing=no_file)
     for key, name, copy in (
-        ("backup", translate("Commands", "Make a backup of the fi&le"), window.back_up),
+        ("backup", translate("Commands", "Make a backup of the fi&le"), window.copies.back_up),
         ("backup elsewhere", translate("Commands", "Backup in another &folder…"), files.ask_backup_folder),
+        ("restore", translate("Commands", "&Restore a backup…"), files.ask_restore),
     ):
         yield Command(key=key, name=name, run=copy, group=group, icon="document", missing=no_file)
     leave = translate("Commands", "&Quit")

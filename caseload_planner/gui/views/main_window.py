@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseload_planner.application.export_files import ExportReport
-from caseload_planner.application.file_copies import KeptCopy
+from caseload_planner.application.file_copies import KeptCopy, PutBack
 from caseload_planner.gui.commands import Command, CommandBook
 from caseload_planner.gui.failures import FailureHook
 from caseload_planner.gui.viewmodels.finder import Finder, Found, FoundKind
@@ -74,7 +74,9 @@ class MainWindow(QMainWindow):
         window.presentation_changed.connect(self._on_presentation)
         window.failed.connect(self._on_failed)
         window.exported.connect(self._on_exported)
-        window.backed_up.connect(self._on_backed_up)
+        window.copies.backed_up.connect(self._on_backed_up)
+        window.put_back.connect(self._on_put_back)
+        self.failures.restore_asked.connect(self.files.show_restore)
         window.import_asked.connect(self._on_import)
         window.raised.connect(self.come_forward)
         window.session.opened.connect(self._on_opened)
@@ -351,6 +353,14 @@ class MainWindow(QMainWindow):
     def _on_backed_up(self, copy: KeptCopy) -> None:
         words = self.tr("Backup made: %1") if copy.new else self.tr("Nothing changed since this backup: %1")
         self.window_model.status.say(words.replace("%1", copy.path.name))
+
+    @Slot(object)
+    def _on_put_back(self, done: PutBack) -> None:
+        if done.kept is None:
+            self.window_model.status.say(self.tr("The backup was restored."))
+        else:
+            words = self.tr("The backup was restored. What was there is kept as %1.")
+            self.window_model.status.say(words.replace("%1", done.kept.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does; Qt leaves that to dialogs."""
