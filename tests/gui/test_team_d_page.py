@@ -343,3 +343,11 @@ def test_that_a_plan_is_taken_along_as_a_document(
     with qtbot.waitSignal(planned.model.saved, timeout=LONG_MS):
         planned.model.save(path)
     assert path.read_bytes().startswith(begins)
+
+
+def test_that_handovers_need_no_scrolling_sideways(planned: TeamDPage) -> None:
+    QCoreApplication.processEvents()
+    table = planned.view.handover_table
+    header = table.horizontalHeader()
+    sizes = [header.sectionSize(column) for column in range(header.count())]
+    assert table.horizontalScrollBar().maximum() == 0, (sizes, table.viewport().width())

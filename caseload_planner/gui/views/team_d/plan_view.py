@@ -23,7 +23,6 @@ def text_table(model: TextTableModel, name: str) -> QTableView:
     """Make a table of texts that is walked through by rows; columns that find no room scroll."""
     table = dressed(QTableView(), model, name)
     table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.horizontalHeader().setStretchLastSection(True)
     table.horizontalHeader().setMaximumSectionSize(WIDEST_COLUMN)
     return table
 
@@ -118,4 +117,7 @@ class PlanView(QWidget):
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for table in (self.handover_table, self.left_table, self.running_table, self.change_table):
+            # While the last column stretches it is never narrower than one without rows would be.
+            table.horizontalHeader().setStretchLastSection(False)
             table.resizeColumnsToContents()
+            table.horizontalHeader().setStretchLastSection(True)
