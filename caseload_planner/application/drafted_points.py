@@ -10,10 +10,11 @@ from caseload_planner.domain.points import Hundredths
 def drafted_points(draft: OpenDraft | None, caseload: Caseload) -> Mapping[str, Hundredths]:
     """Give the points that the placements of a draft add, by worker; absent where they add nothing.
 
-    Placements of measures that have a first contact by now are passed over: the round went on without them.
+    Placements of measures that have a first contact by now, or as of a later day, are passed over: the round went on
+    without them.
     """
     added: dict[str, int] = {}
-    waiting = frozenset(caseload.to_distribute)
+    waiting = frozenset(caseload.to_ask)
     for placement in () if draft is None else draft.placements:
         if placement.measure in waiting:
             first, second = caseload.shares(placement.measure, with_second=placement.second is not None)

@@ -145,12 +145,15 @@ def _check_keys(organisation: Organisation, request: ProposalRequest) -> None:
 
 
 def _asked(caseload: Caseload, request: ProposalRequest) -> tuple[str, ...]:
-    open_keys = set(caseload.to_distribute)
+    open_keys = set(caseload.to_ask)
     if request.measures:
         for key in request.measures:
             if key not in open_keys:
+                why = "does not run or has a first contact"
+                if key in caseload.to_distribute:
+                    why = "was given a first contact as of a later day"
                 raise RuleRefusalError(
-                    f"H13: {key} is not to be distributed on {request.on}: it does not run or has a first contact",
+                    f"H13: {key} is not to be distributed on {request.on}: it {why}",
                     rule="H13",
                     code="not_to_distribute",
                     measure=key,

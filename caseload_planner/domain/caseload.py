@@ -89,6 +89,23 @@ class Caseload:
         """Keys of running measures without a first contact, those of people who have left included, by key."""
         return tuple(sorted(key for key, holders in self.holders.items() if holders.first is None))
 
+    @cached_property
+    def to_ask(self) -> tuple[str, ...]:
+        """Keys of those of `to_distribute` for whom nobody begins as first contact on a later day, by key.
+
+        Whoever was given a case as of next week has it: a round of this week would give it a second first contact.
+        """
+        return tuple(key for key in self.to_distribute if not self._is_given_later(key))
+
+    def _is_given_later(self, measure: str) -> bool:
+        given = (
+            one
+            for one in self.organisation.assignments_of[measure]
+            if one.position is Position.FIRST and one.from_on > self.on
+        )
+        last_days = ((one, self.organisation.workers[one.worker].ends_on) for one in given)
+        return any(last is None or last >= one.from_on for one, last in last_days)
+
     def load(self, worker: str) -> Hundredths:
         """Give a worker's weighted caseload."""
         return self.loads.get(worker, 0)

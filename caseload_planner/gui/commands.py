@@ -54,6 +54,8 @@ class Command:
         Says in words what is missing before it can be done; empty where nothing is.
     ticked
         Says whether it is on, for what can be on and off.
+    held
+        Whether it goes on while its keys are held.
     """
 
     key: str
@@ -64,6 +66,7 @@ class Command:
     keys: tuple[str, ...] = ()
     missing: Callable[[], str] = _nothing_missing
     ticked: Callable[[], bool] | None = None
+    held: bool = False
 
     @property
     def possible(self) -> bool:
@@ -105,6 +108,7 @@ class CommandBook(QObject):
         if command.icon:
             action.setIcon(icon(command.icon, colours_for(self._window.palette()).muted, MENU_ICON))
         action.setShortcuts([QKeySequence(sequence) for sequence in command.keys])
+        action.setAutoRepeat(command.held)
         action.setCheckable(command.ticked is not None)
         action.setObjectName(command.key)
         action.triggered.connect(self._on_triggered)

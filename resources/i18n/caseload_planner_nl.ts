@@ -443,6 +443,21 @@
     </message>
 </context>
 <context>
+    <name>BusyWords</name>
+    <message>
+        <source>A proposal is being looked for. Wait for it, or stop it first (Esc).</source>
+        <translation>Er wordt een voorstel gezocht. Wacht erop, of stop eerst (Esc).</translation>
+    </message>
+    <message>
+        <source>The decision is being written. One moment.</source>
+        <translation>Het besluit wordt vastgelegd. Een moment.</translation>
+    </message>
+    <message>
+        <source>The draft of before is being looked up. One moment.</source>
+        <translation>Het concept van eerder wordt opgezocht. Een moment.</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>Name</source>
@@ -6120,6 +6135,14 @@
         <translation>Vraag eerst een voorstel of geef zelf een zaak.</translation>
     </message>
     <message>
+        <source>There is no step to take back.</source>
+        <translation>Er is geen stap om terug te nemen.</translation>
+    </message>
+    <message>
+        <source>No step was taken back.</source>
+        <translation>Er is geen stap teruggenomen.</translation>
+    </message>
+    <message>
         <source>There is nothing to distribute.</source>
         <translation>Er is niets te verdelen.</translation>
     </message>
@@ -6154,6 +6177,14 @@
     <message>
         <source>Stop, or back</source>
         <translation>Stoppen, of terug</translation>
+    </message>
+    <message>
+        <source>Choose a case that somebody has in the draft.</source>
+        <translation>Kies een zaak die in het concept bij iemand staat.</translation>
+    </message>
+    <message>
+        <source>Choose a case, and a person beside it.</source>
+        <translation>Kies een zaak, en iemand ernaast.</translation>
     </message>
     <message>
         <source>Pin the case, or let it go</source>

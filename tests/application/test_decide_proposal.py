@@ -194,3 +194,16 @@ def test_that_two_rounds_on_one_day_follow_each_other(services: Services) -> Non
     decide(services, drawn(services, Placement("DUO", "ANN", "BEA")).id, DecisionTerms(decided_by="Leider"))
     with services.store.read() as unit:
         assert len(unit.decisions()) == 2
+
+
+def test_that_a_case_that_next_week_has_given_away_is_not_given_a_second_time(services: Services) -> None:
+    later = ON + timedelta(days=7)
+    this_week = drawn(services, Placement("NEW", "BEA"))
+    next_week = keep_own_plan(services, ProposalRequest(on=later, measures=("NEW",)), (Placement("NEW", "ANN"),))
+    decide(services, next_week.id, DecisionTerms(decided_by="Anna"))
+    with pytest.raises(StaleProposalError):
+        decide(services, this_week.id, DecisionTerms(decided_by="Anna"))
+    with pytest.raises(PlannerError, match="as of a later day"):
+        drawn(services, Placement("NEW", "BEA"))
+    firsts = [one for one in assignments_of(services, "NEW") if one.position is Position.FIRST]
+    assert [(one.worker, one.from_on) for one in firsts] == [("ANN", later)]

@@ -246,3 +246,13 @@ def test_that_no_point_is_lost_or_carried_twice(pairs: list[tuple[int, int | Non
     assert sum(found.loads.values()) == sum(weight.total for weight in found.weights.values())
     for worker, carried in found.carried.items():
         assert found.load(worker) == sum(part.share for part in carried)
+
+
+def test_that_a_case_given_as_of_a_later_day_waits_and_is_not_asked_again() -> None:
+    later = ON + timedelta(days=7)
+    given = caseload(holds("M1", "W1", since=later))
+    assert (given.to_distribute, given.to_ask) == (("M1",), ())
+    assert caseload().to_ask == ("M1",)
+    assert caseload(holds("M1", "W1", "second", since=later)).to_ask == ("M1",)
+    gone_by_then = caseload(holds("M1", "W1", since=later), ends_on=later - DAY)
+    assert gone_by_then.to_ask == ("M1",)

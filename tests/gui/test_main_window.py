@@ -280,3 +280,29 @@ def test_that_the_status_line_says_when_the_last_backup_was_made(qtbot, demo_win
         os.utime(copy, (moment.timestamp(), moment.timestamp()))
     demo_window.window_model.open_file(path)
     qtbot.waitUntil(lambda: "back-up: 20 nov 2026" in texts(demo_window.status_line), timeout=20_000)
+
+
+def test_that_the_draft_in_the_status_line_speaks_the_new_language_on_every_page(qtbot, demo_window):
+    window = demo_window.window_model
+    window.show_page("distribution")
+    qtbot.waitUntil(lambda: demo_window.page.model.board is not None and not window.session.runner.busy, timeout=20_000)
+    with qtbot.waitSignal(demo_window.page.model.search.found, timeout=30_000):
+        demo_window.page.model.propose()
+    window.show_page("caseload")
+    assert any("niet vastgesteld" in text for text in texts(demo_window.status_line)), texts(demo_window.status_line)
+    window.use_language(Language.ENGLISH)
+    qtbot.waitUntil(lambda: any("not decided yet" in text for text in texts(demo_window.status_line)))
+    said = " ".join(texts(demo_window.status_line))
+    assert "niet vastgesteld" not in said
+    assert "Undo: Proposal" in said
+
+
+def test_that_no_date_can_be_looked_at_of_which_nothing_is_known(qtbot, demo_window):
+    bar, scope = demo_window.header.date, demo_window.window_model.session.scope
+    assert bar.edit.maximumDate() == QDate(2036, 12, 31)
+    assert bar.edit.minimumDate() == QDate(2000, 1, 1)
+    scope.set_date(date(2036, 12, 29))
+    for _ in range(3):
+        qtbot.mouseClick(bar.later, LEFT)
+    assert scope.on == date(2036, 12, 31)
+    qtbot.waitUntil(lambda: not demo_window.window_model.session.runner.busy, timeout=30_000)

@@ -42,6 +42,8 @@ class DistributionChanges(QObject):
     """With the Move: a starred rule stands in its way."""
     refused = Signal(object)
     """With the Move: a rule that nobody may set aside stands in its way."""
+    busy = Signal()
+    """Nothing can be changed now: a search or a decision is under way, or the draft of before is being read."""
     held = Signal(str)
     """With a measure that stays pinned, as a rule was set aside for it."""
 
@@ -67,7 +69,7 @@ class DistributionChanges(QObject):
         page = self._page
         key = measure or page.measure
         move = self.judge(key, worker, position or page.position) if key else None
-        if move is None or page.closed:
+        if move is None or self._kept_waiting():
             return
         if move.verdict is Verdict.REFUSED:
             self.refused.emit(move)
@@ -79,7 +81,7 @@ class DistributionChanges(QObject):
     def land(self, move: Move, reason: str = "") -> None:
         """Make a judged move, with the reason for the rules that it sets aside."""
         page, board = self._page, self._page.board
-        if board is None or page.closed:
+        if board is None or self._kept_waiting():
             return
         key = move.placement.measure
         if key not in board.round.asked:  # a reason was being given for it
@@ -96,7 +98,7 @@ class DistributionChanges(QObject):
     def unlock(self, unlock: Unlock) -> None:
         """Do what would help a case that is left over, after a reason where a rule is set aside."""
         page, board = self._page, self._page.board
-        if board is None or page.closed:
+        if board is None or self._kept_waiting():
             return
         move = unlocking_move(board, page.draft, unlock)
         if move.asking:
@@ -143,19 +145,39 @@ class DistributionChanges(QObject):
 
     # steps ------------------------------------------------------------------------------------------------------------
 
-    def step(self, name: StepName, after: Draft) -> None:
-        """Make a step that can be undone."""
+    def step(self, name: StepName, after: Draft) -> bool:
+        """Make a step that can be undone; give whether it was made."""
+        if self._page.board is None or self._kept_waiting():
+            return False
+        self._take(name, after)
+        return True
+
+    def write_down(self, name: StepName, after: Draft) -> bool:
+        """Make a step of words alone, also while a search runs, which they change nothing for; give whether it was."""
         page = self._page
-        if page.board is not None and not page.closed:
+        if page.board is None or page.deciding.running or page.keeping.looking:
+            return False
+        self._take(name, after)
+        return True
+
+    def _take(self, name: StepName, after: Draft) -> None:
+        page, board = self._page, self._page.board
+        if board is not None:
             # What was looked up or compared before may speak of cases that are gone.
-            page.drafts.step(name, tidied(page.board, within(after, page.board.round.asked)))
+            page.drafts.step(name, tidied(board, within(after, board.round.asked)))
 
     def undo(self) -> None:
         """Take the last step back."""
-        if not self._page.closed:
+        if not self._kept_waiting():
             self._page.drafts.group.undo()
 
     def redo(self) -> None:
         """Make the step again that was taken back."""
-        if not self._page.closed:
+        if not self._kept_waiting():
             self._page.drafts.group.redo()
+
+    def _kept_waiting(self) -> bool:
+        """Whether nothing can be changed now, which is told."""
+        if self._page.closed:
+            self.busy.emit()
+        return self._page.closed

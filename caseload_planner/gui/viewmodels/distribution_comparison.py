@@ -127,7 +127,8 @@ def _differences(board: Board, draft: Draft, placements: Sequence[Placement]) ->
             placement=other.get(key),
         )
         for key in board.queue
-        if draft.placements.get(key) != other.get(key)
+        # What was put off stays so, whatever is taken over.
+        if draft.placements.get(key) != other.get(key) and key not in draft.parked
     )
 
 
@@ -144,7 +145,8 @@ def _rows(board: Board, draft: Draft, plans: Sequence[Plan]) -> tuple[ComparedRo
     for name in FIGURES:
         values = [getattr(one, name) for one in figures]
         rows.append(ComparedRow(figure_title(name), _cells(values, [figure_text(name, value) for value in values])))
-    moved = [sum(1 for key in board.queue if draft.placements.get(key) != plan.by_measure.get(key)) for plan in plans]
+    queue = [key for key in board.queue if key not in draft.parked]
+    moved = [sum(1 for key in queue if draft.placements.get(key) != plan.by_measure.get(key)) for plan in plans]
     texts = ["–", *(formatting.count(count) for count in moved[1:-1]), "–"]
     rows.append(
         ComparedRow(translate("Compare", "Placed otherwise than mine"), tuple(ComparedCell(text) for text in texts))

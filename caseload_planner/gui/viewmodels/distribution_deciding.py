@@ -256,8 +256,8 @@ class DistributionDeciding(QObject):
 
     @Slot(object)
     def _on_known(self, decision: Decision | None) -> None:
-        if not self.running and (decision is None or decision.id not in self._closed):
-            self.decision = decision
+        if not self.running:
+            self.decision = None if decision is not None and decision.id in self._closed else decision
             self.changed.emit()
 
     @Slot(object)

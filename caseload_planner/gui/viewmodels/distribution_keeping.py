@@ -89,9 +89,12 @@ class DistributionKeeping(QObject):
             return  # another file is open by now
         self._looking.discard(key)
         self._failing = False
-        self._kept[key] = self._sent[key] = EMPTY if loaded is None else draft_of(loaded.draft, loaded.proposal)
-        if loaded is not None and key == self._page.drafts.key and self._page.draft == EMPTY:
-            self.found.emit(self._kept[key], loaded.fallen_away)
+        # What came after the leader went on is not known: it is read again when she comes back, before anything of
+        # hers is written over it.
+        if key == self._page.drafts.key:
+            self._kept[key] = self._sent[key] = EMPTY if loaded is None else draft_of(loaded.draft, loaded.proposal)
+            if loaded is not None and self._page.draft == EMPTY:
+                self.found.emit(self._kept[key], loaded.fallen_away)
         self.changed.emit()
 
     @Slot(object)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from caseload_planner.domain.assignment import Position
 from caseload_planner.gui.viewmodels.distribution_draft import (
-    Draft,
     with_minutes,
     with_parked_toggled,
     with_pin_toggled,
@@ -133,8 +132,8 @@ class DistributionMeeting(QObject):
         if board is not None and placement is not None:
             page.look_as(Position.SECOND if second_to_come(board, placement) else Position.FIRST)
 
-    def agree(self, text: str) -> None:
-        """Pin the case where it stands, with its minutes, and go on to the next that is open."""
+    def agree(self) -> None:
+        """Pin the case where it stands, and go on to the next that is open."""
         page, key, board = self._page, self._page.measure, self._page.board
         if key is None or board is None:
             return
@@ -147,31 +146,25 @@ class DistributionMeeting(QObject):
             page.look_as(Position.SECOND)
             return
         after = page.draft if key in page.draft.pinned else with_pin_toggled(page.draft, key)
-        page.changes.step(StepName(StepKind.PIN, (key,)), self._written(after, key, text))
-        self._go_to_open()
+        if page.changes.step(StepName(StepKind.PIN, (key,)), after):
+            self._go_to_open()
 
-    def park(self, text: str) -> None:
-        """Put the case off, with its minutes, and go on; a case that was put off is taken up again and stays."""
+    def park(self) -> None:
+        """Put the case off and go on; a case that was put off is taken up again and stays."""
         page, key = self._page, self._page.measure
         if key is None:
             return
         parked = key in page.draft.parked
-        after = with_parked_toggled(page.draft, key)
         kind = StepKind.UNPARK if parked else StepKind.PARK
-        page.changes.step(StepName(kind, (key,)), self._written(after, key, text))
-        if not parked:
+        if page.changes.step(StepName(kind, (key,)), with_parked_toggled(page.draft, key)) and not parked:
             self._go_to_open()
 
-    def write(self, text: str) -> None:
-        """Keep minutes that the leader changed."""
-        page, key, board = self._page, self._page.measure, self._page.board
-        if key is not None and board is not None and text.strip() != self.minutes():
-            page.changes.step(StepName(StepKind.MINUTES, (key,)), self._written(page.draft, key, text))
-
-    def _written(self, after: Draft, key: str, text: str) -> Draft:
-        """Keep what the leader wrote herself; what the minutes say by themselves follows the draft."""
-        page, said = self._page, text.strip()
-        shown = with_texts(page.draft, page.session.shown_written)
-        if page.board is None or said in {"", minutes_of(page.board, shown, key)}:
-            return after
-        return with_minutes(after, key, page.session.real_text(said))
+    def write(self, text: str) -> bool:
+        """Keep what the leader wrote, none for minutes that write themselves; give whether it is kept."""
+        page, key, said = self._page, self._page.measure, text.strip()
+        if key is None or page.board is None:
+            return False
+        if said == self.minutes():
+            return True
+        after = with_minutes(page.draft, key, page.session.real_text(said))
+        return page.changes.write_down(StepName(StepKind.MINUTES, (key,)), after)

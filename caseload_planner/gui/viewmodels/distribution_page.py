@@ -199,6 +199,7 @@ class DistributionPageModel(QObject):
     def _on_history(self) -> None:
         self._status.set_undo(self.drafts.group.undoText())
 
+    @Slot()
     def refresh_words(self) -> None:
         """Make every line anew in the language of now."""
         self._case_lines = None

@@ -106,7 +106,8 @@ class DistributionProposing(QObject):
     @Slot(object, bool)
     def _on_found(self, stored: StoredProposal, stopped: bool) -> None:  # noqa: FBT001 (a slot)
         page = self._page
-        board, around = page.board, self._around or page.draft
+        # Words may have been written meanwhile; nothing else of the draft can have changed.
+        board, around = page.board, replace(self._around or page.draft, minutes=page.draft.minutes)
         # Of the board: newer data may be there already, whose cases this board does not know.
         if board is not None and not page.behind and stored.revision == board.round.caseload.organisation.revision:
             kind = StepKind.PROPOSAL_WITH_HELP if stored.request.helped else StepKind.PROPOSAL

@@ -61,6 +61,8 @@ class WindowModel(QObject):
     opening_progressed = Signal(object)
     look_changed = Signal()
     """Language or theme changed: build the views anew."""
+    words_changed = Signal()
+    """Another language is spoken now: say anew what outlives the views."""
     raised = Signal()
     """The window should stand above others: its file is opened a second time."""
     presentation_changed = Signal()

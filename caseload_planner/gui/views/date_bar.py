@@ -15,6 +15,10 @@ from caseload_planner.gui.views.labels import label
 SETTLES_AFTER_MS = 250
 """A date that is being typed or turned is taken when it rests, not at every key."""
 WEEK = timedelta(days=7)
+FIRST_DAY = date(2000, 1, 1)
+"""Before the Jeugdwet and before every case that runs; a date before it is a mistake of typing."""
+YEARS_AHEAD = 10
+"""Further on nothing is known, and waiting is counted day by day."""
 
 
 class DateBar(QWidget):
@@ -71,8 +75,9 @@ class DateBar(QWidget):
 
     def refresh(self) -> None:
         """Show the date of the scope, and how far from today it is."""
-        on = self._scope.on
+        on, (first, last) = self._scope.on, self._days()
         with QSignalBlocker(self.edit):
+            self.edit.setDateRange(QDate(first.year, first.month, first.day), QDate(last.year, last.month, last.day))
             self.edit.setDate(QDate(on.year, on.month, on.day))
         self.week.setText(formatting.week(on))
         today = self._today()
@@ -94,6 +99,16 @@ class DateBar(QWidget):
         services = self._session.services
         return None if services is None else services.clock.today()
 
+    def _days(self) -> tuple[date, date]:
+        """Give the first and the last day that can be looked at."""
+        today = self._today() or self._scope.on
+        last = date(min(today.year + YEARS_AHEAD, date.max.year), 12, 31)
+        return min(FIRST_DAY, self._scope.on), max(last, self._scope.on)
+
+    def _go(self, on: date) -> None:
+        first, last = self._days()
+        self._scope.set_date(min(max(on, first), last))
+
     def _on_date(self) -> None:
         self._settle.start()
 
@@ -102,10 +117,10 @@ class DateBar(QWidget):
         self._scope.set_date(date(chosen.year(), chosen.month(), chosen.day()))
 
     def _on_earlier(self) -> None:
-        self._scope.set_date(self._scope.on - WEEK)
+        self._go(self._scope.on - WEEK)
 
     def _on_later(self) -> None:
-        self._scope.set_date(self._scope.on + WEEK)
+        self._go(self._scope.on + WEEK)
 
     def _on_today(self) -> None:
         today = self._today()

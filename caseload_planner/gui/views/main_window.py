@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.pages, self._frames = {}, {}
         self.setCentralWidget(QWidget())
         self._look.apply(self.window_model.settings)
+        self.window_model.words_changed.emit()
         self.rebuild()
 
     @Slot()

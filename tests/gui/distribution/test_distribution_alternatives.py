@@ -136,3 +136,11 @@ def test_that_a_difference_with_the_proposal_is_reverted_alone(qtbot, page):
     assert page.model.draft.placements[other] == proposed[other]
     assert page.model.draft.placements[key] != proposed[key]
     dialog.reject()
+
+
+def test_that_a_case_that_is_put_off_is_no_difference(qtbot, page):
+    propose(qtbot, page)
+    key = page.model.measure
+    page.model.changes.step(StepName(StepKind.PARK, (key,)), with_parked_toggled(page.model.draft, key))
+    columns = page.model.alternatives.comparison().columns
+    assert key not in [one.measure for column in columns for one in column.differences]

@@ -1,7 +1,8 @@
 """A draft is found again after a restart, as far as it still holds."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.meeting_records import OpenDraft
 from caseload_planner.domain.errors import TargetUnwritableError
+from caseload_planner.gui.task_runner import Lane
 from caseload_planner.gui.viewmodels import distribution_keeping
 from caseload_planner.gui.viewmodels.distribution_fitting import still_possible
 from caseload_planner.gui.viewmodels.distribution_keeping import draft_of
@@ -108,3 +110,26 @@ def test_that_a_draft_that_could_not_be_read_is_not_written_over(qtbot, page, mo
     qtbot.waitUntil(lambda: not again._window.session.runner.busy, timeout=20_000)
     assert {row.measure for row in kept_in(again).placements} == set(kept)
     monkeypatch.setattr(distribution_keeping, "load_draft", real)
+
+
+def test_that_a_draft_of_another_week_that_comes_late_is_not_written_over(qtbot, page, restarted):
+    propose(qtbot, page)
+    drawn = page.model.draft.placements
+    again = restarted()
+    scope, runner = again._window.session.scope, again._window.session.runner
+    scope.set_date(MONDAY + timedelta(weeks=2))
+    qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
+    again.model.keeping.forget()  # as after a start on another week
+    free = Event()
+    runner.start(Lane.DATABASE, lambda _: free.wait(60), topic="an export")
+    scope.set_date(MONDAY)
+    qtbot.waitUntil(lambda: again.model.board.round.on == MONDAY, timeout=20_000)
+    assert again.model.keeping.looking
+    scope.set_date(MONDAY + timedelta(weeks=2))
+    qtbot.waitUntil(lambda: again.model.board.round.on != MONDAY, timeout=20_000)
+    free.set()
+    qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
+    scope.set_date(MONDAY)
+    qtbot.waitUntil(lambda: again.model.board.round.on == MONDAY and not runner.busy, timeout=20_000)
+    assert again.model.draft.placements == drawn
+    assert {row.measure for row in kept_in(again).placements} == set(drawn)

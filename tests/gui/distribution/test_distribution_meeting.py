@@ -1,7 +1,8 @@
 """The meeting goes case by case by keyboard, and its minutes write themselves."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 
 from caseload_planner.gui.viewmodels.distribution_draft import EMPTY, with_minutes, with_parked_toggled, with_placement
 from caseload_planner.gui.viewmodels.distribution_minutes import all_minutes, minutes_of
@@ -120,3 +121,69 @@ def test_that_no_text_of_the_meeting_is_cut_off(qtbot, page, meeting, size):
         qtbot.waitUntil(lambda: not page.model.session.runner.busy, timeout=30_000)
         QCoreApplication.processEvents()
         assert "\n".join(cut_off(page.window())) == ""
+
+
+def write(qtbot, meeting, text: str) -> None:
+    meeting.minutes.setFocus()
+    meeting.minutes.selectAll()
+    qtbot.keyClicks(meeting.minutes, text)
+
+
+def test_that_minutes_stay_with_their_case_when_the_week_is_left_by_a_button_without_focus(qtbot, page, meeting):
+    key, draft_key = page.model.measure, page.model.drafts.key
+    write(qtbot, meeting, "Vader belt morgen.")
+    runner = page._window.session.runner
+    qtbot.mouseClick(page.window().header.date.later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.model.drafts.key != draft_key and not runner.busy, timeout=20_000)
+    QCoreApplication.processEvents()
+    assert meeting.minutes.toPlainText() != "Vader belt morgen."
+    assert not page.model.draft.minutes
+    page._window.session.scope.set_date(draft_key[0])
+    qtbot.waitUntil(lambda: page.model.drafts.key == draft_key and not runner.busy, timeout=20_000)
+    assert page.model.draft.minutes == {key: "Vader belt morgen."}
+
+
+def test_that_minutes_that_are_written_during_a_search_are_kept(qtbot, page, meeting):
+    key = page.model.measure
+    with qtbot.waitSignal(page.model.search.found, timeout=30_000):
+        qtbot.keyClick(meeting, Qt.Key.Key_F5)
+        assert page.model.search.running
+        write(qtbot, meeting, "Moeder is op de hoogte.")
+        qtbot.keyClick(meeting.minutes, Qt.Key.Key_Escape)
+        qtbot.mouseClick(meeting.on, Qt.MouseButton.LeftButton)
+        assert page.model.measure != key
+    assert page.model.draft.minutes == {key: "Moeder is op de hoogte."}
+    qtbot.mouseClick(meeting.back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: meeting.minutes.toPlainText() == "Moeder is op de hoogte.")
+
+
+def test_that_nothing_is_settled_during_a_search_and_it_says_why(qtbot, page, meeting):
+    key, before = page.model.measure, page.model.draft
+    with qtbot.waitSignal(page.model.search.found, timeout=30_000):
+        qtbot.keyClick(meeting, Qt.Key.Key_F5)
+        qtbot.keyClick(meeting, ENTER)
+        qtbot.keyClick(meeting, K)
+        assert "wordt een voorstel gezocht" in meeting.notice.text()
+        assert (page.model.measure, page.model.draft) == (key, before)
+
+
+def test_that_minutes_that_are_wiped_write_themselves_again(qtbot, page, meeting):
+    key, by_itself = page.model.measure, meeting.minutes.toPlainText()
+    write(qtbot, meeting, "Eigen woorden")
+    qtbot.keyClick(meeting.minutes, Qt.Key.Key_Escape)
+    assert page.model.draft.minutes == {key: "Eigen woorden"}
+    meeting.minutes.setFocus()
+    meeting.minutes.selectAll()
+    qtbot.keyClick(meeting.minutes, Qt.Key.Key_Delete)
+    qtbot.keyClick(meeting.minutes, Qt.Key.Key_Escape)
+    assert not page.model.draft.minutes
+    qtbot.waitUntil(lambda: meeting.minutes.toPlainText() == by_itself)
+
+
+@pytest.mark.parametrize("key", [ENTER, K, Qt.Key.Key_2])
+def test_that_a_key_that_is_held_settles_one_case(page, meeting, key):
+    before = page.model.draft
+    for _ in range(5):
+        held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+        QCoreApplication.sendEvent(meeting, held)
+    assert page.model.draft == before

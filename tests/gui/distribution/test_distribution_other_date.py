@@ -1,6 +1,10 @@
 """Going to another date while something of this one is under way."""
 
-from datetime import date
+from datetime import date, timedelta
+
+from caseload_planner.gui.models.distribution_candidates import Standing
+from tests.gui.distribution.distribution_steps import case_with, decide
+from tests.gui.window_doors import MONDAY
 
 
 def test_that_a_case_of_this_week_is_let_go_on_a_date_that_does_not_ask_it(qtbot, demo_window):
@@ -15,3 +19,27 @@ def test_that_a_case_of_this_week_is_let_go_on_a_date_that_does_not_ask_it(qtbot
     qtbot.waitUntil(lambda: not window.session.runner.busy, timeout=60_000)
     assert model.board.round.on == date(2024, 5, 6)
     assert model.measure is None or model.measure in model.board.round.asked
+
+
+def test_that_the_bar_of_a_decision_that_was_put_away_does_not_show_another_weeks(qtbot, page):
+    session = page._window.session
+
+    def go(on: date) -> None:
+        session.scope.set_date(on)
+        qtbot.waitUntil(lambda: page.model.board.round.on == on and not session.runner.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: page.model.measure is not None)
+
+    later = MONDAY + timedelta(weeks=1)
+    page.model.changes.place(case_with(page, Standing.FREE).worker)
+    decide(qtbot, page)
+    first = page.model.deciding.decision
+    go(later)
+    assert page.model.deciding.decision is None
+    page.model.changes.place(case_with(page, Standing.FREE).worker)
+    decide(qtbot, page)
+    page.model.deciding.close()
+    go(MONDAY)
+    assert page.model.deciding.decision.id == first.id
+    go(later)
+    assert page.model.deciding.decision is None
+    assert not page.decided.isVisible()

@@ -13,6 +13,7 @@ from caseload_planner.gui.viewmodels.distribution_page import DistributionPageMo
 from caseload_planner.gui.viewmodels.distribution_shortage import left_over_count
 from caseload_planner.gui.views.distribution.case_delegate import CaseDelegate
 from caseload_planner.gui.views.distribution.handover_section import HandoverSection
+from caseload_planner.gui.views.distribution.typed_figures import figure_of
 from caseload_planner.gui.views.labels import ElidedLabel, frame, label
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -67,15 +68,20 @@ class CaseList(QListView):
             self.setCurrentIndex(self.cases.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go and choose somebody with Enter, or give the case away with a figure."""
+        """Go and choose somebody with Enter, or give the case away with a figure; a key that is held does it once."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
+        figure = figure_of(event)
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control
+        space = event.key() == Qt.Key.Key_Space
+        if event.isAutoRepeat() and (enter or space or figure is not None):
+            return
+        if enter:
             self.finder_asked.emit(shift)
-        elif event.key() == Qt.Key.Key_Space:
+        elif space:
             self.preview_asked.emit()
-        elif event.text() in set("123456789"):
-            self.number_typed.emit(int(event.text()), shift)
+        elif figure is not None:
+            self.number_typed.emit(figure, shift)
         else:
             super().keyPressEvent(event)
 

@@ -1,5 +1,7 @@
 """The meeting on a beamer: one case, who could take it, and minutes that write themselves; fully by keyboard."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -9,12 +11,16 @@ from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.chips import Tone
 from caseload_planner.gui.theme import Space
 from caseload_planner.gui.viewmodels.distribution_board import Board
+from caseload_planner.gui.viewmodels.distribution_drafts import DraftKey
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.views.distribution.busy_words import busy_words
 from caseload_planner.gui.views.distribution.meeting_case import meeting_case
 from caseload_planner.gui.views.labels import frame, label, set_role, set_tone
 
 LEAST_HEIGHT_FOR_BEAMER = 340
 """Height in device-independent pixels below which buttons and minutes have smaller letters as well."""
+GOING_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+"""Keys that may be held, as they change nothing."""
 SHARES = (19, 10)
 """How the width goes to the case and to its minutes."""
 
@@ -43,6 +49,7 @@ class MeetingView(QFrame):
         self.agree, self.park = QPushButton(self.tr("Agreed (Enter)")), QPushButton(self.tr("Park (K)"))
         self.back, self.on = QPushButton("←"), QPushButton("→")
         self.end = QPushButton(self.tr("Back to the panes (Esc)"))
+        self._about: tuple[DraftKey | None, str | None] = (None, None)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
@@ -92,6 +99,10 @@ class MeetingView(QFrame):
         meeting.nobody_yet.connect(self._on_nobody)
         meeting.second_missing.connect(self._on_second)
         model.changes.refused.connect(self._on_refused)
+        model.changes.busy.connect(self._on_busy)
+        scope = model.session.scope
+        for going in (scope.date_changed, scope.choice_changed):  # neither takes the focus from the minutes
+            going.connect(self._keep_minutes)
         self.agree.clicked.connect(self._on_agree)
         self.park.clicked.connect(self._on_park)
         self.back.clicked.connect(lambda: self._go(-1))
@@ -124,7 +135,9 @@ class MeetingView(QFrame):
             return
         self._replace_case(board, key)
         self._show_progress()
-        if not self.minutes.document().isModified():
+        about = (self._model.drafts.key, key)
+        if about != self._about or not self.minutes.document().isModified():
+            self._about = about
             self.minutes.setPlainText(self._model.meeting.minutes())
             self.minutes.document().setModified(False)
         parked = key in self._model.draft.parked
@@ -165,10 +178,16 @@ class MeetingView(QFrame):
     def _on_refused(self, _move: object) -> None:
         self._say(self.tr("A fixed rule keeps this case from there."))
 
+    @Slot()
+    def _on_busy(self) -> None:
+        self._say(busy_words(self._model))
+
     # keys -------------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Settle the case, or go on."""
+        """Settle the case, or go on; a key that is held settles one."""
+        if event.isAutoRepeat() and event.key() not in GOING_KEYS:
+            return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._on_agree()
@@ -191,31 +210,40 @@ class MeetingView(QFrame):
             self._keep_minutes()
         return super().eventFilter(watched, event)
 
-    def _written(self) -> str:
-        """Give the minutes where the leader changed them, and take the field as it is from now on."""
-        text = self.minutes.toPlainText() if self.minutes.document().isModified() else ""
+    @Slot()
+    def _keep_minutes(self) -> bool:
+        """Keep what the leader wrote about the case that the field is of; give whether nothing is left unwritten."""
+        if not self.minutes.document().isModified() or self._about != (self._model.drafts.key, self._model.measure):
+            return True
+        if not self._model.meeting.write(self.minutes.toPlainText()):
+            return False
         self.minutes.document().setModified(False)
-        return text
-
-    def _keep_minutes(self) -> None:
-        if self.minutes.document().isModified():
-            self._model.meeting.write(self._written())
+        return True
 
     @Slot()
     def _on_agree(self) -> None:
-        self._model.meeting.agree(self._written())
-        self.setFocus()
+        self._settle(self._model.meeting.agree)
 
     @Slot()
     def _on_park(self) -> None:
-        self._model.meeting.park(self._written())
+        self._settle(self._model.meeting.park)
+
+    def _settle(self, settle: Callable[[], None]) -> None:
+        if self._keep_minutes():
+            settle()
+        else:
+            self._on_busy()
         self.setFocus()
 
     def _go(self, by: int) -> None:
-        self._keep_minutes()
-        self._model.meeting.go(by)
+        if self._keep_minutes():
+            self._model.meeting.go(by)
+        else:
+            self._on_busy()
 
     @Slot()
     def _on_end(self) -> None:
-        self._keep_minutes()
-        self._model.meeting.end()
+        if self._keep_minutes():
+            self._model.meeting.end()
+        else:
+            self._on_busy()

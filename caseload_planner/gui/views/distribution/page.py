@@ -1,5 +1,7 @@
 """The Verdeling page: the weekly meeting on one screen."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -60,7 +62,9 @@ class DistributionPage(Page):
 
     def _make_model(self) -> DistributionPageModel:
         window = self._window
-        return DistributionPageModel(window.session, window.status, window.settings.profile or DEFAULT_PROFILE)
+        model = DistributionPageModel(window.session, window.status, window.settings.profile or DEFAULT_PROFILE)
+        window.words_changed.connect(model.refresh_words)  # what it says stands in the status line of every page
+        return model
 
     # building ---------------------------------------------------------------------------------------------------------
 
@@ -109,7 +113,16 @@ class DistributionPage(Page):
             for keys in command.keys:
                 shortcut = QShortcut(QKeySequence(keys), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(command.run)
+                shortcut.setAutoRepeat(command.held)
+                shortcut.activated.connect(partial(self._do, command))
+
+    def _do(self, command: Command) -> None:
+        """Do what a key asks, or say what is missing for it."""
+        missing = command.missing()
+        if missing:
+            self._window.status.say(missing)
+        else:
+            command.run()
 
     # following --------------------------------------------------------------------------------------------------------
 

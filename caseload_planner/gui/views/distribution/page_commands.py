@@ -51,8 +51,7 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
             ("Ctrl+Return", "Ctrl+Enter"),
             nothing_to_decide,
         ),
-        _command("undo", translate("VerdelingKeys", "Undo"), model.changes.undo, ("Ctrl+Z",)),
-        _command("redo", translate("VerdelingKeys", "Redo"), model.changes.redo, ("Ctrl+Shift+Z",)),
+        *_step_commands(page),
         _command(
             "release",
             translate("VerdelingKeys", "Let go of everything"),
@@ -60,6 +59,32 @@ def _round_commands(page: "DistributionPage") -> tuple[Command, ...]:
             missing=nothing_held,
         ),
         _command("stop", translate("VerdelingKeys", "Stop, or back"), page.step_back, ("Esc",)),
+    )
+
+
+def _step_commands(page: "DistributionPage") -> tuple[Command, ...]:
+    model = page.model
+
+    def nothing_to_undo() -> str:
+        undoing = model.drafts.group.canUndo()
+        return "" if undoing else translate("VerdelingKeys", "There is no step to take back.")
+
+    def nothing_to_redo() -> str:
+        redoing = model.drafts.group.canRedo()
+        return "" if redoing else translate("VerdelingKeys", "No step was taken back.")
+
+    return (
+        _command(
+            "undo", translate("VerdelingKeys", "Undo"), model.changes.undo, ("Ctrl+Z",), nothing_to_undo, held=True
+        ),
+        _command(
+            "redo",
+            translate("VerdelingKeys", "Redo"),
+            model.changes.redo,
+            ("Ctrl+Shift+Z",),
+            nothing_to_redo,
+            held=True,
+        ),
     )
 
 
@@ -89,11 +114,25 @@ def _help_commands(page: "DistributionPage") -> tuple[Command, ...]:
 
 
 def _case_commands(page: "DistributionPage") -> tuple[Command, ...]:
-    changes = page.model.changes
+    model, changes = page.model, page.model.changes
+
+    def nobody_has_it() -> str:
+        placed = model.measure in model.draft.placements
+        return "" if placed else translate("VerdelingKeys", "Choose a case that somebody has in the draft.")
+
+    def nobody_chosen() -> str:
+        chosen = model.measure is not None and model.worker is not None
+        return "" if chosen else translate("VerdelingKeys", "Choose a case, and a person beside it.")
+
+    pin, take_off = (
+        translate("VerdelingKeys", "Pin the case, or let it go"),
+        translate("VerdelingKeys", "Take the case off"),
+    )
+    exclude = translate("VerdelingKeys", "Exclude this person")
     return (
-        _command("pin", translate("VerdelingKeys", "Pin the case, or let it go"), changes.toggle_pin, ("P",)),
-        _command("take_off", translate("VerdelingKeys", "Take the case off"), changes.take_off, ("U",)),
-        _command("exclude", translate("VerdelingKeys", "Exclude this person"), changes.toggle_exclusion, ("X",)),
+        _command("pin", pin, changes.toggle_pin, ("P",), nobody_has_it),
+        _command("take_off", take_off, changes.take_off, ("U",), nobody_has_it),
+        _command("exclude", exclude, changes.toggle_exclusion, ("X",), nobody_chosen),
     )
 
 
@@ -111,6 +150,13 @@ def _tab_commands(page: "DistributionPage") -> tuple[Command, ...]:
 
 
 def _command(
-    key: str, name: str, run: Callable[[], object], keys: tuple[str, ...] = (), missing: Callable[[], str] = str
+    key: str,
+    name: str,
+    run: Callable[[], object],
+    keys: tuple[str, ...] = (),
+    missing: Callable[[], str] = str,
+    *,
+    held: bool = False,
 ) -> Command:
-    return Command(key=f"distribution.{key}", name=name, run=run, group=CommandGroup.PAGE, keys=keys, missing=missing)
+    group = CommandGroup.PAGE
+    return Command(key=f"distribution.{key}", name=name, run=run, group=group, keys=keys, missing=missing, held=held)

@@ -13,6 +13,7 @@ from caseload_planner.gui.models.distribution_candidates import CandidateOrder, 
 from caseload_planner.gui.theme import Space, colours_for
 from caseload_planner.gui.viewmodels.distribution_moves import Move, Verdict
 from caseload_planner.gui.viewmodels.distribution_page import DistributionPageModel
+from caseload_planner.gui.views.distribution.busy_words import busy_words
 from caseload_planner.gui.views.distribution.people_table import PeopleTable
 from caseload_planner.gui.views.labels import frame, label, set_tone
 from caseload_planner.rules.round import ContactPosition
@@ -110,6 +111,7 @@ class PeoplePane(QFrame):
         self._model.previewed.connect(self._on_previewed)
         self._model.changes.refused.connect(self.say_refused)
         self._model.changes.held.connect(self._on_held)
+        self._model.changes.busy.connect(self._on_busy)
 
     # choosing ---------------------------------------------------------------------------------------------------------
 
@@ -171,6 +173,8 @@ class PeoplePane(QFrame):
                 self.finder.clear()
                 self.left.emit()
                 return True
+            if event.isAutoRepeat() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                return True  # the Enter that led here is still held
         return super().eventFilter(watched, event)
 
     def _on_order(self, place: int) -> None:
@@ -202,6 +206,9 @@ class PeoplePane(QFrame):
     def _on_hovered(self, measure: str, worker: str, second: bool) -> None:  # noqa: FBT001 (a slot)
         if not worker:
             self.quiet()
+            return
+        if self._model.closed:
+            self._on_busy()
             return
         move = self._model.changes.judge(measure, worker, Position.SECOND if second else self._position_of(measure))
         if move is None:
@@ -240,6 +247,9 @@ class PeoplePane(QFrame):
             rule_source(breach.rule, breach.code),
         )
         self._say(words, Tone.DANGER)
+
+    def _on_busy(self) -> None:
+        self._say(busy_words(self._model), Tone.WARN)
 
     def _on_held(self, measure: str) -> None:
         words = self.tr("%1 stays pinned: you set a rule aside for it. Take it off with U to undo that.")

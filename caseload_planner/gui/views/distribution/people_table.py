@@ -14,6 +14,7 @@ from caseload_planner.gui.views.distribution.candidate_delegates import (
     PersonBarDelegate,
 )
 from caseload_planner.gui.views.distribution.pane_fit import fitted_columns
+from caseload_planner.gui.views.distribution.typed_figures import figure_of
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -93,21 +94,23 @@ class PeopleTable(QTableView):
             self.chosen.emit(self.worker_at(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the case with Enter to the current row, with a figure to the row that carries it."""
+        """Give the case with Enter to the current row, with a figure to the row that carries it; held keys once."""
         second = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not (
             event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             worker = self.worker_at(self.currentIndex())
-            if worker:
+            if worker and not event.isAutoRepeat():
                 self.given.emit(worker, second)
             return
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.preview_asked.emit(self.worker_at(self.currentIndex()))
             return
-        row = self.people.numbered(int(event.text())) if event.text() in set("123456789") else None
+        figure = figure_of(event)
+        row = None if figure is None else self.people.numbered(figure)
         if row is not None:
-            self.given.emit(row.worker, second)
+            if not event.isAutoRepeat():
+                self.given.emit(row.worker, second)
             return
         super().keyPressEvent(event)
 
