@@ -98,7 +98,7 @@ def draw_meeting(window: MainWindow) -> None:
     at_rest(window)
     page = verdeling_page(window)
     page.toggle_meeting()
-    page.model.meeting.agree("")
+    page.model.meeting.agree()
 
 
 def draw_small_meeting(window: MainWindow) -> None:

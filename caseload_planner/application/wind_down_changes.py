@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from caseload_planner.application.plan_records import HandoverState
 from caseload_planner.application.plan_wind_down import WindDownDraft, planned_handovers
 
 
@@ -37,8 +38,19 @@ Moves = Mapping[tuple[str, str], Move]
 
 
 def changes_between(before: WindDownDraft, now: WindDownDraft) -> PlanChanges:
-    """Hold two plans beside each other."""
-    return _changes(moves_of(before), moves_of(now))
+    """Hold two plans beside each other.
+
+    What a round has confirmed of the one before stands, and is no change where the other has nothing of it any more.
+    """
+    after = moves_of(now)
+    moves = {key: move for key, move in moves_of(before).items() if key in after or key not in confirmed_of(before)}
+    return _changes(moves, after)
+
+
+def confirmed_of(draft: WindDownDraft) -> frozenset[tuple[str, str]]:
+    """Give what of a plan a round has confirmed, by measure and giver."""
+    confirmed = (one for one in draft.handovers if one.state is HandoverState.CONFIRMED)
+    return frozenset((one.measure, one.from_worker) for one in confirmed)
 
 
 def changes_since_agreed(draft: WindDownDraft) -> PlanChanges | None:

@@ -72,7 +72,9 @@ def _of_rules(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _unplanned(draft: WindDownDraft, now: Caseload) -> Iterator[str]:
-    ends = {one.worker: one.ends_on for one in draft.request.leavers}
+    # Whoever a later plan took over is that plan's matter.
+    others = {one.from_worker for one in draft.handovers if one.state is HandoverState.WITHDRAWN}
+    ends = {one.worker: one.ends_on for one in draft.request.leavers if one.worker not in others}
     waiting = {(one.measure, one.from_worker) for one in draft.handovers if _to_come(one, now.on)}
     told = {row.measure for row in draft.plan.unplaced}
     for measure, holders in now.holders.items():

@@ -124,7 +124,7 @@ def area_figure(
         _name(axes, band, loads, below, scale, colours, font)
         below += loads
     axes.step(places, below, where="post", color=colours.band, linewidth=2)
-    if below[-1] > 0:
+    if labels.left_over:
         _name_rest(axes, float(below[-1]), labels, colours, font)
     if steps is not None:
         _draw_steps(axes, steps, labels, colours, font)

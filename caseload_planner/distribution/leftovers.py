@@ -1,6 +1,7 @@
 """Why a measure is left over: the rules that take its candidates away, most first, and the figures of the shortage."""
 
 from collections import Counter
+from collections.abc import Collection
 
 from caseload_planner.distribution.proposal import Unplaced
 from caseload_planner.domain.assignment import Position
@@ -8,6 +9,7 @@ from caseload_planner.domain.points import Hundredths
 from caseload_planner.rules.hard_rules import judge_pair
 from caseload_planner.rules.region import Region, help_is_asked
 from caseload_planner.rules.round import ContactPosition, Plan
+from caseload_planner.rules.starters import starts_in
 
 
 def explain_leftovers(plan: Plan) -> tuple[Unplaced, ...]:
@@ -16,34 +18,40 @@ def explain_leftovers(plan: Plan) -> tuple[Unplaced, ...]:
 
 
 def _explain(plan: Plan, key: str) -> Unplaced:
-    candidates, firsts, first_rules = _blockers(plan, key, Position.FIRST)
-    measure = plan.round.measure(key)
-    figures: dict[str, object] = {"candidates": candidates, "possible_firsts": firsts}
-    rules = first_rules
-    seconds = None
-    if measure.asks_duo:
+    people, firsts, first_rules = _blockers(plan, key, Position.FIRST)
+    figures: dict[str, object] = {"candidates": people, "possible_firsts": len(firsts)}
+    rules, reason = first_rules, "somebody_could"
+    if plan.round.measure(key).asks_duo:
         _, seconds, second_rules = _blockers(plan, key, Position.SECOND)
-        figures["possible_seconds"] = seconds
+        figures["possible_seconds"] = len(seconds)
         rules = first_rules + second_rules
-    if firsts == 0:
+        if not seconds:
+            reason = "no_second"
+        elif not _pairs(plan, firsts, seconds):
+            reason, rules = "no_pair", rules + Counter({"H2": 1})
+    if not firsts:
         reason = "no_first"
-    elif seconds == 0:
-        reason = "no_second"
-    else:
-        reason, rules = "no_pair", rules + Counter({"H2": 1})
     ordered = tuple(rule for rule, _ in sorted(rules.items(), key=lambda item: (-item[1], item[0])))
     figures |= {f"blocked_by_{rule}": count for rule, count in sorted(rules.items())}
     return Unplaced(key, ordered, reason, figures)
 
 
-def _blockers(plan: Plan, key: str, position: ContactPosition) -> tuple[int, int, Counter[str]]:
-    """Count the people, those who could take a position after the round, and what keeps the others.
+def _pairs(plan: Plan, firsts: Collection[str], seconds: Collection[str]) -> bool:
+    """Whether two different people of them may form a duo."""
+    starting = {worker for worker in {*firsts, *seconds} if starts_in(plan.round, worker)}
+    return any(
+        first != second and not (first in starting and second in starting) for first in firsts for second in seconds
+    )
+
+
+def _blockers(plan: Plan, key: str, position: ContactPosition) -> tuple[int, list[str], Counter[str]]:
+    """Count the people, name those who could take a position after the round, and count what keeps the others.
 
     People are those of the region, and all where others are asked to help. Somebody whom several rules
     keep away counts for each.
     """
     round_ = plan.round
-    people, possible, rules = 0, 0, Counter[str]()
+    people, possible, rules = 0, list[str](), Counter[str]()
     for worker in round_.candidates:
         breaches = judge_pair(round_, key, worker, position)
         broken = {breach.rule for breach in breaches if not help_is_asked(round_, breach)}
@@ -53,7 +61,8 @@ def _blockers(plan: Plan, key: str, position: ContactPosition) -> tuple[int, int
             broken.add("H8")
         people += 1
         rules.update(broken)
-        possible += not broken
+        if not broken:
+            possible.append(worker)
     return people, possible, rules
 
 

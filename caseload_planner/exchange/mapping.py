@@ -193,6 +193,8 @@ def read_mapping(path: Path) -> ExportMapping:
         line = re.search(r"line (\d+)", str(error))
         at = f"{path.name}:{line[1]}" if line else ""
         raise _unreadable(path, f"it is not TOML: {error}", at) from error
+    except FileNotFoundError as error:
+        raise SourceUnreadableError(f"there is no mapping {path}", why="no_mapping", path=str(path)) from error
     except (OSError, RecursionError) as error:
         raise _unreadable(path, getattr(error, "strerror", "") or "it cannot be read") from error
     return mapping_from(given, path)

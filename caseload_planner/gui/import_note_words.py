@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from caseload_planner.application.import_report import ImportNote, NoteKind
+from caseload_planner.domain.assignment import Position
+from caseload_planner.gui.texts import position_text
 
+_POSITIONS = frozenset(Position)
 KEYS_SHOWN = 8
 """More keys than this are counted instead of written."""
 
@@ -41,7 +44,9 @@ def note_sentences(notes: Iterable[ImportNote]) -> tuple[str, ...]:
 
 
 def _subject(note: ImportNote) -> str:
-    return f"{note.key} ({note.value})" if note.value else note.key
+    """Name what a note is about; the position of an assignment in words."""
+    key = " ".join(position_text(part) if part in _POSITIONS else part for part in note.key.split(" "))
+    return f"{key} ({note.value})" if note.value else key
 
 
 def _sentence(kind: NoteKind, file: str, keys: list[str]) -> str:

@@ -74,11 +74,10 @@ def cost_text(plan: WindDownPlan) -> str:
     weeks = len({row.week for row in plan.leaver_loads}) or 1
     if not above:
         return translate("WindDown", "Nobody comes above the working norm for it.")
-    return with_values(
-        translate("WindDown", "%1 colleagues come above the working norm for it, by %2 points on average."),
-        formatting.count(len(above)),
-        formatting.points(round(sum(above) / len(above) / weeks)),
-    )
+    words = translate("WindDown", "%1 colleagues come above the working norm for it, by %2 points on average.")
+    if len(above) == 1:
+        words = translate("WindDown", "%1 colleague comes above the working norm for it, by %2 points on average.")
+    return with_values(words, formatting.count(len(above)), formatting.points(round(sum(above) / len(above) / weeks)))
 
 
 def state_text(draft: WindDownDraft) -> str:
@@ -88,13 +87,15 @@ def state_text(draft: WindDownDraft) -> str:
     if draft.state is not PlanState.ACCEPTED:
         return ""
     done = sum(one.state is HandoverState.CONFIRMED for one in draft.handovers)
-    if not done:
-        return translate("WindDown", "Accepted: its handovers come up in the weekly distributions.")
-    return with_values(
-        translate("WindDown", "Accepted: %1 of %2 handovers are confirmed."),
-        formatting.count(done),
-        formatting.count(len(draft.handovers)),
-    )
+    gone = sum(one.state is HandoverState.WITHDRAWN for one in draft.handovers)
+    said = translate("WindDown", "Accepted: its handovers come up in the weekly distributions.")
+    if done:
+        words = translate("WindDown", "Accepted: of %2 handovers %1 confirmed.")
+        said = with_values(words, formatting.count(done), formatting.count(len(draft.handovers)))
+    if gone:
+        more = translate("WindDown", "A later plan took the place of %1 of them.")
+        said = f"{said} {with_values(more, formatting.count(gone))}"
+    return said
 
 
 def changes_text(changes: PlanChanges | None) -> str:
@@ -117,11 +118,13 @@ def drift_text(drift: WindDownDrift) -> str:
         words = translate("WindDown", "%1 can no longer be handed over as planned")
         said.append(with_values(words, _some(drift.fallen)))
     if drift.unplanned:
-        said.append(with_values(translate("WindDown", "%1 stands in no plan yet"), _some(drift.unplanned)))
-    return with_values(
-        translate("WindDown", "The data have changed since this plan was made: %1. Plan again: what was agreed stays."),
-        "; ".join(said),
-    )
+        said.append(with_values(translate("WindDown", "in no plan yet: %1"), _some(drift.unplanned)))
+    words = translate("WindDown", "By this date something has changed: %1. Plan again: what was agreed stays.")
+    if drift.moved:
+        words = translate(
+            "WindDown", "The data have changed since this plan was made: %1. Plan again: what was agreed stays."
+        )
+    return with_values(words, "; ".join(said))
 
 
 def _some(keys: tuple[str, ...]) -> str:

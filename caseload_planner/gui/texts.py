@@ -161,6 +161,7 @@ _ERRORS: Mapping[str, object] = {
     "source_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be read. Choose a folder with CSV files or an Excel workbook."
     ),
+    "source_unreadable/no_mapping": QT_TRANSLATE_NOOP("Errors", "That mapping is no longer there. Choose another one."),
     "source_unreadable/mapping": QT_TRANSLATE_NOOP("Errors", "The mapping cannot be used. Put this right in it: %1"),
     "source_unreadable/unknown_kind": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be read. Save the export as an Excel workbook (.xlsx) or as CSV."
@@ -172,6 +173,9 @@ _ERRORS: Mapping[str, object] = {
     ),
     "target_unwritable": QT_TRANSLATE_NOOP("Errors", "Nothing can be written there. Choose another folder."),
     "unknown_key": QT_TRANSLATE_NOOP("Errors", "What you chose is no longer there. Look at the page again."),
+    "rule_refusal/end_not_later": QT_TRANSLATE_NOOP(
+        "Errors", "The last day has passed by then. Choose another one on the Team D page."
+    ),
     "rule_refusal": QT_TRANSLATE_NOOP("Errors", "A rule that nobody may set aside forbids this."),
     "stale_proposal": QT_TRANSLATE_NOOP(
         "Errors", "The cases or the people changed after this proposal was made. Ask for a new proposal."
@@ -272,7 +276,8 @@ def wanted_text(wanted: str) -> str:
 def error_text(error: object) -> str:
     """Say in words what went wrong and what to do; for anything unexpected a general sentence."""
     if isinstance(error, PlannerError):
-        for code in (f"{error.code}/{error.figures.get('why', '')}", error.code):
+        why = error.figures.get("why") or error.figures.get("code") or ""
+        for code in (f"{error.code}/{why}", error.code):
             if code in _ERRORS:
                 return translate("Errors", str(_ERRORS[code])).replace("%1", str(error.figures.get("key", "")))
     return translate("Errors", "Something went wrong in the program. Nothing was lost; try again.")

@@ -116,7 +116,9 @@ def count_words(document: DecisionDocument) -> str:
     profile = PROFILES.get(document.profile, document.profile)
     proven = "bewezen de beste" if document.status.value == "optimal" else "geldig, niet bewezen de beste"
     measures = "maatregel" if placed == 1 else "maatregelen"
-    return f"{placed} {measures} toegewezen, {left} niet toegewezen · profiel {profile} · voorstel {proven}"
+    counted = f"{placed} {measures} toegewezen, {left} niet toegewezen"
+    # Where nothing was placed nothing was proposed: only handovers were decided.
+    return f"{counted} · profiel {profile} · voorstel {proven}" if placed else counted
 
 
 def days_words(days: int) -> str:

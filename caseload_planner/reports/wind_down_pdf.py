@@ -58,7 +58,7 @@ def _handovers(draft: WindDownDraft, sheet: Sheet) -> list[Flowable]:
             sheet.cell(organisation.measures[one.measure].family),
             sheet.cell(organisation.workers[one.giver].name),
             sheet.cell(organisation.workers[one.receiver].name),
-            sheet.cell(texts.position_words(one)),
+            sheet.cell(texts.place_words(draft, one)),
             sheet.number(f"{one.overlap_weeks} weken"),
         ]
         for one in sorted((*draft.plan.handovers, *draft.plan.joining), key=lambda one: (one.week, one.measure))

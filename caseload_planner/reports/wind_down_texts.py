@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from caseload_planner.application.plan_records import PlanState
+from caseload_planner.application.plan_records import HandoverState, PlanState
 from caseload_planner.application.plan_wind_down import WindDownDraft
 from caseload_planner.application.wind_down_changes import Move, changes_since_agreed
 from caseload_planner.domain.assignment import Position
@@ -15,6 +15,10 @@ STATES: Mapping[PlanState, str] = {
     PlanState.DRAFT: "Concept",
     PlanState.ACCEPTED: "Vastgesteld",
     PlanState.WITHDRAWN: "Ingetrokken",
+}
+HANDOVER_STATES: Mapping[HandoverState, str] = {
+    HandoverState.CONFIRMED: "bevestigd",
+    HandoverState.WITHDRAWN: "vervallen",
 }
 HANDOVERS = "Overdrachten per week"
 HANDOVERS_NOTE = "Meelopen: hele weken waarin de nieuwe contactpersoon vooraf meeloopt."
@@ -91,7 +95,12 @@ def head_words(draft: WindDownDraft) -> list[str]:
     above = sum(extra > 0 for _, extra in draft.plan.extra)
     who = _count(above, "collega komt", "collega's komen") if above else "Niemand komt"
     cost = f"{who} ervoor boven de werknorm."
-    return [answer_words(draft), f"{STATES[draft.state]}, gerekend vanaf {day_words(draft.request.on)}. {cost}"]
+    lines = [answer_words(draft), f"{STATES[draft.state]}, gerekend vanaf {day_words(draft.request.on)}. {cost}"]
+    if draft.state is PlanState.ACCEPTED:
+        gone = sum(one.state is HandoverState.WITHDRAWN for one in draft.handovers)
+        words = _count(gone, "overdracht hiervan vervalt", "overdrachten hiervan vervallen")
+        lines += [f"{words}: een later plan kwam ervoor in de plaats."] if gone else []
+    return lines
 
 
 def why_words(row: UnplacedMeasure) -> str:
@@ -99,6 +108,13 @@ def why_words(row: UnplacedMeasure) -> str:
     rules = ", ".join(f"{rule} {RULES[rule]}" for rule in row.rules if rule in RULES)
     reason = REASONS.get(row.reason, row.reason)
     return f"{reason} ({rules})" if rules else reason
+
+
+def place_words(draft: WindDownDraft, one: Handover) -> str:
+    """Name the position that changes hands, and what has become of it."""
+    found = next((row for row in draft.handovers if (row.measure, row.to_worker) == (one.measure, one.receiver)), None)
+    state = "" if found is None else HANDOVER_STATES.get(found.state, "")
+    return f"{position_words(one)}, {state}" if state else position_words(one)
 
 
 def position_words(one: Handover) -> str:

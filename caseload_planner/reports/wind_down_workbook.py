@@ -17,7 +17,7 @@ HANDOVERS: Columns = (
     ("Gezin", 14, ""),
     ("Van", 26, ""),
     ("Naar", 26, ""),
-    ("Plek", 20, ""),
+    ("Plek", 28, ""),
     ("Weken meelopen", 16, "0"),
 )
 LEFT: Columns = (("Maatregel", 14, ""), ("Gezin", 14, ""), ("Van", 26, ""), ("Waarom", 70, ""))
@@ -56,7 +56,7 @@ def _handovers(draft: WindDownDraft) -> Iterable[Sequence[Cell]]:
             organisation.measures[one.measure].family,
             organisation.workers[one.giver].name,
             organisation.workers[one.receiver].name,
-            texts.position_words(one),
+            texts.place_words(draft, one),
             one.overlap_weeks,
         ]
 

@@ -71,6 +71,7 @@ LEFT_OVER_REASONS: Mapping[str, str] = {
     "no_first": "niemand kan eerste contactpersoon zijn",
     "no_second": "niemand kan tweede contactpersoon zijn",
     "no_pair": "geen duo mogelijk",
+    "somebody_could": "nog niet toegewezen; er is wel iemand die dit kan",
 }
 
 PROFILES: Mapping[str, str] = {

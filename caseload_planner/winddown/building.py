@@ -73,6 +73,14 @@ def leavers_of(organisation: Organisation, request: WindDownRequest) -> tuple[Le
     for leaver in asked:
         if leaver.worker not in organisation.workers:
             raise UnknownKeyError(f"there is no worker {leaver.worker}", kind="worker", key=leaver.worker)
+        if request.leavers and leaver.ends_on <= request.on:
+            raise RuleRefusalError(
+                f"the last day of {leaver.worker}, {leaver.ends_on}, does not come after {request.on}",
+                rule="H9",
+                code="end_not_later",
+                on=request.on,
+                until=leaver.ends_on,
+            )
     found = [
         Leaver(one.worker, min(one.ends_on, request.until, organisation.workers[one.worker].ends_on or date.max))
         for one in asked

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DecidedBar</name>
+    <message numerus="yes">
+        <source>Decided: %Ln cases from %1, by %2.</source>
+        <translation>
+            <numerusform>Decided: %Ln case from %1, by %2.</numerusform>
+            <numerusform>Decided: %Ln cases from %1, by %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message numerus="yes">
         <source>%Ln problems. Put them right in the source and choose it again; your file is as it was.</source>

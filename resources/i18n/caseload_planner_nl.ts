@@ -1002,8 +1002,8 @@
         <translation>Zaken die nog niemand overneemt</translation>
     </message>
     <message>
-        <source>Handed over</source>
-        <translation>Overgedragen</translation>
+        <source>To be handed over</source>
+        <translation>Over te dragen</translation>
     </message>
     <message>
         <source>Run out</source>
@@ -1443,10 +1443,6 @@
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>Decided: %1 cases from %2, by %3.</source>
-        <translation>Vastgesteld: %1 zaken per %2, door %3.</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
         <translation>Opgeslagen: %1</translation>
     </message>
@@ -1465,6 +1461,13 @@
     <message>
         <source>Take this decision back by a recorded one; the cases wait again</source>
         <translation>Neem dit besluit terug met een vastgelegd besluit; de zaken wachten dan weer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided: %Ln cases from %1, by %2.</source>
+        <translation>
+            <numerusform>Vastgesteld: %Ln zaak per %1, door %2.</numerusform>
+            <numerusform>Vastgesteld: %Ln zaken per %1, door %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1886,10 @@
         <translation>Dit is niet te lezen. Kies een map met CSV-bestanden of een Excel-werkmap.</translation>
     </message>
     <message>
+        <source>That mapping is no longer there. Choose another one.</source>
+        <translation>Die koppeling is er niet meer. Kies een andere.</translation>
+    </message>
+    <message>
         <source>The mapping cannot be used. Put this right in it: %1</source>
         <translation>De koppeling kan niet worden gebruikt. Verbeter daarin: %1</translation>
     </message>
@@ -1901,6 +1908,10 @@
     <message>
         <source>What you chose is no longer there. Look at the page again.</source>
         <translation>Wat je koos is er niet meer. Bekijk de pagina opnieuw.</translation>
+    </message>
+    <message>
+        <source>The last day has passed by then. Choose another one on the Team D page.</source>
+        <translation>De laatste dag is dan voorbij. Kies een andere op de pagina Team D.</translation>
     </message>
     <message>
         <source>A rule that nobody may set aside forbids this.</source>
@@ -5755,8 +5766,12 @@
         <translation>afgesproken trap</translation>
     </message>
     <message>
-        <source>%1 left over</source>
-        <translation>%1 blijft over</translation>
+        <source>1 case finds nobody</source>
+        <translation>1 zaak vindt niemand</translation>
+    </message>
+    <message>
+        <source>%1 cases find nobody</source>
+        <translation>%1 zaken vinden niemand</translation>
     </message>
     <message>
         <source>Along</source>
@@ -5937,6 +5952,10 @@
     <message>
         <source>Nobody of those who hand over is in service on this date. Choose others.</source>
         <translation>Op deze datum is niemand van hen in dienst. Kies anderen.</translation>
+    </message>
+    <message>
+        <source>The own last day of somebody has passed. Choose another for her under Who.</source>
+        <translation>De eigen laatste dag van iemand is voorbij. Kies bij Wie een andere dag.</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +6397,26 @@
         <translation>%1 collega&apos;s komen ervoor boven de werknorm, gemiddeld %2 punten.</translation>
     </message>
     <message>
+        <source>%1 colleague comes above the working norm for it, by %2 points on average.</source>
+        <translation>%1 collega komt ervoor boven de werknorm, gemiddeld %2 punten.</translation>
+    </message>
+    <message>
+        <source>Accepted: of %2 handovers %1 confirmed.</source>
+        <translation>Vastgesteld: van de %2 overdrachten %1 bevestigd.</translation>
+    </message>
+    <message>
+        <source>A later plan took the place of %1 of them.</source>
+        <translation>Voor %1 daarvan kwam een later plan in de plaats.</translation>
+    </message>
+    <message>
+        <source>in no plan yet: %1</source>
+        <translation>nog in geen plan: %1</translation>
+    </message>
+    <message>
+        <source>By this date something has changed: %1. Plan again: what was agreed stays.</source>
+        <translation>Op deze datum is er iets veranderd: %1. Plan opnieuw: wat is afgesproken blijft.</translation>
+    </message>
+    <message>
         <source>At the earliest on %1 without more above the working norm.</source>
         <translation>Op zijn vroegst %1 zonder dat iemand (verder) boven de werknorm komt.</translation>
     </message>
@@ -6406,10 +6445,6 @@
         <translation>Vastgesteld: de overdrachten komen terug in de wekelijkse verdeling.</translation>
     </message>
     <message>
-        <source>Accepted: %1 of %2 handovers are confirmed.</source>
-        <translation>Vastgesteld: %1 van de %2 overdrachten zijn bevestigd.</translation>
-    </message>
-    <message>
         <source>Everything that was agreed stays as it was.</source>
         <translation>Alles wat is afgesproken, blijft zoals het was.</translation>
     </message>
@@ -6420,10 +6455,6 @@
     <message>
         <source>%1 can no longer be handed over as planned</source>
         <translation>%1 kan niet meer zo worden overgedragen</translation>
-    </message>
-    <message>
-        <source>%1 stands in no plan yet</source>
-        <translation>%1 staat nog in geen plan</translation>
     </message>
     <message>
         <source>The data have changed since this plan was made: %1. Plan again: what was agreed stays.</source>

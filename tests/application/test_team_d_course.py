@@ -1,11 +1,13 @@
 """Team D in a scenario follows the plans that stand, each secondee by her own fte."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from caseload_planner.application.changes import OrganisationChanges
 from caseload_planner.application.plan_records import PlannedHandover, PlanState, StoredWindDown
 from caseload_planner.application.services import Services
 from caseload_planner.application.team_d_course import TeamDCourse, accepted_course
@@ -34,12 +36,18 @@ def services(tmp_path: Path) -> Iterator[Services]:
         yield opened
 
 
-def accept(services: Services, key: str, until: date, *moves: tuple[str, str, int]) -> None:
+def accept(
+    services: Services,
+    key: str,
+    until: date,
+    *moves: tuple[str, str, int],
+    runs_out: tuple[str, ...] = (),
+    left_over: tuple[tuple[str, str], ...] = (),
+) -> None:
     """Keep an accepted plan: measures that go from somebody to Ann after so many weeks."""
     now, leavers = services.clock.now(), tuple(sorted({giver for _, giver, _ in moves}))
-    plan = StoredWindDown(
-        id=key, made_by="L", made_at=now, on=ON, until=until, revision=1, document=a_kept_plan(ON, until, leavers)
-    )
+    document = a_kept_plan(ON, until, leavers, runs_out=runs_out, left_over=left_over)
+    plan = StoredWindDown(id=key, made_by="L", made_at=now, on=ON, until=until, revision=1, document=document)
     rows = [
         PlannedHandover(
             plan=key,
@@ -101,3 +109,17 @@ def test_that_before_anybody_is_in_service_there_is_no_team_d(services: Services
     course = course_of(services)
     assert course is not None
     assert course.shares(ON - 4000 * WEEK, 2).tolist() == [0, 0]
+
+
+def test_that_what_finds_nobody_keeps_its_share_until_the_last_day(services: Services) -> None:
+    accept(services, "W-1", ON + 4 * WEEK, ("B1", "BIG", 2), left_over=(("B2", "BIG"),))
+    assert shares(services, 5) == [1, 1, 0.625, 0.625, 0.25]
+
+
+def test_that_what_runs_out_keeps_its_share_until_it_does_or_she_goes(services: Services) -> None:
+    with services.store.write() as unit:
+        measure = replace(unit.snapshot().measures["B2"], expected_end=ON + 3 * WEEK)
+        unit.apply(OrganisationChanges(measures=(measure,)))
+        unit.commit()
+    accept(services, "W-1", ON + 6 * WEEK, ("B1", "BIG", 2), runs_out=("B2",))
+    assert shares(services, 5) == [1, 1, 0.625, 0.25, 0.25]

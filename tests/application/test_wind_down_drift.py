@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from caseload_planner.application.plan_records import HandoverState, PlanState
 from caseload_planner.application.plan_wind_down import WindDownDraft, planned_handovers
+from caseload_planner.application.wind_down_changes import changes_between
 from caseload_planner.application.wind_down_drift import WindDownDrift, drift_of
 from caseload_planner.domain.organisation import Organisation
 from caseload_planner.winddown.request import Leaver
@@ -92,3 +93,19 @@ def test_that_nothing_of_a_withdrawn_plan_is_waited_for() -> None:
     draft = the_draft()
     withdrawn = replace(draft, state=PlanState.WITHDRAWN)
     assert not after(withdrawn, **with_measure(draft, "D-0", closed_on=ON - DAY)).asks_again
+
+
+def test_that_what_a_later_plan_took_over_is_not_missed_here() -> None:
+    draft = the_draft()
+    gone = tuple(replace(one, state=HandoverState.WITHDRAWN) for one in draft.handovers)
+    assert drift_of(replace(draft, handovers=gone, revision=draft.revision - 1), ON).unplanned == ()
+
+
+def test_that_a_confirmed_handover_is_no_difference_with_a_plan_that_came_after_it() -> None:
+    before = the_draft()
+    first, *others = before.handovers
+    confirmed = (replace(first, state=HandoverState.CONFIRMED), *others)
+    left = tuple(one for one in before.plan.handovers if one.measure != first.measure)
+    now = replace(before, plan=replace(before.plan, handovers=left))
+    assert [one.measure for one in changes_between(before, now).changed] == [first.measure]
+    assert changes_between(replace(before, handovers=confirmed), now).changed == ()

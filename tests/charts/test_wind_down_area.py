@@ -7,9 +7,9 @@ from caseload_planner.charts.wind_down_area import REST_HATCH, AreaBand, AreaCol
 COLOURS = AreaColours("#ffffff", "#000000", "#555555", "#dddddd", "#338899", "#aa6600")
 
 
-def drawn(*bands: AreaBand):
+def drawn(*bands: AreaBand, left_over: str = "2.50 left over"):
     weeks = tuple(f"week {number}" for number in range(len(bands[0].loads)))
-    labels = AreaLabels(weeks, "points", "steps", "2.50 left over", decimal_comma=False)
+    labels = AreaLabels(weeks, "points", "steps", left_over, decimal_comma=False)
     return area_figure(bands, None, labels, COLOURS, size_inches=(5, 2.5), font_family="DejaVu Sans").axes[0]
 
 
@@ -30,9 +30,14 @@ def test_that_what_is_left_after_the_last_day_is_hatched_from_that_week_and_name
 
 
 def test_that_who_comes_to_nothing_leaves_no_hatch():
-    axes = drawn(AreaBand("Ann", (800, 500, 0, 0), nil_from=2))
+    axes = drawn(AreaBand("Ann", (800, 500, 0, 0), nil_from=2), left_over="")
     assert hatched(axes) == []
-    assert "2.50 left over" not in words(axes)
+    assert words(axes) == ["Ann"]
+
+
+def test_that_what_finds_nobody_is_named_also_where_its_leaver_has_gone():
+    axes = drawn(AreaBand("Ann", (800, 500, 0, 0), nil_from=2))
+    assert "2.50 left over" in words(axes)
 
 
 def test_that_the_hatch_lies_on_the_band_of_who_keeps_something():

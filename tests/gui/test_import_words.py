@@ -54,3 +54,8 @@ def test_that_every_kind_of_remark_has_a_sentence(look, kind):
     sentence = note_sentences([ImportNote("workers.csv", kind, "W1")])[0]
     assert "W1" in sentence
     assert "%" not in sentence
+
+
+def test_that_the_position_of_an_assignment_is_said_in_words(look):
+    notes = [ImportNote("assignments.csv", NoteKind.DROPPED, "M_1 W1 first 2026-01-05")]
+    assert note_sentences(notes) == ("Niet meer in assignments.csv, dus vervallen: M_1 W1 eerste 2026-01-05.",)

@@ -1,7 +1,7 @@
 """The Team D page: a plan, its tables, its last day, and accepting it, with the real planner."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -351,3 +351,94 @@ def test_that_handovers_need_no_scrolling_sideways(planned: TeamDPage) -> None:
     header = table.horizontalHeader()
     sizes = [header.sectionSize(column) for column in range(header.count())]
     assert table.horizontalScrollBar().maximum() == 0, (sizes, table.viewport().width())
+
+
+def chosen_leavers(page: TeamDPage, count: int) -> list[str]:
+    caseload = page.model.session.caseload
+    assert caseload is not None
+    return [key for key in caseload.carrying_workers if caseload.carried.get(key)][:count]
+
+
+def test_that_enter_in_the_finder_of_who_goes_to_who_was_found(qtbot: QtBot, page: TeamDPage) -> None:
+    page.ask_who()
+    dialog = page.findChild(WhoDialog)
+    assert dialog is not None
+    for ticked in (False, True):
+        if ticked:
+            dialog.rows.setData(dialog.rows.index(0, NAME), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+        dialog.finder.setFocus()
+        qtbot.keyClick(dialog.finder, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        assert dialog.focusWidget() is dialog.table
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert len(page.model.question.leavers) == 1
+
+
+def test_that_no_day_before_the_date_can_be_somebodys_own(page: TeamDPage) -> None:
+    page.ask_who()
+    dialog = page.findChild(WhoDialog)
+    assert dialog is not None
+    rows = dialog.rows
+    rows.setData(rows.index(0, BY), QDate(2026, 11, 1))
+    assert rows.leavers()[0].ends_on == MONDAY + timedelta(days=1)
+    dialog.close()
+    worker = chosen_leavers(page, 1)[0]
+    page.model.question.set_leavers((Leaver(worker, MONDAY + timedelta(weeks=4)),))
+    page.model.question.set_until(MONDAY + timedelta(weeks=40))
+    assert page.model.missing == ""
+    page.model.question.set_leavers((Leaver(worker, MONDAY), Leaver(chosen_leavers(page, 2)[1], date(2027, 6, 1))))
+    assert "eigen laatste dag" in page.model.missing
+    assert not page.question_bar.plan.isEnabled()
+
+
+def test_that_a_date_that_is_being_typed_is_the_one_that_is_planned(qtbot: QtBot, page: TeamDPage) -> None:
+    wanted = page.model.question.until + timedelta(weeks=2)
+    page.question_bar.until.setFocus()
+    page.question_bar.until.setDate(QDate(wanted.year, wanted.month, wanted.day))
+    qtbot.keyClick(page.question_bar.until, Qt.Key.Key_F5)
+    at_rest(qtbot, page)
+    assert page.model.draft is not None
+    assert page.model.draft.request.until == wanted
+
+
+def test_that_an_own_last_day_stays_when_that_of_all_goes_back_and_forth(page: TeamDPage) -> None:
+    question, (one, other) = page.model.question, chosen_leavers(page, 2)
+    own, last = MONDAY + timedelta(weeks=10), MONDAY + timedelta(weeks=20)
+    question.set_leavers((Leaver(one, own), Leaver(other, last)))
+    question.set_until(MONDAY + timedelta(weeks=6))
+    assert {row.ends_on for row in question.leavers} == {MONDAY + timedelta(weeks=6)}
+    question.set_until(MONDAY + timedelta(weeks=24))
+    days = {row.worker: row.ends_on for row in question.leavers}
+    assert days == {one: own, other: MONDAY + timedelta(weeks=24)}
+
+
+def test_that_new_cases_never_go_on_after_the_last_day(page: TeamDPage) -> None:
+    question = page.model.question
+    question.set_new_cases_until(MONDAY + timedelta(weeks=15))
+    question.set_until(MONDAY + timedelta(weeks=10))
+    assert question.new_cases_until == question.until
+    question.set_new_cases_until(MONDAY + timedelta(weeks=40))
+    assert question.new_cases_until == question.until
+
+
+def test_that_when_it_can_be_nil_is_said_without_a_plan_and_let_go_with_another_question(
+    qtbot: QtBot, page: TeamDPage
+) -> None:
+    page.model.planning.find_nil()
+    qtbot.waitUntil(lambda: page.model.nil is not None, timeout=LONG_MS)
+    assert page.cost.isVisibleTo(page)
+    assert "werknorm" in page.cost.text()
+    page.model.question.set_until(page.model.question.until + timedelta(weeks=1))
+    assert page.model.nil is None
+    assert not page.cost.isVisibleTo(page)
+
+
+def test_that_even_steps_after_a_drawn_curve_ask_to_plan_again(qtbot: QtBot, planned: TeamDPage) -> None:
+    question = planned.model.question
+    question.set_steps(tuple(replace(step, most=step.most + 100) for step in question.suggested_steps()))
+    planned.plan()
+    at_rest(qtbot, planned)
+    assert not planned.model.asked_otherwise
+    question.set_even(even=True)
+    assert planned.model.asked_otherwise

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from caseload_planner.application.plan_records import PlanState
-from caseload_planner.application.plan_wind_down import WindDownDraft
+from caseload_planner.application.plan_records import HandoverState, PlanState
+from caseload_planner.application.plan_wind_down import WindDownDraft, planned_handovers
 from caseload_planner.domain.assignment import Position
 from caseload_planner.domain.organisation import Employment, Worker
-from caseload_planner.reports.wind_down_texts import change_words, head_words, title_words
+from caseload_planner.reports.wind_down_texts import change_words, head_words, place_words, title_words
 from caseload_planner.winddown.plan import Handover, UnplacedMeasure, WindDownPlan
 from caseload_planner.winddown.request import KeptHandover, Leaver, WindDownRequest
 from tests.builders import ON, a_worker, an_organisation, running
@@ -99,3 +99,16 @@ def test_that_what_is_otherwise_than_agreed_is_said_with_week_and_name() -> None
         ("M1", "Dee", "week 48 · Bea", "week 48 · Ann"),
         ("M2", "Dee", "week 48 · Ann", "niet overgedragen"),
     ]
+
+
+def test_that_what_became_of_a_handover_stands_with_its_place() -> None:
+    draft = draft_with(3, 0, 0, 0)
+    states = {"H0": HandoverState.CONFIRMED, "H1": HandoverState.WITHDRAWN, "H2": HandoverState.PLANNED}
+    rows = tuple(replace(one, state=states[one.measure]) for one in planned_handovers("W", draft.plan))
+    told = replace(draft, handovers=rows, state=PlanState.ACCEPTED)
+    assert [place_words(told, one) for one in told.plan.handovers] == [
+        "eerste, bevestigd",
+        "eerste, vervallen",
+        "eerste",
+    ]
+    assert head_words(told)[2] == "1 overdracht hiervan vervalt: een later plan kwam ervoor in de plaats."

@@ -1,6 +1,6 @@
 """People who may hand over, each with a box to tick and the day by which she is to carry nothing."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -22,6 +22,11 @@ class LeaverRowsModel(QAbstractTableModel):
         Who is ticked to begin with, and by when.
     until
         The day that is proposed for who has none of her own.
+
+    Attributes
+    ----------
+    first_day
+        The first day that can be somebody's.
     """
 
     ticked_changed = Signal()
@@ -36,6 +41,7 @@ class LeaverRowsModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._rows = candidates
+        self.first_day = on + timedelta(days=1)
         self._ticked = {one.worker: one.ends_on for one in leavers}
         self._days = {row.worker: row.by if row.by is not None and row.by > on else until for row in candidates}
         self._days.update(self._ticked)
@@ -91,7 +97,8 @@ class LeaverRowsModel(QAbstractTableModel):
             else:
                 self._ticked.pop(worker, None)
         elif role == Qt.ItemDataRole.EditRole and isinstance(value, QDate):
-            self._days[worker] = self._ticked[worker] = date(value.year(), value.month(), value.day())
+            day = date(value.year(), value.month(), value.day())
+            self._days[worker] = self._ticked[worker] = max(day, self.first_day)
         else:
             return False
         self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), BY))

@@ -57,7 +57,7 @@ class TeamDPageModel(QObject):
         self.shown: ShownPlan | None = None
         self.drift: WindDownDrift | None = None
         self.nil: NilAnswer | None = None
-        self.question.changed.connect(self.changed)
+        self.question.changed.connect(self._on_question)
         self.planning.changed.connect(self.changed)
         self.planning.planned.connect(self._on_planned)
         self.planning.planned_again.connect(self._on_chosen)
@@ -67,7 +67,7 @@ class TeamDPageModel(QObject):
         session.opened.connect(self._on_opened)
         session.organisation_changed.connect(self.load)
         session.caseload_changed.connect(self.changed)
-        session.scope.date_changed.connect(self._look_for_drift)
+        session.scope.date_changed.connect(self._on_date)
 
     # what there is ----------------------------------------------------------------------------------------------------
 
@@ -269,7 +269,19 @@ class TeamDPageModel(QObject):
 
     @Slot(object)
     def _on_read_again(self, shown: ShownPlan | None) -> None:
+        self.nil = None
         self._show(shown)
+
+    @Slot()
+    def _on_question(self) -> None:
+        """Let go of an answer to another question."""
+        self.nil = None
+        self.changed.emit()
+
+    @Slot()
+    def _on_date(self) -> None:
+        self.nil = None
+        self._look_for_drift()
 
     @Slot(object)
     def _on_chosen(self, shown: ShownPlan | None) -> None:

@@ -16,7 +16,7 @@ from caseload_planner.winddown.stairs import in_force
 
 if TYPE_CHECKING:
     from caseload_planner.charts.picture import Picture
-    from caseload_planner.charts.wind_down_area import AreaBand, PlotBox
+    from caseload_planner.charts.wind_down_area import PlotBox
 
 translate = QCoreApplication.translate
 _DOTS_PER_INCH = 96
@@ -50,7 +50,7 @@ def area_picture(draft: WindDownDraft, colours: Colours, scale: float, size: tup
         weeks=tuple(formatting.week(week) for week in weeks),
         points=translate("TeamD", "points"),
         steps=translate("TeamD", "steps agreed"),
-        left_over=_left_over(bands),
+        left_over=_left_over(len(draft.plan.unplaced)),
         decimal_comma=QLocale().decimalPoint() == ",",
     )
     look = AreaColours(
@@ -86,10 +86,12 @@ def _said(week: date, carried: Sequence[tuple[str, int]]) -> str:
     return "\n".join([head, *lines])
 
 
-def _left_over(bands: "Sequence[AreaBand]") -> str:
-    """Say what finds nobody in the last week."""
-    rest = formatting.points(sum(band.loads[-1] for band in bands))
-    return with_values(translate("TeamD", "%1 left over"), rest)
+def _left_over(cases: int) -> str:
+    """Say how many cases find nobody; a sum of points would leave out who is gone before the last week."""
+    if not cases:
+        return ""
+    words = translate("TeamD", "1 case finds nobody") if cases == 1 else translate("TeamD", "%1 cases find nobody")
+    return with_values(words, formatting.count(cases))
 
 
 def _bands(draft: WindDownDraft, weeks: Sequence[date]) -> Iterator[tuple[str, tuple[int, ...], int]]:

@@ -39,6 +39,7 @@ class TeamDQuestion(QObject):
         self._session = session
         self.even = False
         self.asked = self._fresh()
+        self._own: dict[str, date] = {}
 
     def _fresh(self) -> WindDownRequest:
         on = self._session.scope.on
@@ -80,6 +81,8 @@ class TeamDQuestion(QObject):
         known = [organisation.workers[one.worker] for one in self.leavers if one.worker in organisation.workers]
         if not any(worker.in_service(on) for worker in known):
             return self.tr("Nobody of those who hand over is in service on this date. Choose others.")
+        if any(one.ends_on <= on for one in self.leavers):
+            return self.tr("The own last day of somebody has passed. Choose another for her under Who.")
         return ""
 
     def is_otherwise(self, request: WindDownRequest, organisation: Organisation) -> bool:
@@ -87,13 +90,23 @@ class TeamDQuestion(QObject):
         if self.missing:
             return False
         mine = replace(self.asked, on=request.on)
-        steps_differ = not request.steps if self.even else request.steps != mine.steps
+        steps_differ = self._even_steps_differ(request, organisation) if self.even else request.steps != mine.steps
         fields = ("until", "new_cases_until", "overlap_weeks")
         return (
             steps_differ
             or any(getattr(mine, name) != getattr(request, name) for name in fields)
             or leavers_of(organisation, mine) != request.leavers
         )
+
+    def _even_steps_differ(self, request: WindDownRequest, organisation: Organisation) -> bool:
+        """Whether even steps would be others than those of a plan; where its day is not looked at, whether it has any.
+
+        A curve that was drawn by hand is no even one.
+        """
+        caseload = self._session.caseload
+        if caseload is None or caseload.on != request.on or not request.steps:
+            return not request.steps
+        return request.steps != steps_for(organisation, request, caseload)
 
     def request(self, *, time_limit_seconds: float) -> WindDownRequest:
         """Give what is asked now."""
@@ -110,7 +123,7 @@ class TeamDQuestion(QObject):
 
     def start_anew(self) -> None:
         """Ask as for a file that was just opened."""
-        self.even = False
+        self.even, self._own = False, {}
         self.asked = self._fresh()
         self.changed.emit()
 
@@ -118,26 +131,31 @@ class TeamDQuestion(QObject):
         """Ask what a plan was asked; all of team D is not named one by one, so that who joins it comes along."""
         if request.leavers == _team_d(organisation, request):
             request = replace(request, leavers=())
-        self.even = False
+        self.even, self._own = False, _own_days(request.leavers, request.until)
         self._ask(request)
 
     def set_until(self, day: date) -> None:
-        """Take another last day; who was to end on the one before ends with it."""
+        """Take another last day; who has none of her own ends with it, and nobody after it."""
         if day != self.until:
-            before = self.until
-            leavers = (
-                Leaver(one.worker, day if one.ends_on == before else min(one.ends_on, day)) for one in self.leavers
-            )
-            self._ask(replace(self.asked, until=day, leavers=tuple(leavers)))
+            leavers = tuple(Leaver(one.worker, min(self._own.get(one.worker, day), day)) for one in self.leavers)
+            last = self.new_cases_until
+            new_until = None if last is None else min(last, day)
+            self._ask(replace(self.asked, until=day, leavers=leavers, new_cases_until=new_until))
 
     def set_new_cases_until(self, day: date | None) -> None:
-        """Let them take new cases up to a day, or none any more."""
-        self._ask(replace(self.asked, new_cases_until=day))
+        """Let them take new cases up to a day, or none any more; not past their last day."""
+        wanted = None if day is None else min(day, self.until)
+        if wanted != self.new_cases_until:
+            self._ask(replace(self.asked, new_cases_until=wanted))
 
     def set_leavers(self, leavers: tuple[Leaver, ...]) -> None:
         """Let some people hand over, or all of team D; steps are of who had them."""
         until = max((one.ends_on for one in leavers), default=self.until)
-        self._ask(replace(self.asked, leavers=tuple(sorted(leavers)), until=until, steps=()))
+        self._own = _own_days(leavers, until)
+        last = self.new_cases_until
+        new_until = None if last is None else min(last, until)
+        wanted = replace(self.asked, leavers=tuple(sorted(leavers)), until=until, steps=(), new_cases_until=new_until)
+        self._ask(wanted)
 
     def set_overlap(self, weeks: int) -> None:
         """Let the new contact walk along for so many weeks."""
@@ -156,6 +174,11 @@ class TeamDQuestion(QObject):
     def _ask(self, request: WindDownRequest) -> None:
         self.asked = request
         self.changed.emit()
+
+
+def _own_days(leavers: tuple[Leaver, ...], until: date) -> dict[str, date]:
+    """Give who has a last day of her own, which stays hers when that of all moves back and forth."""
+    return {one.worker: one.ends_on for one in leavers if one.ends_on != until}
 
 
 def _team_d(organisation: Organisation, request: WindDownRequest) -> tuple[Leaver, ...]:

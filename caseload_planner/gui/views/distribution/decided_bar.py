@@ -61,8 +61,7 @@ class DecidedBar(QFrame):
         if decision is not None:
             cases = len({assignment.measure for assignment in decision.begun})
             words = with_values(
-                self.tr("Decided: %1 cases from %2, by %3."),
-                formatting.count(cases),
+                self.tr("Decided: %Ln cases from %1, by %2.", "", cases),
                 formatting.day(decision.on),
                 self._model.session.shown_name(decision.decided_by),
             )

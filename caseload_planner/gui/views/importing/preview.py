@@ -140,6 +140,8 @@ class ImportPreview(QWidget):
         counted = [_figures(counts) for counts in report.files.values()]
         # A column of nothing but dashes says nothing; what is new stays.
         told = [place for place in range(1, len(heads)) if place == 1 or any(row[place - 1] for row in counted)]
+        if report.outcome is ImportOutcome.REJECTED:
+            told = [len(heads) - 1]  # nothing becomes new of what is refused as a whole
         for place in (0, *told):
             grid.addWidget(label(heads[place], "small"), 0, place, _LEFT if place == 0 else _RIGHT)
         for row, (file, counts) in enumerate(report.files.items(), start=1):

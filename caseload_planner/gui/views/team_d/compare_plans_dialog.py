@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from caseload_planner.application.plan_wind_down import WindDownDraft
-from caseload_planner.application.wind_down_changes import changes_between
+from caseload_planner.application.wind_down_changes import changes_between, confirmed_of, moves_of
 from caseload_planner.gui import formatting
 from caseload_planner.gui.filling import with_values
 from caseload_planner.gui.models.text_table import TextTableModel
@@ -54,7 +54,9 @@ class ComparePlansDialog(QDialog):
         grid.setVerticalSpacing(Space.XS)
         for column, words in ((1, self.tr("Before")), (2, self.tr("Now"))):
             grid.addWidget(label(words, "strong"), 0, column, Qt.AlignmentFlag.AlignRight)
-        pairs = zip(self._lines(before), self._lines(now), strict=True)
+        # What of the plan before a round has confirmed, and the other has no more, is handed over by now.
+        done = len(confirmed_of(before) - moves_of(now).keys())
+        pairs = zip(self._lines(before, done), self._lines(now), strict=True)
         for row, ((words, one), (_, other)) in enumerate(pairs, start=1):
             grid.addWidget(label(words, "muted"), row, 0)
             grid.addWidget(label(one), row, 1, Qt.AlignmentFlag.AlignRight)
@@ -62,7 +64,7 @@ class ComparePlansDialog(QDialog):
         grid.setColumnStretch(3, 1)
         return grid
 
-    def _lines(self, draft: WindDownDraft) -> tuple[tuple[str, str], ...]:
+    def _lines(self, draft: WindDownDraft, done: int = 0) -> tuple[tuple[str, str], ...]:
         plan, count = draft.plan, formatting.count
         levels = {level.name: level.value for level in plan.levels}
         weeks = Counter(one.week for one in plan.handovers)
@@ -70,7 +72,7 @@ class ComparePlansDialog(QDialog):
         return (
             (self.tr("Last day"), formatting.day(draft.request.until)),
             (self.tr("Cases that find nobody"), count(len(plan.unplaced))),
-            (self.tr("Handed over"), count(len(plan.handovers))),
+            (self.tr("To be handed over"), count(len(plan.handovers) - done)),
             (self.tr("Run out"), count(len(plan.runs_out))),
             (self.tr("Colleagues who come above the working norm for it"), count(above)),
             (self.tr("New faces for families"), count(levels["faces"])),

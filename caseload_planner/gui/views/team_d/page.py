@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout
 
@@ -88,8 +88,14 @@ class TeamDPage(Page):
         model.failed.connect(self._window.failed)
         model.saved.connect(self._on_saved)
         # Also where the keyboard is at the rail or in the header: only the page in front hears its keys.
-        QShortcut(QKeySequence("F5"), self).activated.connect(planning.plan)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.plan)
         QShortcut(QKeySequence("Esc"), self, context=HERE).activated.connect(planning.cancel)
+
+    @Slot()
+    def plan(self) -> None:
+        """Make a plan of what stands in the fields now."""
+        self.question_bar.take_typed()
+        self.model.planning.plan()
 
     # following --------------------------------------------------------------------------------------------------------
 
@@ -111,15 +117,15 @@ class TeamDPage(Page):
         model, draft = self.model, self.model.draft
         self.notice.setText(self._notice())
         self.notice.setVisible(bool(self.notice.text()))
-        for widget in (self.answer, self.cost):
-            widget.setVisible(draft is not None)
+        nil = [] if model.nil is None else [*nil_texts(model.nil), in_the_way_text(model.nil.within_ceilings)]
+        self.answer.setVisible(draft is not None)
+        self.cost.setVisible(draft is not None or bool(nil))
         if draft is None:
+            self.cost.setText(" ".join(word for word in nil if word))
             return
         self.answer.setText(answer_text(draft.request, draft.plan))
         set_tone(self.answer, Tone.WARN if draft.plan.unplaced else Tone.GOOD)
-        words = [cost_text(draft.plan), state_text(draft), changes_text(model.since_agreed)]
-        if model.nil is not None:
-            words = [*nil_texts(model.nil), in_the_way_text(model.nil.within_ceilings)]
+        words = [*(nil or [cost_text(draft.plan)]), state_text(draft), changes_text(model.since_agreed)]
         self.cost.setText(" ".join(word for word in words if word))
 
     def _notice(self) -> str:
@@ -230,7 +236,7 @@ class TeamDPage(Page):
             Command(
                 key="team_d.plan",
                 name=self.tr("Make a plan for team D"),
-                run=self.model.planning.plan,
+                run=self.plan,
                 group=CommandGroup.PAGE,
                 icon="team_d",
                 keys=("F5",),

@@ -134,6 +134,11 @@ class QuestionBar(QWidget):
         self.steps.triggered.connect(self.steps_asked)
         question.changed.connect(self.refresh)
 
+    def take_typed(self) -> None:
+        """Take the dates that stand in the fields, also where somebody is still typing in one."""
+        self._on_until()
+        self._on_new_until()
+
     def refresh(self) -> None:
         """Say how things stand."""
         question, running = self._question, self._model.running
