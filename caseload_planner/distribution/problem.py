@@ -55,7 +55,7 @@ class DistributionProblem:
                 round_.load_before(key),
                 round_.taken_this_week.get(key, 0),
                 _plain(round_.capacity(key)),
-                _plain(round_.caseload.organisation.team_of(key)),
+                _plain(replace(round_.caseload.organisation.team_of(key), name="")),
             ]
             for key in round_.candidates
         }

@@ -99,3 +99,11 @@ def test_that_a_plan_for_later_keeps_the_digest() -> None:
     later = WindingDown(from_on=ON + timedelta(days=1), nil_on=ON + timedelta(days=90))
 
     assert _digest(replace(organisation, winding_down={"W1": later})) == _digest(organisation)
+
+
+def test_that_a_digest_stays_when_a_team_is_called_otherwise() -> None:
+    before = an_organisation([a_worker("ANN")], [a_measure("NEW")])
+    teams = {key: replace(team, name="Nieuwe naam") for key, team in before.teams.items()}
+    assert _digest(before) == _digest(replace(before, teams=teams))
+    moved = {key: replace(team, location="Elders") for key, team in before.teams.items()}
+    assert _digest(before) != _digest(replace(before, teams=moved))

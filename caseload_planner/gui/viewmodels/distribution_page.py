@@ -101,6 +101,8 @@ class DistributionPageModel(QObject):
     def _connect(self) -> None:
         self.session.caseload_changed.connect(self.refresh)
         self.session.opened.connect(self._on_opened)
+        for going in (self.session.scope.date_changed, self.session.scope.choice_changed):
+            going.connect(self.search.drop)  # at once: what comes next waits for the same lane
         self.drafts.changed.connect(self._on_draft)
         self.drafts.changed.connect(self.keeping.keep)
         self.keeping.found.connect(self._on_kept)

@@ -1,8 +1,11 @@
 """Going to another date while something of this one is under way."""
 
 from datetime import date, timedelta
+from threading import Event
 
+from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.gui.models.distribution_candidates import Standing
+from caseload_planner.gui.viewmodels import distribution_search
 from tests.gui.distribution.distribution_steps import case_with, decide
 from tests.gui.window_doors import MONDAY
 
@@ -43,3 +46,22 @@ def test_that_the_bar_of_a_decision_that_was_put_away_does_not_show_another_week
     go(later)
     assert page.model.deciding.decision is None
     assert not page.decided.isVisible()
+
+
+def test_that_another_date_does_not_wait_for_a_proposal_that_nobody_wants_any_more(qtbot, page, monkeypatch):
+    began = Event()
+
+    def never_done(*_: object, stop: StopSignal, **__: object) -> object:
+        began.set()
+        while not stop.requested:
+            stop_heard.wait(0.01)
+        return None
+
+    stop_heard = Event()
+    monkeypatch.setattr(distribution_search, "propose", never_done)
+    page.model.propose()
+    assert began.wait(20)
+    scope, later = page._window.session.scope, MONDAY + timedelta(weeks=1)
+    scope.set_date(later)
+    assert not page.model.search.running
+    qtbot.waitUntil(lambda: page.model.board.round.on == later, timeout=20_000)
