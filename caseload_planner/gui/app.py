@@ -1,5 +1,6 @@
 """Starts the window: application, look, failures, lanes, and then the file that was asked for."""
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ from caseload_planner.locations import resources_folder
 
 ORGANISATION, APPLICATION = "caseload-planner", "caseload-planner"
 _INTERRUPT_SEEN_WITHIN_MS = 300
+OWNER_ONLY, OTHERS_NOTHING = 0o600, 0o077
 _WARM_UP_AFTER_MS = 2_000
 """Then the rows of the file are there and nobody waits for anything."""
 
@@ -73,9 +75,21 @@ def run_window(
         hook.uninstall()
 
 
+def own_settings() -> Settings:
+    """Open the user's settings, which hold names that were filled in: nobody else may read them."""
+    store = QSettings()
+    kept = Path(store.fileName())
+    if os.name == "posix":
+        # The file is written anew now and then, with the rights that new files of this process get.
+        os.umask(OTHERS_NOTHING)
+        if kept.is_file():
+            kept.chmod(OWNER_ONLY)
+    return Settings(store)
+
+
 def _shown_window(application: QApplication, doors: Doors, hook: FailureHook, collecting: Collecting) -> MainWindow:
     """Show the window at its welcome, in the look of the user's settings."""
-    look, settings = Look(application), Settings(QSettings())
+    look, settings = Look(application), own_settings()
     look.apply(settings)
     window = make_window(doors, settings, look, hook)
     window.window_model.session.caseload_changed.connect(collecting.set_aside)

@@ -13,7 +13,7 @@ from caseload_planner.application.ports import AuditEntry
 from caseload_planner.domain.errors import DatabaseUnusableError
 from caseload_planner.domain.norm import NormSet
 from caseload_planner.persistence.audit import Witness
-from caseload_planner.persistence.backup import beside, copy_database
+from caseload_planner.persistence.backup import OWNER_ONLY, beside, copy_database
 from caseload_planner.persistence.database_errors import errors_in_words, unusable, why_impossible
 from caseload_planner.persistence.engine import WAIT_SECONDS, WRITES, connect, engine_on
 from caseload_planner.persistence.file_inspection import connect_to_look, inspect, write_ahead_log
@@ -170,6 +170,8 @@ def _free_name(path: Path, today: date) -> Path:
 
 
 def _copy_kept(path: Path, kept: Path) -> None:
-    shutil.copyfile(path, kept)
-    kept.chmod(0o600)
+    # Nobody else may read it at any moment of its copying.
+    made = os.open(kept, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY)
+    with os.fdopen(made, "wb") as copy, path.open("rb") as source:
+        shutil.copyfileobj(source, copy)
     flush(kept, os.O_RDWR)
