@@ -68,12 +68,6 @@ def save(window: MainWindow, target: Path) -> None:
     print(f"{target.name}: {target.stat().st_size // 1024} kB")
 
 
-def draw_welcome(window: MainWindow) -> None:
-    """Show the three doors."""
-    window.window_model.session.services = None
-    window.rebuild()
-
-
 DRAWN: dict[str, Callable[[MainWindow], None]] = {
     **CASELOAD_DRAWN,
     **DISTRIBUTION_DRAWN,

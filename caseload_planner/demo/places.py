@@ -6,7 +6,6 @@ from enum import StrEnum
 from caseload_planner.demo.dice import apportion
 from caseload_planner.domain.organisation import Team
 
-ORGANISATION_NAME = "Jeugdzorg Maasland"
 NORTH_CENTRE = "Noord-Midden"
 SOUTH = "Zuid"
 

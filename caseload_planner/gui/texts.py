@@ -1,11 +1,11 @@
-"""Puts codes into words: every code that a viewmodel or a model holds becomes text here, and nowhere else.
+"""Puts codes into words: every code that a viewmodel or a model holds becomes text here or in a module beside it.
 
 The tables hold English source strings that Qt Linguist finds (`QT_TRANSLATE_NOOP`); a code without a word is shown as
-it is, so that a source with a factor of its own still reads. Words for reasons and rules of a round live in
-`distribution_texts`.
+it is, so that a source with a factor of its own still reads. Words of one page live in the modules named after it:
+`distribution_texts`, `team_d_texts`, `establishment_texts` and their like.
 
 API: `role_text`, `measure_type_text`, `measure_type_short`, `factor_text`, `mark_text`, `mark_explained`,
-`position_text`, `sharing_text`, `wanted_text`, `error_text`.
+`position_text`, `sharing_text`, `error_text`.
 """
 
 from collections.abc import Mapping
@@ -103,12 +103,6 @@ _POSITIONS: Mapping[str, object] = {
 _SHARINGS: Mapping[str, object] = {
     "sibling": QT_TRANSLATE_NOOP("Sharings", "family"),
     "concurrency": QT_TRANSLATE_NOOP("Sharings", "same child"),
-}
-
-_WANTED: Mapping[str, object] = {
-    "none": QT_TRANSLATE_NOOP("Wanted", "no"),
-    "preferred": QT_TRANSLATE_NOOP("Wanted", "preferred"),
-    "required": QT_TRANSLATE_NOOP("Wanted", "required"),
 }
 
 _ERRORS: Mapping[str, object] = {
@@ -266,11 +260,6 @@ def position_text(position: str) -> str:
 def sharing_text(sharing: str) -> str:
     """Name why a measure counts for part of its weight."""
     return _word("Sharings", _SHARINGS, sharing)
-
-
-def wanted_text(wanted: str) -> str:
-    """Say how much a duo or SNS is wanted."""
-    return _word("Wanted", _WANTED, wanted)
 
 
 def error_text(error: object) -> str:

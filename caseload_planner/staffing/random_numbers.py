@@ -39,7 +39,6 @@ class Purpose(IntEnum):
     ABSENCE_ANGLE = 16
     SPELL = 17
     REGISTRATION = 18
-    RELIEF = 19
 
 
 class Dice:

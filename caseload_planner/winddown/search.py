@@ -2,7 +2,6 @@
 
 import math
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,10 +10,9 @@ from ortools.sat.python import cp_model
 from caseload_planner.domain.run_control import StopSignal
 from caseload_planner.solving.relaxation import relax
 from caseload_planner.solving.stopping import stoppable
-from caseload_planner.winddown.board import Board, Chosen, People
+from caseload_planner.winddown.board import People
 from caseload_planner.winddown.levels import LEVELS, OVERLOAD
 from caseload_planner.winddown.relaxation import Relaxation
-from caseload_planner.winddown.when import WeekModel
 
 MOST_REFINEMENTS = 30
 FIRST_LOOK = 0.2
@@ -94,19 +92,6 @@ def _sharpened(relaxation: Relaxation, term: Any, limits: Limits, stop: StopSign
         if not relaxation.refine(lambda variable, at=values: float(at[variable.index])):  # type: ignore[misc]
             break
     return bound
-
-
-def weeks_for(board: Board, people: Mapping[int, People], limits: Limits, stop: StopSignal) -> dict[int, Chosen]:
-    """Give the best weeks for people who are known, by family; who cannot be given one is left out."""
-    model = WeekModel(board, {number: [one] for number, one in people.items()})
-    model.minimise()
-    solver = level_solver(limits.short())
-    with stoppable(solver, stop):
-        status = solver.solve(model.model)
-    if status not in FOUND:
-        return {}
-    rows = ((number, chosen) for number, some in model.rows.items() for chosen, var in some if solver.value(var))
-    return dict(rows)
 
 
 def level_solver(limits: Limits) -> cp_model.CpSolver:

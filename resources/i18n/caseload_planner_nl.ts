@@ -6263,21 +6263,6 @@
     </message>
 </context>
 <context>
-    <name>Wanted</name>
-    <message>
-        <source>no</source>
-        <translation>nee</translation>
-    </message>
-    <message>
-        <source>preferred</source>
-        <translation>gewenst</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>vereist</translation>
-    </message>
-</context>
-<context>
     <name>WeightWords</name>
     <message>
         <source>%1 takeover until she is first contact</source>

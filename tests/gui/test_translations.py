@@ -10,7 +10,7 @@ import pytest
 
 from caseload_planner.application.caseload_rows import Mark
 from caseload_planner.domain.assignment import Position
-from caseload_planner.domain.measures import MeasureType, Wanted
+from caseload_planner.domain.measures import MeasureType
 from caseload_planner.domain.organisation import Role
 from caseload_planner.gui import texts
 from caseload_planner.gui.translations import Language
@@ -92,7 +92,6 @@ def test_that_no_text_speaks_as_a_solver():
         (texts.mark_text, Mark),
         (texts.mark_explained, Mark),
         (texts.position_text, Position),
-        (texts.wanted_text, Wanted),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
