@@ -102,7 +102,7 @@ def test_that_a_plan_for_later_keeps_the_digest() -> None:
 
 
 def test_that_a_digest_stays_when_a_team_is_called_otherwise() -> None:
-    before = an_organisation([a_worker("ANN")], [a_measure("NEW")])
+    before = two_regions()
     teams = {key: replace(team, name="Nieuwe naam") for key, team in before.teams.items()}
     assert _digest(before) == _digest(replace(before, teams=teams))
     moved = {key: replace(team, location="Elders") for key, team in before.teams.items()}
