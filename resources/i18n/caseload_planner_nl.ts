@@ -2057,6 +2057,14 @@
         <translation>Rapport van het scenario…</translation>
     </message>
     <message>
+        <source>There is no step to take back.</source>
+        <translation>Er is geen stap om terug te nemen.</translation>
+    </message>
+    <message>
+        <source>No step was taken back.</source>
+        <translation>Er is geen stap teruggenomen.</translation>
+    </message>
+    <message>
         <source>Report of the scenario</source>
         <translation>Rapport van het scenario</translation>
     </message>
@@ -5891,6 +5899,10 @@
     <message>
         <source>When can team D be at nil?</source>
         <translation>Wanneer kan team D naar nihil?</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>Stop en houd het beste</translation>
     </message>
     <message>
         <source>What is asked above is otherwise than this plan. Plan again (F5).</source>

@@ -1,7 +1,10 @@
 """What the frame asks of a page."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from caseload_planner.gui.commands import Command
@@ -43,8 +46,35 @@ class Page(QWidget):
         """Give what can be done on this page, for Ctrl+K and the overview of keys; the page answers to the keys."""
         return ()
 
+    def answer_to_keys(
+        self, say: Callable[[str], None], context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    ) -> None:
+        """Answer to the keys of the page's commands, also where a list or a field has the focus.
+
+        Parameters
+        ----------
+        say
+            Tells what is missing where a key cannot do anything.
+        context
+            Where the keyboard may be: on the page, or anywhere in the window while the page is in front.
+        """
+        for command in self.commands():
+            for keys in command.keys:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.setContext(context)
+                shortcut.setAutoRepeat(command.held)
+                shortcut.activated.connect(partial(_do, command, say))
+
     def show_worker(self, worker: str, measure: str | None = None) -> None:
         """Show somebody, and one of her cases where it is named (from Ctrl+K)."""
 
     def show_case(self, measure: str) -> None:
         """Show a case that is to be distributed (from Ctrl+K)."""
+
+
+def _do(command: Command, say: Callable[[str], None]) -> None:
+    missing = command.missing()
+    if missing:
+        say(missing)
+    else:
+        command.run()

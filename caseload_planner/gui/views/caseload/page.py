@@ -1,7 +1,7 @@
 """The Caseload page: who carries how much, and who has room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseload_planner.gui import formatting
@@ -34,7 +34,6 @@ FACET_OF_TILE = {
 }
 """What the tiles narrow the table to."""
 DEADLINES_KEY = "Ctrl+D"
-HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class _Column(QVBoxLayout):
@@ -110,7 +109,7 @@ class CaseloadPage(Page):
         self.drawer.dispute_asked.connect(self.ask_dispute)
         self.deadlines.closed.connect(self._on_close)
         self.deadlines.opened.connect(self._on_deadline)
-        QShortcut(QKeySequence(DEADLINES_KEY), self, context=HERE).activated.connect(self.show_deadlines)
+        self.answer_to_keys(self._window.status.say)
         self.tiles.clicked.connect(self._on_tile)
         self.model.rows_changed.connect(self._on_rows)
         self.model.detail_changed.connect(self._on_detail)

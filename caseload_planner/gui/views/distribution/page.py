@@ -1,9 +1,7 @@
 """The Verdeling page: the weekly meeting on one screen."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from caseload_planner.domain.assignment import Position
@@ -56,7 +54,7 @@ class DistributionPage(Page):
         self.toolbar.add_menu(self.menu)
         self._lay_out()
         self._connect()
-        self._add_shortcuts()
+        self.answer_to_keys(window.status.say)
         self._on_board()
         self._on_question()  # a list that comes by the focus without a current case would choose its first
 
@@ -106,23 +104,6 @@ class DistributionPage(Page):
         self.people.left.connect(self._focus_cases)
         self.decided.save_asked.connect(self.dialogs.save_decision_list)
         self.decided.withdraw_asked.connect(self.dialogs.ask_withdrawal)
-
-    def _add_shortcuts(self) -> None:
-        """Answer to the keys of the page's commands, also where a list or a field has the focus."""
-        for command in self.commands():
-            for keys in command.keys:
-                shortcut = QShortcut(QKeySequence(keys), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.setAutoRepeat(command.held)
-                shortcut.activated.connect(partial(self._do, command))
-
-    def _do(self, command: Command) -> None:
-        """Do what a key asks, or say what is missing for it."""
-        missing = command.missing()
-        if missing:
-            self._window.status.say(missing)
-        else:
-            command.run()
 
     # following --------------------------------------------------------------------------------------------------------
 

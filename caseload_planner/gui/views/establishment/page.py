@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from caseload_planner.application.cluster_runs import Cluster
@@ -27,7 +27,6 @@ from caseload_planner.gui.views.page import Page
 
 MODEL_KEY, QUESTIONS_KEY = "establishment", "establishment questions"
 STOP_KEY, UNDO_KEY, REDO_KEY = "Esc", "Ctrl+Z", "Ctrl+Shift+Z"
-HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 ROOM_FOR_COLUMNS, LEAST_WIDTH = 1100, 560
 """Widths of the page in device-independent pixels: with three columns, and with one."""
 
@@ -139,8 +138,7 @@ class EstablishmentPage(Page):
         self.undo.clicked.connect(model.undo)
         self.redo.clicked.connect(model.redo)
         self.report.clicked.connect(self.ask_report)
-        for keys, run in ((STOP_KEY, self._on_stop), (UNDO_KEY, model.undo), (REDO_KEY, model.redo)):
-            QShortcut(QKeySequence(keys), self, context=HERE).activated.connect(run)
+        self.answer_to_keys(self._window.status.say)
 
     def begins_with(self) -> QWidget:
         """Give the shelf the keys; where it is a tab among others, those tabs."""
@@ -159,6 +157,39 @@ class EstablishmentPage(Page):
             Command(key="scenario_compare", name=self.tr("Compare scenarios"), run=self.show_comparison, group=page),
             Command(key="scenario_size", name=self.tr("How many people are needed"), run=self.show_sizing, group=page),
             Command(key="scenario_report", name=self.tr("Report of the scenario…"), run=self.ask_report, group=page),
+            *self._step_commands(),
+        )
+
+    def _step_commands(self) -> tuple[Command, ...]:
+        page, model = CommandGroup.PAGE, self.model
+
+        def nothing_to_undo() -> str:
+            return "" if model.may_undo else self.tr("There is no step to take back.")
+
+        def nothing_to_redo() -> str:
+            return "" if model.may_redo else self.tr("No step was taken back.")
+
+        undo, redo, stop = self.tr("Undo"), self.tr("Redo"), self.tr("Stop")
+        return (
+            Command(
+                key="scenario_undo",
+                name=undo,
+                run=model.undo,
+                group=page,
+                keys=(UNDO_KEY,),
+                missing=nothing_to_undo,
+                held=True,
+            ),
+            Command(
+                key="scenario_redo",
+                name=redo,
+                run=model.redo,
+                group=page,
+                keys=(REDO_KEY,),
+                missing=nothing_to_redo,
+                held=True,
+            ),
+            Command(key="scenario_stop", name=stop, run=self._on_stop, group=page, keys=(STOP_KEY,)),
         )
 
     def show_comparison(self) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout
 
 from caseload_planner.application.leaver_candidates import leaver_candidates
@@ -36,8 +35,6 @@ from caseload_planner.gui.views.team_d.question_bar import QuestionBar
 from caseload_planner.gui.views.team_d.settle_dialog import SettleDialog
 from caseload_planner.gui.views.team_d.steps_dialog import StepsDialog
 from caseload_planner.gui.views.team_d.who_dialog import WhoDialog
-
-HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class TeamDPage(Page):
@@ -76,7 +73,7 @@ class TeamDPage(Page):
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        model, planning = self.model, self.model.planning
+        model = self.model
         self.question_bar.who_asked.connect(self.ask_who)
         self.question_bar.steps_asked.connect(self.ask_steps)
         self.plan_bar.accept_asked.connect(self.ask_accept)
@@ -88,8 +85,7 @@ class TeamDPage(Page):
         model.failed.connect(self._window.failed)
         model.saved.connect(self._on_saved)
         # Also where the keyboard is at the rail or in the header: only the page in front hears its keys.
-        QShortcut(QKeySequence("F5"), self).activated.connect(self.plan)
-        QShortcut(QKeySequence("Esc"), self, context=HERE).activated.connect(planning.cancel)
+        self.answer_to_keys(self._window.status.say, Qt.ShortcutContext.WindowShortcut)
 
     @Slot()
     def plan(self) -> None:
@@ -249,5 +245,12 @@ class TeamDPage(Page):
                 group=CommandGroup.PAGE,
                 icon="calendar",
                 missing=lambda: self.model.missing,
+            ),
+            Command(
+                key="team_d.stop",
+                name=self.tr("Stop and keep the best"),
+                run=self.model.planning.cancel,
+                group=CommandGroup.PAGE,
+                keys=("Esc",),
             ),
         )
