@@ -1548,6 +1548,21 @@
     </message>
 </context>
 <context>
+    <name>DistributionElsewhere</name>
+    <message>
+        <source>Another draft, for %1: 1 case</source>
+        <translation>Ander concept, voor %1: 1 zaak</translation>
+    </message>
+    <message>
+        <source>Another draft, for %1: %2 cases</source>
+        <translation>Ander concept, voor %1: %2 zaken</translation>
+    </message>
+    <message>
+        <source>the whole organisation</source>
+        <translation>de hele organisatie</translation>
+    </message>
+</context>
+<context>
     <name>DistributionHandovers</name>
     <message>
         <source>%1: %2 to %3</source>

@@ -24,6 +24,7 @@ from caseload_planner.gui.viewmodels.distribution_conflicts import DistributionC
 from caseload_planner.gui.viewmodels.distribution_deciding import DistributionDeciding
 from caseload_planner.gui.viewmodels.distribution_draft import Draft, with_placement
 from caseload_planner.gui.viewmodels.distribution_drafts import Drafts
+from caseload_planner.gui.viewmodels.distribution_elsewhere import DistributionElsewhere
 from caseload_planner.gui.viewmodels.distribution_fitting import fitting, still_possible, taken_out
 from caseload_planner.gui.viewmodels.distribution_handovers import DistributionHandovers
 from caseload_planner.gui.viewmodels.distribution_history import DistributionHistory
@@ -87,7 +88,9 @@ class DistributionPageModel(QObject):
         self.meeting = DistributionMeeting(self)
         self.meeting.changed.connect(self.answers.again)
         self.handovers = DistributionHandovers(self)
+        self.elsewhere = DistributionElsewhere(self)
         self.agreements.changed.connect(self._publish)
+        self.elsewhere.changed.connect(self._publish)
         self.board: Board | None = None
         self.measure: str | None = None
         self.worker: str | None = None
@@ -218,7 +221,7 @@ class DistributionPageModel(QObject):
                 self._case_lines = CaseLines(board)
             self.cases.set_rows(self._case_lines.of(draft, self.agreements.names()))
             self._publish_people()
-        self._status.set_draft(placed_words(draft))
+        self._status.set_draft(placed_words(draft) or self.elsewhere.words)
 
     def _publish_people(self) -> None:
         if self.board is not None:

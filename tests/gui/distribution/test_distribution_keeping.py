@@ -14,6 +14,7 @@ from caseload_planner.gui.task_runner import Lane
 from caseload_planner.gui.viewmodels import distribution_keeping
 from caseload_planner.gui.viewmodels.distribution_fitting import still_possible
 from caseload_planner.gui.viewmodels.distribution_keeping import draft_of
+from caseload_planner.gui.viewmodels.scope import EVERYTHING, scope_lines
 from caseload_planner.rules.round import Placement
 from tests.gui.distribution.distribution_steps import open_dialog, propose
 from tests.gui.window_doors import MONDAY
@@ -136,3 +137,24 @@ def test_that_a_draft_of_another_week_that_comes_late_is_not_written_over(qtbot,
     qtbot.waitUntil(lambda: again.model.board.round.on == MONDAY and not runner.busy, timeout=20_000)
     assert again.model.draft.placements == drawn
     assert {row.measure for row in kept_in(again).placements} == set(drawn)
+
+
+def test_that_a_draft_for_other_teams_is_named_where_there_is_none(qtbot, page):
+    window = page._window
+    scope, runner, status = window.session.scope, window.session.runner, window.status
+    region = next(line.choice for line in scope_lines(window.session.organisation) if line.choice.kind == "region")
+    scope.choose(region)
+    qtbot.waitUntil(lambda: page.model.board.teams != () and not runner.busy, timeout=20_000)
+    propose(qtbot, page)
+    placed = len(page.model.draft.placements)
+    qtbot.waitUntil(lambda: not runner.busy, timeout=20_000)
+    scope.choose(EVERYTHING)
+    qtbot.waitUntil(lambda: page.model.board.teams == () and not runner.busy, timeout=20_000)
+    assert not page.model.draft.placements
+    cases = "1 zaak" if placed == 1 else f"{placed} zaken"
+    assert status.draft == f"Ander concept, voor {region.key}: {cases}"
+    propose(qtbot, page)
+    assert "niet vastgesteld" in status.draft
+    scope.choose(region)
+    qtbot.waitUntil(lambda: page.model.board.teams != () and not runner.busy, timeout=20_000)
+    assert "niet vastgesteld" in status.draft
