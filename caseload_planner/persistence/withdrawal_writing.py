@@ -41,8 +41,9 @@ def record_withdrawal(connection: Connection, withdrawal: Withdrawal, move_revis
     written = {_key(row): row for row in map(rows.assignment_row, (*decision.ended, *decision.begun))}
     _refuse_withdrawn(decision)
     _refuse_built_on(connection, decision)
-    _refuse_in_source(connection, decision)
+    # In this order: what a source had and has taken out again was changed, and is not there.
     _refuse_changed(connection, decision, written)
+    _refuse_in_source(connection, decision)
     decided_at = select(decisions.c.revision).where(decisions.c.decision == decision.id)
     before = _rows_held(connection, written, connection.execute(decided_at).scalar_one() - 1)
     revision = move_revision()

@@ -126,6 +126,14 @@ def test_that_a_round_that_the_source_has_taken_over_stays(services: Services) -
     assert refused(services, decision) == "in_source"
 
 
+def test_that_what_the_source_took_out_again_is_not_said_to_be_in_it(services: Services) -> None:
+    decision = decided(services, Placement("NEW", "BEA"))
+    key = assignment_key(decision.begun[0])
+    change(services, OrganisationChanges(confirmed_assignments=(key,)))
+    change(services, OrganisationChanges(withdrawn_assignments=(key,)))
+    assert refused(services, decision) == "changed"
+
+
 def test_that_a_round_of_which_something_was_changed_stays(services: Services) -> None:
     decision = decided(services, Placement("LEFT", "ANN", "CEES"))
     moved = replace(decision.ended[0], until_on=ON - timedelta(days=20))
