@@ -1,5 +1,6 @@
 """Scenario files on disk: read whole and strictly, written whole."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from caseload_planner.domain.errors import SourceUnreadableError, TargetUnwritableError
@@ -28,8 +29,9 @@ def read_scenario_file(path: Path) -> Scenario:
 
 def write_template(path: Path) -> None:
     """Write the commented scenario of all defaults, whole; a file that is there is left alone."""
-    if path.exists() or path.is_symlink():
-        raise TargetUnwritableError(f"{path.name} is there already; name another file.", path=str(path))
+    with suppress(OSError):  # what cannot be looked at cannot be written either, which is told then
+        if path.exists() or path.is_symlink():
+            raise TargetUnwritableError(f"{path.name} is there already; name another file.", path=str(path))
     write_whole(path, template().encode("utf-8"))
 
 

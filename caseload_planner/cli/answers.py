@@ -1,9 +1,11 @@
 """What a command answers on standard output: one JSON document, or tables for people."""
 
+import errno
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import TextIO
 
 from caseload_planner.domain.points import Hundredths
 
@@ -12,9 +14,16 @@ JsonValue = str | int | float | bool | None | Sequence["JsonValue"] | Mapping[st
 WIDTH_WITHOUT_TERMINAL = 140
 
 
+def _out() -> TextIO:
+    """Give where answers go; `OSError` as of a full one where it was closed before the program began."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
+    return sys.stdout
+
+
 def answer_json(document: JsonValue) -> None:
     """Write one document, in ASCII: the same bytes whatever the encoding of the terminal."""
-    sys.stdout.write(json.dumps(document, allow_nan=False, indent=1) + "\n")
+    _out().write(json.dumps(document, allow_nan=False, indent=1) + "\n")
 
 
 def points(hundredths: Hundredths) -> float:
@@ -29,7 +38,7 @@ def number(value: Decimal | None) -> float | None:
 
 def answer_line(text: str) -> None:
     """Write one line."""
-    sys.stdout.write(f"{text}\n")
+    _out().write(f"{text}\n")
 
 
 def answer_table(title: str, header: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[str] = ()) -> None:
@@ -50,6 +59,6 @@ def answer_table(title: str, header: Sequence[str], rows: Iterable[Sequence[str]
         table.add_column(name, justify="right" if name in right else "left", no_wrap=name in right)
     for row in rows:
         table.add_row(*row)
-    width = None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL
+    width = None if _out().isatty() else WIDTH_WITHOUT_TERMINAL
     # Keys and names are text, never markup.
-    Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False).print(table)
+    Console(file=_out(), width=width, markup=False, highlight=False, emoji=False).print(table)

@@ -15,7 +15,7 @@ from caseload_planner.cli.options import AsJson, Database
 def backup(
     context: typer.Context,
     target: Annotated[
-        Path | None, typer.Argument(metavar="[TARGET]", help="File to make, or folder to make it in.")
+        Path | None, typer.Argument(metavar="[TARGET]", readable=False, help="File to make, or folder to make it in.")
     ] = None,
     *,
     db: Database = None,
@@ -35,7 +35,7 @@ def backup(
 
 def restore(
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(metavar="BACKUP", help="A file that backup made.")],
+    source: Annotated[Path, typer.Argument(metavar="BACKUP", readable=False, help="A file that backup made.")],
     *,
     db: Database = None,
     as_json: AsJson = False,

@@ -1,6 +1,5 @@
 """The command line as a whole: its commands, and how one is run."""
 
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -26,6 +25,7 @@ from caseload_planner.cli import (
     window_command,
     withdraw_command,
 )
+from caseload_planner.cli.answers import answer_line
 from caseload_planner.cli.failures import INTERRUPTED, PROGRAM, ExitStatus, WrongUseError, guarded, say
 from caseload_planner.cli.wiring import Wiring
 
@@ -60,7 +60,7 @@ app.command("window")(window_command.window)
 
 def _say_version(*, asked: bool) -> None:
     if asked:
-        sys.stdout.write(f"{PROGRAM} {__version__}\n")
+        answer_line(f"{PROGRAM} {__version__}")
         raise typer.Exit
 
 

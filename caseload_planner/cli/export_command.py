@@ -22,7 +22,9 @@ class ExportFormat(StrEnum):
 
 def export(
     context: typer.Context,
-    target: Annotated[Path, typer.Argument(metavar="TARGET", help="A folder, or a file that ends in .xlsx.")],
+    target: Annotated[
+        Path, typer.Argument(metavar="TARGET", readable=False, help="A folder, or a file that ends in .xlsx.")
+    ],
     *,
     db: Database = None,
     format_: Annotated[ExportFormat | None, typer.Option("--format", help="Follows from TARGET otherwise.")] = None,

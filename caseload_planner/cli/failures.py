@@ -17,8 +17,8 @@ from caseload_planner.domain.errors import DatabaseUnusableError, PlannerError
 PROGRAM = "caseload-planner"
 LOG_NAME = "caseload-planner.log"
 LOG_BYTES = 1_000_000
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
-"""Where what takes our answer has no room for it; files of our own say so in their own words."""
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+"""Where what takes our answer has no room for it, or is not there; files of our own say so in their own words."""
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended."""
 
@@ -82,7 +82,8 @@ def _sentence_and_status(error: BaseException) -> tuple[str, int] | None:
 
 def _drop_answer() -> None:
     """Let go of the rest of the answer; else Python complains once more when it closes the stream."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_bug(error: BaseException, wiring: Wiring) -> int:

@@ -29,11 +29,14 @@ _OUTCOMES = {
 
 def import_source(
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="Folder, workbook or CSV file.")],
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", readable=False, help="Folder, workbook or CSV file.")],
     *,
     db: Database = None,
     mapping: Annotated[
-        Path | None, typer.Option("--mapping", help="How the export of another system is read: a file, or wijz or hr.")
+        Path | None,
+        typer.Option(
+            "--mapping", readable=False, help="How the export of another system is read: a file, or wijz or hr."
+        ),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would happen.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Agree to closing or dropping many measures.")] = False,

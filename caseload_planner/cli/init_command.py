@@ -13,6 +13,9 @@ from caseload_planner.cli.opened import wiring_of
 from caseload_planner.cli.options import Database, OptionalDate
 from caseload_planner.demo.places import DemoSize
 
+FIRST_DEMO, LAST_DEMO = 1960, 2180
+"""Its people have been there for decades and its cases go on for years: all of it in years that files may speak of."""
+
 
 def init(
     context: typer.Context,
@@ -28,6 +31,8 @@ def init(
     del plain
     if not demo and any(option is not None for option in (seed, size, on)):
         raise WrongUseError("--seed, --size and --on shape the demo organisation; add --demo")
+    if on is not None and not FIRST_DEMO <= on.year <= LAST_DEMO:
+        raise WrongUseError(f"the demo organisation can be made on a day from {FIRST_DEMO} up to {LAST_DEMO}")
     wiring = wiring_of(context)
     services = wiring.doors.create_file(db or wiring.default_database)
     try:

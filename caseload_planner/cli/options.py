@@ -17,6 +17,8 @@ MOST_OF_A_NAME, MOST_OF_WORDS = 200, 2_000
 _NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 """Control characters, and those that turn the direction of what stands around them."""
 _NOT_IN_A_LINE = re.compile(f"[\t\n\r]|{_NOT_IN_TEXT.pattern}")
+_CIVIL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+"""Python reads weeks and days of a year as well."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years that files may speak of as well; a date outside them is a slip of the hand."""
 
@@ -24,7 +26,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 def read_date(text: str) -> date:
     """Read a civil date."""
     try:
-        day = date.fromisoformat(text) if len(text) == len("2026-11-23") else _no_date(text)
+        day = date.fromisoformat(text) if _CIVIL_DATE.fullmatch(text) else _no_date(text)
     except ValueError:
         return _no_date(text)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
@@ -114,7 +116,14 @@ def positive_count(value: int) -> int:
 
 Database = Annotated[
     Path | None,
-    typer.Option("--db", metavar="PATH", callback=database_path, help="The database; your own where none is named."),
+    # Whether it can be read is told by who opens it, in words of its own.
+    typer.Option(
+        "--db",
+        metavar="PATH",
+        callback=database_path,
+        readable=False,
+        help="The database; your own where none is named.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document on standard output, nothing else there.")]
 OnDate = Annotated[

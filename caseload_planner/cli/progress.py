@@ -10,7 +10,7 @@ from caseload_planner.domain.run_control import OnProgress, Progress, ignore_pro
 @contextmanager
 def progress_on_terminal(title: str) -> Iterator[OnProgress]:
     """Give what draws a bar where standard error is a terminal, and nothing elsewhere."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield ignore_progress
         return
     from rich.console import Console

@@ -54,7 +54,9 @@ def report(
             "scenario: what a formatie scenario comes to. winddown: the plan for team D.",
         ),
     ],
-    target: Annotated[Path, typer.Argument(metavar="TARGET", help="A file that ends in .pdf or .xlsx.")],
+    target: Annotated[
+        Path, typer.Argument(metavar="TARGET", readable=False, help="A file that ends in .pdf or .xlsx.")
+    ],
     *,
     db: Database = None,
     proposal: Annotated[

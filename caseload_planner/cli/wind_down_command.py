@@ -11,6 +11,7 @@ from caseload_planner.application.nil_date import when_nil
 from caseload_planner.application.plan_wind_down import WindDownDraft, keeping_plan, plan_wind_down
 from caseload_planner.application.services import Services
 from caseload_planner.cli.answers import answer_json, answer_line
+from caseload_planner.cli.failures import WrongUseError
 from caseload_planner.cli.interruption import stopping_on_interrupt
 from caseload_planner.cli.opened import opened
 from caseload_planner.cli.options import AsJson, Database, OnDate, positive, read_date
@@ -31,6 +32,9 @@ from caseload_planner.winddown.request import (
 
 DEFAULT_SECONDS = 60.0
 HALF_A_YEAR = timedelta(weeks=26)
+MOST_A_WEEK = 99
+LONGEST = timedelta(days=5 * 366)
+"""Of a plan week by week: further on nothing of it would be true, and it takes longer than anybody waits."""
 
 
 class AskedLeaver(NamedTuple):
@@ -49,7 +53,10 @@ def read_leaver(text: str) -> AskedLeaver:
 
 
 Until = Annotated[
-    date | None, typer.Option("--until", metavar="DATE", parser=read_date, help="On this day nobody of them carries.")
+    date | None,
+    typer.Option(
+        "--until", metavar="DATE", parser=read_date, help="On this day nobody of them carries; within five years."
+    ),
 ]
 Leavers = Annotated[
     list[AskedLeaver] | None,
@@ -71,8 +78,10 @@ Overlap = Annotated[
         "--overlap", min=SHORTEST_OVERLAP, max=LONGEST_OVERLAP, help="Weeks in which the new contact walks along."
     ),
 ]
-PerReceiver = Annotated[int, typer.Option("--per-receiver", min=1, help="Families she takes in a week.")]
-PerLeaver = Annotated[int, typer.Option("--per-leaver", min=1, help="Families she gives in a week.")]
+PerReceiver = Annotated[
+    int, typer.Option("--per-receiver", min=1, max=MOST_A_WEEK, help="Families she takes in a week.")
+]
+PerLeaver = Annotated[int, typer.Option("--per-leaver", min=1, max=MOST_A_WEEK, help="Families she gives in a week.")]
 Inflow = Annotated[
     float, typer.Option("--inflow", min=0, max=5, help="New cases to expect, as a share of the year before.")
 ]
@@ -103,6 +112,8 @@ def wind_down(
 ) -> None:
     """Plan how everything of team D is handed over or runs out until a date."""
     last = until or on + HALF_A_YEAR
+    if last - on > LONGEST:
+        raise WrongUseError(f"--until {last} is more than five years after {on}; name an earlier day")
     request = WindDownRequest(
         on=on,
         until=last,

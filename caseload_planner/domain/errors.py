@@ -94,9 +94,10 @@ class DatabaseUnusableError(PlannerError):
     """The database file cannot be used; ``figures["why"]`` says which way.
 
     One of ``missing``, ``newer``, ``foreign``, ``damaged``, ``locked``, ``readonly``, ``full``, ``exists``,
-    ``unreachable`` (the disk does not answer), ``elsewhere`` (another window has it), ``closed`` (it was let go of). Of
-    what is put back or its place: ``changed`` and ``manifest`` (it is not, or cannot be shown to be, what it was),
-    ``trail`` (its audit trail is broken), ``itself``, ``in_use``, ``log_left`` (of a database that is gone).
+    ``unreachable`` (the disk does not answer), ``elsewhere`` (another window has it), ``closed`` (it was let go of),
+    ``name`` (it is too long). Of what is put back or its place: ``changed`` and ``manifest`` (it is not, or cannot be
+    shown to be, what it was), ``trail`` (its audit trail is broken), ``itself``, ``in_use``, ``log_left`` (of one that
+    is gone).
     """
 
     code = "database_unusable"

@@ -11,7 +11,7 @@ from caseload_planner.domain.errors import TargetUnwritableError
 
 
 def _refusal(target: Path, error: OSError) -> TargetUnwritableError:
-    if not target.parent.is_dir():
+    if _is_missing(target.parent):
         message = (
             f"{target.name} cannot be written: there is no folder {target.parent}; make it first, or choose another"
         )
@@ -19,6 +19,14 @@ def _refusal(target: Path, error: OSError) -> TargetUnwritableError:
     reason = error.strerror or "it is not allowed"
     message = f"{target.name} cannot be written ({reason}); close it where it is open, or choose another place"
     return TargetUnwritableError(message, why="not_allowed")
+
+
+def _is_missing(folder: Path) -> bool:
+    """Whether there is no such folder; one that cannot be looked into may be there."""
+    try:
+        return not folder.is_dir()
+    except OSError:
+        return False
 
 
 def replace_file(target: Path, write: Callable[[Path], None]) -> None:
@@ -30,10 +38,10 @@ def replace_file(target: Path, write: Callable[[Path], None]) -> None:
         It cannot be written there, or something else than a file has its name; what was there is untouched.
     """
     target = target.resolve()
-    if target.is_dir():
-        raise TargetUnwritableError(f"{target.name} is a folder; choose the name of a file", why="is_folder")
     draft: Path | None = None
     try:
+        if target.is_dir():
+            raise TargetUnwritableError(f"{target.name} is a folder; choose the name of a file", why="is_folder")
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         os.close(handle)
         draft = Path(name)
@@ -63,10 +71,10 @@ def replace_folder(target: Path, write: Callable[[Path], None], own_names: Colle
         It cannot be written there, or it holds something that is not ours; what was there is untouched.
     """
     target = target.resolve()
-    if target.exists() and not target.is_dir():
-        raise TargetUnwritableError(f"{target.name} is a file; choose the name of a folder", why="is_file")
     draft: Path | None = None
     try:
+        if target.exists() and not target.is_dir():
+            raise TargetUnwritableError(f"{target.name} is a file; choose the name of a folder", why="is_file")
         foreign = _foreign(target, own_names)
         if foreign:
             message = f"{target.name} holds {foreign}, which is no interchange file; choose an empty or a new folder"

@@ -132,6 +132,7 @@ _ERRORS: Mapping[str, object] = {
     "database_unusable/unreachable": QT_TRANSLATE_NOOP(
         "Errors", "The file cannot be reached or read on its disk. Look at the drive and at your rights."
     ),
+    "database_unusable/name": QT_TRANSLATE_NOOP("Errors", "That name is too long. Choose a shorter one."),
     "database_unusable/closed": QT_TRANSLATE_NOOP("Errors", "The file was closed in the meantime. Open it again."),
     "database_unusable/in_use": QT_TRANSLATE_NOOP(
         "Errors", "The file is open somewhere else as well. Close it there first; nothing was changed."

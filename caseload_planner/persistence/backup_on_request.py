@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from caseload_planner.application.file_copies import KeptCopy
 from caseload_planner.application.file_verdict import FileVerdict
 from caseload_planner.persistence.backup import back_up
-from caseload_planner.persistence.database_errors import errors_in_words, unusable
+from caseload_planner.persistence.database_errors import errors_in_words, unusable, why_impossible
 from caseload_planner.persistence.engine import WAIT_SECONDS, WRITES, engine_on
 from caseload_planner.persistence.file_inspection import inspect
 from caseload_planner.persistence.looking_through import verdict_on
@@ -73,8 +73,12 @@ def _verdict(backup: Path, schema: int) -> FileVerdict | None:
 
 
 def _file_in(target: Path, path: Path, now: datetime) -> Path:
-    if target.is_dir():
+    try:
+        is_folder, has_folder = target.is_dir(), target.parent.is_dir()
+    except OSError as error:
+        raise unusable(why_impossible(error), target) from error
+    if is_folder:
         return target / f"{path.stem}.{now:%Y-%m-%d.%H%M%S}{path.suffix}"
-    if not target.parent.is_dir():
+    if not has_folder:
         raise unusable("missing", target, f"There is no folder {target.parent}. Make it first, or choose another.")
     return target

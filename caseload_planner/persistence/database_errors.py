@@ -37,6 +37,7 @@ _WORDS = {
     "readonly": "{path} cannot be written to. Ask for the right to change the file and its folder.",
     "full": "There is no room left on the disk of {path}. Nothing was changed; make room and try again.",
     "exists": "There is already a file at {path}. Choose another name, or open it.",
+    "name": "The name of {path} is too long. Choose a shorter one.",
     "closed": "{path} was closed in the meantime. Open it again.",
     "unreachable": "{path} cannot be reached or read on its disk. Check the drive and your rights.",
 }
@@ -66,6 +67,8 @@ def why_impossible(error: OSError) -> str:
         return "full"
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return "readonly"
+    if error.errno == errno.ENAMETOOLONG:
+        return "name"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "missing"
     return "exists" if isinstance(error, FileExistsError) else "unreachable"

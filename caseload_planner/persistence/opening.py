@@ -103,8 +103,8 @@ def _refuse_taken(path: Path) -> None:
 
 
 def _remove_leftovers(building: Path) -> None:
-    # Where the folder cannot even be looked into, nothing of ours is in it.
-    with suppress(PermissionError, NotADirectoryError):
+    # Where the folder cannot be looked into or written, or such a name cannot be, nothing of ours is in it.
+    with suppress(OSError):
         for end in ("", "-wal", "-shm", "-journal"):
             building.with_name(building.name + end).unlink(missing_ok=True)
 

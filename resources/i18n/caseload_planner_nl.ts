@@ -1865,6 +1865,10 @@
         <translation>Het bestand is niet te bereiken of niet te lezen op zijn schijf. Kijk naar de schijf en naar je rechten.</translation>
     </message>
     <message>
+        <source>That name is too long. Choose a shorter one.</source>
+        <translation>Die naam is te lang. Kies een kortere.</translation>
+    </message>
+    <message>
         <source>The file was closed in the meantime. Open it again.</source>
         <translation>Het bestand is intussen gesloten. Open het opnieuw.</translation>
     </message>

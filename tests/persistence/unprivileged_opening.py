@@ -16,11 +16,16 @@ CAPABILITIES_VERSION = 0x20080522
 """_LINUX_CAPABILITY_VERSION_3"""
 
 
-def main(action: str, name: str) -> None:
+def give_up_privileges() -> None:
+    """Let the modes of files count from now on."""
     if os.getuid() == 0:
         header, none_at_all = (ctypes.c_uint32 * 2)(CAPABILITIES_VERSION, 0), (ctypes.c_uint32 * 6)()
         if ctypes.CDLL(None, use_errno=True).capset(header, none_at_all) != 0:
             raise OSError(ctypes.get_errno(), "the privileges could not be given up")
+
+
+def main(action: str, name: str) -> None:
+    give_up_privileges()
     try:
         {"open": open_store, "create": create_store}[action](Path(name)).close()
     except DatabaseUnusableError as refusal:
