@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -151,27 +151,24 @@ class _Planning:
         return {file: FileCounts(**counts, rejected=len(refused[file])) for file, counts in self._counts.items()}
 
     def lost(self, changes: OrganisationChanges) -> frozenset[str]:
-        """Give running measures that the import closes, or leaves without a first or second contact they had."""
-        given = {line.value.key for line in self._source.measures}
-        closed = {measure.key for measure in changes.measures if measure.key not in given}
-        after = {(part.measure, part.position) for part in self._assignments.result.values() if self._holds(part)}
-        before = [self._before(part) for part in changes.withdrawn_assignments]
-        dropped = {
-            part.measure
-            for part in before
-            if self._holds(part)
-            and part.position is not Position.INCOMING
-            and (part.measure, part.position) not in after
+        """Give running measures that the import ends, or leaves without a first or second contact they had.
+
+        However it does so: by a day in the source, or as the source has them no more.
+        """
+        tomorrow = self._today + timedelta(days=1)
+        before, changed = self._known.measures, {measure.key: measure for measure in changes.measures}
+        ended = {
+            key
+            for key, measure in changed.items()
+            if key in before and before[key].runs_on(tomorrow) and not measure.runs_on(tomorrow)
         }
-        measures = self._known.measures
-        return frozenset(key for key in closed | dropped if measures[key].runs_on(self._today))
+        held = {(part.measure, part.position) for part in self._known.assignments if self._holds(part)}
+        after = {(part.measure, part.position) for part in self._assignments.result.values() if self._holds(part)}
+        dropped = {measure for measure, position in held - after if position is not Position.INCOMING}
+        return frozenset(key for key in ended | dropped if before[key].runs_on(self._today))
 
     def _holds(self, part: Assignment) -> bool:
         return part.holds_on(self._today) or part.from_on > self._today
-
-    def _before(self, key: tuple[str, str, str, date]) -> Assignment:
-        found = (part for part in self._known.assignments_of[key[0]] if part.from_on == key[3])
-        return next(part for part in found if (part.worker, part.position) == (key[1], key[2]))
 
     def _note_missing(self, file: SourceFile, keys: set[str]) -> None:
         if file in self._counts:

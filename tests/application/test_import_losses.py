@@ -52,6 +52,37 @@ def test_that_dropping_the_contact_of_a_running_measure_asks_first(store: Memory
     assert run(store, source, confirmed=False).outcome is ImportOutcome.NEEDS_CONFIRMATION
 
 
+@pytest.mark.parametrize(
+    ("stem", "old", "new"),
+    [
+        ("measures", "2027-02-01,,B,", "2027-02-01,2026-11-20,B,"),
+        ("measures", "2027-02-01,,B,", "2027-02-01,2026-11-21,B,"),
+        ("assignments", "M3,W4,first,2026-02-01,", "M3,W4,first,2026-02-01,2026-11-20"),
+    ],
+)
+def test_that_a_source_that_ends_much_by_a_day_asks_first_as_well(
+    store: MemoryStore, tmp_path: Path, stem: str, old: str, new: str
+) -> None:
+    before = store.organisation
+    asked = run(store, source_of(tmp_path / "in", replaced(stem, old, new)), confirmed=False)
+    assert asked.outcome is ImportOutcome.NEEDS_CONFIRMATION
+    assert (asked.running, asked.lost) == (4, 1)
+    assert store.organisation is before
+
+
+def test_that_a_report_that_moves_ahead_asks_first(store: MemoryStore, tmp_path: Path) -> None:
+    texts = replaced("measures", "2026-02-01,2026-02-01,2027", "2027-01-01,2027-01-01,2027")
+    texts = without("assignments", "M3,", texts=texts)
+    assert run(store, source_of(tmp_path / "in", texts), confirmed=False).lost == 1
+
+
+def test_that_what_is_planned_to_end_later_is_not_lost(store: MemoryStore, tmp_path: Path) -> None:
+    texts = replaced("assignments", "M3,W4,first,2026-02-01,", "M3,W4,first,2026-02-01,2026-12-31")
+    texts = replaced("measures", "2027-02-01,,B,", "2027-02-01,2026-12-31,B,", texts)
+    report = run(store, source_of(tmp_path / "in", texts), confirmed=False)
+    assert (report.outcome, report.lost) == (ImportOutcome.IMPORTED, 0)
+
+
 @pytest.mark.parametrize(("left", "outcome"), [(19, ImportOutcome.IMPORTED), (18, ImportOutcome.NEEDS_CONFIRMATION)])
 def test_that_closing_exactly_one_in_twenty_does_not_ask(left: int, outcome: ImportOutcome, tmp_path: Path) -> None:
     header, row = FILES["measures.csv"].splitlines()[0], "M{},F{},Y{},guardianship,2026-01-01,,,,A,,none,none,"
