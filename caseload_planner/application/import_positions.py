@@ -56,6 +56,8 @@ class _Judging:
         pending: Collection[AssignmentKey],
     ) -> None:
         self._source = source
+        self._known = known
+        self._known_parts = frozenset(known.assignments)
         self._merged = merged
         self._plan = plan
         self._pending = pending
@@ -87,9 +89,17 @@ class _Judging:
                 (worker.started_on, ProblemCode.BEFORE_SERVICE),
                 (measure.reported_on, ProblemCode.BEFORE_REPORT),
             ):
-                if part.from_on < begins:
+                if part.from_on < begins and not self._stood_so(part, code, begins):
                     figures = {"worker": worker.key, "measure": measure.key, "begins": begins.isoformat()}
                     yield self._source.problem_of(SourceFile.ASSIGNMENTS, row, "from", part.from_on, code, figures)
+
+    def _stood_so(self, part: Assignment, code: ProblemCode, begins: date) -> bool:
+        """Whether it was known just so: then the file says nothing new, and what it wrote itself is read back."""
+        if part not in self._known_parts:
+            return False
+        if code is ProblemCode.BEFORE_SERVICE:
+            return self._known.workers[part.worker].started_on == begins
+        return self._known.measures[part.measure].reported_on == begins
 
     def held_twice(self, parts: list[Assignment]) -> Iterator[Problem]:
         """Two in one position on the same day, or one person as first and second."""

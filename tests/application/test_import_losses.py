@@ -133,3 +133,19 @@ def test_that_an_assignment_of_an_earlier_import_is_withdrawn(store: MemoryStore
     assert report.files[SourceFile.ASSIGNMENTS].dropped == 1
     assert notes(report, NoteKind.DROPPED) == ["M1 W2 second 2025-03-03"]
     assert [part.worker for part in store.organisation.assignments_of["M1"]] == ["W1"]
+
+
+@pytest.mark.parametrize(
+    ("stem", "old", "new"),
+    [
+        ("workers", "seconded,2025-01-01,2026-12-31", "seconded,2026-05-01,2026-12-31"),
+        ("measures", "2026-02-01,2026-02-01,2027", "2026-03-01,2026-03-01,2027"),
+    ],
+)
+def test_that_what_became_history_by_a_later_begin_is_read_back(
+    store: MemoryStore, tmp_path: Path, stem: str, old: str, new: str
+) -> None:
+    later = replaced(stem, old, new)
+    alone = {f"{stem}.csv": later[f"{stem}.csv"]}
+    assert run(store, source_of(tmp_path / "later", alone)).outcome is ImportOutcome.IMPORTED
+    assert run(store, source_of(tmp_path / "own", later)).outcome is ImportOutcome.UNCHANGED
