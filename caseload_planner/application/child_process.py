@@ -4,7 +4,6 @@ import os
 import signal
 import threading
 import time
-import traceback
 from collections import OrderedDict
 from collections.abc import Callable
 from multiprocessing import get_context
@@ -12,6 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
+from caseload_planner.application.fault_places import ChildFailedError, kind_of, places_of
 from caseload_planner.domain.errors import PlannerError
 from caseload_planner.domain.run_control import StopSignal
 
@@ -173,5 +173,4 @@ def answered(work: Callable[[], object]) -> object:
     except PlannerError as error:
         return error
     except Exception as error:  # noqa: BLE001 (told where it was asked: what it holds may not fit through a pipe)
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        return RuntimeError(f"{type(error).__name__} in {place.name}, line {place.lineno}")
+        return ChildFailedError(kind_of(error), places_of(error))

@@ -56,6 +56,8 @@ class ExplainingProcess:
         return found
 
     def _ask(self, asked: "AskedAbout", drafted: "DraftedRound", stop: StopSignal) -> object:
+        if not self._child.alive:
+            self.end()  # what is left of one that ended while nobody asked anything
         questions = self._child.connection()
         self._number += 1
         number, organisation = self._number, drafted.organisation
@@ -64,6 +66,11 @@ class ExplainingProcess:
         self._known = organisation
         stop.on_request(lambda: self._child.stop(number))
         return questions.recv()
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a process, at work or waiting for the next question."""
+        return self._child.alive
 
     def interrupt(self) -> None:
         """Let who waits for an answer wait no longer: the process ends in the middle of it."""

@@ -3,14 +3,12 @@
 import errno
 import logging
 import os
-import secrets
 import sys
-import traceback
 from collections.abc import Callable
 from enum import IntEnum
 from logging.handlers import RotatingFileHandler
-from pathlib import Path
 
+from caseload_planner.application.fault_places import kind_of, new_reference, places_of
 from caseload_planner.cli.wiring import Wiring
 from caseload_planner.domain.errors import DatabaseUnusableError, PlannerError
 
@@ -88,11 +86,9 @@ def _drop_answer() -> None:
 
 def _tell_bug(error: BaseException, wiring: Wiring) -> int:
     """Note a bug and give its reference; the message stays out of the log, as it can hold somebody's name."""
-    reference = secrets.token_hex(3).upper()
-    frames = traceback.extract_tb(error.__traceback__)
-    places = " > ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+    reference = new_reference()
     log_to_file(wiring)
-    logger.error("reference %s: %s at %s", reference, type(error).__name__, places)
+    logger.error("reference %s: %s at %s", reference, kind_of(error), places_of(error))
     say(f"{PROGRAM}: something went wrong in the program itself. Nothing was half written.")
     say(f"Tell us reference {reference}; it is noted in {wiring.log_folder / LOG_NAME}.")
     return ExitStatus.REFUSED

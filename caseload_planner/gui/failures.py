@@ -4,25 +4,15 @@ The log has the kind of the exception and where it was, never its message: a mes
 """
 
 import logging
-import secrets
 import sys
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from caseload_planner.application.fault_places import kind_of, new_reference, places_of
+
 logger = logging.getLogger("caseload_planner.window")
-
-
-def new_reference() -> str:
-    """Make a reference that a user can read out."""
-    return secrets.token_hex(3).upper()
-
-
-def places_of(trace: TracebackType | None) -> list[str]:
-    """Give the places of a traceback without values: module file, line and function."""
-    return [f"{frame.name}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
 
 
 class FailureHook(QObject):
@@ -52,5 +42,5 @@ class FailureHook(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         reference = new_reference()
-        logger.error("reference %s: %s at %s", reference, kind.__name__, " > ".join(places_of(trace)))
+        logger.error("reference %s: %s at %s", reference, kind_of(error), places_of(error.with_traceback(trace)))
         self.happened.emit(reference)
