@@ -21,7 +21,7 @@ LETTER_POINTS = 0.56 * FONT_POINTS
 LINE_POINTS = 1.1 * FONT_POINTS
 HEADROOM = 1.08
 REST_HATCH = "////"
-REST_NAMED_AT = 0.45
+REST_NAMED_AT = 0.66
 """How high what finds nobody is named, as a share of the height: above where the area has fallen to by then."""
 REST_NAMED_BEFORE = 1.6
 """Weeks before the end at which what finds nobody is named: the line of the last day stands there."""

@@ -13,6 +13,13 @@ from caseload_planner.gui.views.cell_delegates import tone_colours
 from caseload_planner.gui.views.notice import NoticePage
 
 
+def opened_again(qtbot, model) -> None:
+    session = model.session
+    with qtbot.waitSignal(session.opened, timeout=20_000):
+        model.open_file(session.services.path)
+    qtbot.waitUntil(lambda: session.organisation is not None and not session.runner.busy, timeout=20_000)
+
+
 def test_that_the_chosen_team_is_found_again_for_the_same_file(qtbot, demo_window):
     model = demo_window.window_model
     session, path = model.session, model.session.services.path
@@ -20,8 +27,7 @@ def test_that_the_chosen_team_is_found_again_for_the_same_file(qtbot, demo_windo
     session.scope.choose(region)
     assert model.settings.scope_of(path) == (region.kind.value, region.key)
     qtbot.waitUntil(lambda: not session.runner.busy)
-    model.take(session.services)
-    qtbot.waitUntil(lambda: session.organisation is not None and not session.runner.busy, timeout=20_000)
+    opened_again(qtbot, model)
     assert session.scope.choice == region
 
 
@@ -29,8 +35,7 @@ def test_that_a_team_that_is_gone_is_not_looked_for(qtbot, demo_window):
     model = demo_window.window_model
     session = model.session
     model.settings.remember_scope(session.services.path, ScopeKind.TEAM.value, "gone")
-    model.take(session.services)
-    qtbot.waitUntil(lambda: session.organisation is not None and not session.runner.busy, timeout=20_000)
+    opened_again(qtbot, model)
     assert session.scope.choice == ScopeChoice(ScopeKind.EVERYTHING)
 
 
